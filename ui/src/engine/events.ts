@@ -1,0 +1,34 @@
+/** What the engine's door has to tell the screens outside of any call. */
+export type EngineEvent =
+  /** Changes are kept in memory only: storage is refused, or full. */
+  | { kind: 'memory-only'; reason: 'refused' | 'full' }
+  /** `elsewhere`: another tab has the base, `takeOver()` brings it here. `taken`: another tab just took it. `here`: it is ours; redraw everything. */
+  | { kind: 'other-tab'; state: 'elsewhere' | 'taken' | 'here' }
+  /** The engine stopped and was started again from what was kept; `lost` when some acknowledged change is gone (memory only). */
+  | { kind: 'worker-replaced'; lost: boolean }
+  /** Everything up to this change is durably kept. */
+  | { kind: 'saved'; seq: number }
+  /** The learning platform: found, saved, refused a save, or ended. */
+  | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' };
+
+export type EngineListener = (event: EngineEvent) => void;
+
+const listeners = new Set<EngineListener>();
+let unheard: EngineEvent[] = [];
+
+/** Listens to the door; what was said before anybody listened is said again. Returns how to stop. */
+export function onEngineEvent(listener: EngineListener): () => void {
+  listeners.add(listener);
+  const early = unheard;
+  unheard = [];
+  for (const event of early) listener(event);
+  return () => listeners.delete(listener);
+}
+
+export function emit(event: EngineEvent): void {
+  if (listeners.size === 0) {
+    if (event.kind !== 'saved') unheard.push(event);
+    return;
+  }
+  for (const listener of listeners) listener(event);
+}
