@@ -1,1 +1,99 @@
-//! Placeholder until its room is built.
+//! The engine in the browser: one door for the worker. No logic: bytes and JSON text in, bytes and JSON text out.
+
+use std::cell::Cell;
+
+use engine::{ApiError, Engine, Settings, World};
+use jiff::civil::DateTime;
+use js_sys::{Array, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The engine of one sandbox.
+#[wasm_bindgen]
+pub struct Door {
+    engine: Engine,
+}
+
+/// What a command gives back.
+#[wasm_bindgen(getter_with_clone)]
+pub struct Answer {
+    /// False: `text` is an error.
+    pub ok: bool,
+    /// JSON.
+    pub text: String,
+    /// What to keep durably before `text` is passed on; empty when nothing changed.
+    pub journal: Array,
+}
+
+#[wasm_bindgen]
+impl Door {
+    /// Opens what was kept, or makes a new base when `snapshot` is absent. Throws the error as JSON text.
+    ///
+    /// `now` is the local civil time, `YYYY-MM-DDTHH:MM:SS`.
+    pub fn start(snapshot: Option<Vec<u8>>, journal: &Array, seed: u32, size: u32, now: &str, chance: u64) -> Result<Door, String> {
+        report_panics();
+        let world = HostWorld::new(now, chance).map_err(|error| error.to_json())?;
+        let settings = Settings { seed: seed.into(), size };
+        let engine = match snapshot {
+            Some(bytes) => {
+                let entries: Vec<Vec<u8>> = journal.iter().map(|entry| Uint8Array::new(&entry).to_vec()).collect();
+                Engine::restore(&bytes, &entries, settings, &world)
+            }
+            None => Engine::open_memory(settings, &world),
+        };
+        engine.map(|engine| Door { engine }).map_err(|error| error.to_json())
+    }
+
+    /// One command of the engine's table.
+    pub fn call(&mut self, name: &str, input: &str, now: &str, chance: u64) -> Answer {
+        let outcome = HostWorld::new(now, chance).and_then(|world| self.engine.call(name, input, &world));
+        let journal = self.engine.take_journal().iter().map(|entry| Uint8Array::from(entry.as_slice())).collect();
+        match outcome {
+            Ok(text) => Answer { ok: true, text, journal },
+            Err(error) => Answer { ok: false, text: error.to_json(), journal },
+        }
+    }
+
+    /// The whole base, to start from another time. Throws the error as JSON text.
+    pub fn snapshot(&mut self) -> Result<Vec<u8>, String> {
+        self.engine.snapshot().map_err(|error| error.to_json())
+    }
+}
+
+/// Time and chance as the page hands them in with each call.
+struct HostWorld {
+    now: DateTime,
+    chance: Cell<u64>,
+}
+
+impl HostWorld {
+    fn new(now: &str, chance: u64) -> Result<HostWorld, ApiError> {
+        let now = now.parse().map_err(|_| ApiError::BadRequest { detail: format!("not a local time: {now}") })?;
+        Ok(HostWorld { now, chance: Cell::new(chance) })
+    }
+}
+
+impl World for HostWorld {
+    fn now(&self) -> DateTime {
+        self.now
+    }
+
+    /// SplitMix64 (Steele, Lea and Flood, 2014): as many numbers as the command asks for, from the one handed in.
+    fn chance(&self) -> u64 {
+        let state = self.chance.get().wrapping_add(0x9E37_79B9_7F4A_7C15);
+        self.chance.set(state);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = console)]
+    fn error(text: &str);
+}
+
+/// A panic ends this instance; its place and reason are left in the console.
+fn report_panics() {
+    std::panic::set_hook(Box::new(|panic| error(&panic.to_string())));
+}

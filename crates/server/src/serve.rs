@@ -1,0 +1,160 @@
+//! One run of the executable: claims the data, listens, opens the browser, and stops gently.
+
+use std::io::ErrorKind;
+use std::net::Ipv4Addr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, FromRef, State};
+use axum::http::{Method, Uri};
+use axum::middleware::{from_fn_with_state, map_response};
+use axum::response::Response;
+use axum::routing::{get, post};
+use tokio::net::TcpListener;
+
+use crate::address::{self, Address, Claim, Hold};
+use crate::clock::SystemWorld;
+use crate::guard::{self, Secrets};
+use crate::keeper::Keeper;
+use crate::options::Options;
+use crate::{api, assets, browser, folder, pages, words};
+
+/// Runs until asked to stop. What goes wrong is said on the terminal, and in the browser when it concerns the data.
+pub(crate) fn run(options: Options) -> ExitCode {
+    match start(options) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(options: Options) -> Result<(), String> {
+    let data = folder::choose(options.data.as_deref()).ok_or_else(words::no_folder)?;
+    let hold = match folder::prepare(&data).ok().map(|()| address::claim(&data)) {
+        Some(Ok(Claim::Ours(hold))) => Some(hold),
+        Some(Ok(Claim::Running(address))) => {
+            println!("{}", words::already_open(&address.url()));
+            show(&options, &address);
+            return Ok(());
+        }
+        Some(Ok(Claim::Stuck)) => return Err(words::already_open_elsewhere(&data)),
+        // The folder cannot be written: the page will say so.
+        Some(Err(_)) | None => None,
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| words::cannot_listen(&error.to_string()))?;
+    runtime.block_on(serve(options, data, hold))
+}
+
+async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<(), String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => words::port_taken(options.port),
+        _ => words::cannot_listen(&error.to_string()),
+    })?;
+    let cannot = |detail: String| words::cannot_listen(&detail);
+    let port = listener.local_addr().map_err(|error| cannot(error.to_string()))?.port();
+    let address = Address { port, token: guard::draw_secret().map_err(|error| cannot(error.to_string()))? };
+    let session = guard::draw_secret().map_err(|error| cannot(error.to_string()))?;
+    let secrets = Arc::new(Secrets::new(port, address.token.clone(), session));
+    let world = SystemWorld::new(options.date);
+    let (keeper, thread) = Keeper::start(data.clone(), world).map_err(|error| cannot(error.to_string()))?;
+
+    match keeper.check().await {
+        Ok(()) => println!("{}", words::ready(&address.url(), &data)),
+        Err(error) => {
+            eprintln!("{}", words::trouble(&error, &data));
+            println!("{}", words::ready(&address.url(), &data));
+        }
+    }
+    if let Some(hold) = &hold {
+        // Without it a second start only says that the folder is taken.
+        let _ = hold.publish(&address);
+    }
+    show(&options, &address);
+
+    let router = router(Rooms { keeper, data: Arc::new(data) }, secrets);
+    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
+    // The router is gone and the last keeper with it: the engine closes its file, then the folder is free.
+    let closed = tokio::task::spawn_blocking(move || thread.join()).await;
+    drop(hold);
+    if served.is_ok() && closed.is_ok_and(|joined| joined.is_ok()) {
+        println!("{}", words::stopped());
+    }
+    Ok(())
+}
+
+fn show(options: &Options, address: &Address) {
+    if !options.no_browser && browser::open(&address.url()).is_err() {
+        println!("{}", words::browser_not_opened());
+    }
+}
+
+#[derive(Clone)]
+struct Rooms {
+    keeper: Keeper,
+    data: Arc<PathBuf>,
+}
+
+impl FromRef<Rooms> for Keeper {
+    fn from_ref(rooms: &Rooms) -> Keeper {
+        rooms.keeper.clone()
+    }
+}
+
+fn router(rooms: Rooms, secrets: Arc<Secrets>) -> Router {
+    Router::new()
+        .route("/", get(entry))
+        .route("/api/{name}", post(api::call))
+        .fallback(other)
+        .method_not_allowed_fallback(async || pages::not_found())
+        .layer(DefaultBodyLimit::max(api::LONGEST_INPUT))
+        .layer(from_fn_with_state(secrets, guard::guard))
+        .layer(map_response(async |response: Response| pages::protect(response)))
+        .with_state(rooms)
+}
+
+/// The screens, or why the data cannot be opened.
+async fn entry(State(rooms): State<Rooms>) -> Response {
+    match rooms.keeper.check().await {
+        Ok(()) => assets::entry(),
+        Err(error) => pages::trouble(&error, &rooms.data),
+    }
+}
+
+async fn other(method: Method, uri: Uri) -> Response {
+    if method != Method::GET {
+        return pages::not_found();
+    }
+    assets::file(uri.path().trim_start_matches('/'))
+}
+
+#[cfg(unix)]
+async fn asked_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (Ok(mut interrupt), Ok(mut terminate), Ok(mut hangup)) =
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()), signal(SignalKind::hangup()))
+    else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = terminate.recv() => {}
+        _ = hangup.recv() => {}
+    }
+}
+
+#[cfg(windows)]
+async fn asked_to_stop() {
+    use tokio::signal::windows::{ctrl_c, ctrl_close, ctrl_shutdown};
+    let (Ok(mut interrupt), Ok(mut close), Ok(mut shutdown)) = (ctrl_c(), ctrl_close(), ctrl_shutdown()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = interrupt.recv() => {}
+        _ = close.recv() => {}
+        _ = shutdown.recv() => {}
+    }
+}

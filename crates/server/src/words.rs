@@ -1,0 +1,122 @@
+//! Every French sentence of the executable: what it prints, and the pages it serves when the screens cannot be.
+
+use std::path::Path;
+
+use engine::ApiError;
+
+pub(crate) const NAME: &str = "Simulateur CRM";
+
+pub(crate) fn help() -> String {
+    format!(
+        "{NAME} {version}
+Ouvre le simulateur dans le navigateur de ce poste. Rien ne sort de ce poste.
+
+Utilisation : simulateur-crm [OPTIONS]
+
+  --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
+                       ou le dossier personnel quand on ne peut pas y écrire)
+  --date AAAA-MM-JJ    jour d'utilisation choisi, au lieu d'aujourd'hui
+  --port NUMERO        port de connexion (sinon : un port libre)
+  --no-browser         ne pas ouvrir le navigateur
+  -h, --help           cette aide
+  -V, --version        le numéro de version",
+        version = env!("CARGO_PKG_VERSION")
+    )
+}
+
+pub(crate) fn version() -> String {
+    format!("{NAME} {}", env!("CARGO_PKG_VERSION"))
+}
+
+/// An argument as the person typed it.
+pub(crate) fn shown(argument: &lexopt::Arg<'_>) -> String {
+    match argument {
+        lexopt::Arg::Long(name) => format!("--{name}"),
+        lexopt::Arg::Short(letter) => format!("-{letter}"),
+        lexopt::Arg::Value(value) => value.to_string_lossy().into_owned(),
+    }
+}
+
+pub(crate) fn bad_option(detail: &str) -> String {
+    format!("Option non comprise : {detail}. L'aide est donnée par --help.")
+}
+
+pub(crate) fn bad_value(option: &str) -> String {
+    match option {
+        "--date" => "L'option --date attend un jour qui existe, écrit AAAA-MM-JJ, par exemple --date 2026-03-01.".into(),
+        "--port" => "L'option --port attend un nombre de 0 à 65535.".into(),
+        _ => format!("L'option {option} attend une valeur."),
+    }
+}
+
+pub(crate) fn port_taken(port: u16) -> String {
+    format!("Le port {port} est déjà utilisé par un autre programme. Choisissez-en un autre, ou laissez le simulateur choisir.")
+}
+
+pub(crate) fn cannot_listen(detail: &str) -> String {
+    format!("Ce poste refuse que le simulateur s'ouvre dans le navigateur ({detail}).")
+}
+
+pub(crate) fn ready(url: &str, folder: &Path) -> String {
+    format!(
+        "{NAME} est ouvert à l'adresse :\n  {url}\nDonnées : {}\nPour l'arrêter, fermez cette fenêtre ou tapez Ctrl+C.",
+        folder.display()
+    )
+}
+
+pub(crate) fn already_open(url: &str) -> String {
+    format!("{NAME} est déjà ouvert sur ces données, à l'adresse :\n  {url}")
+}
+
+pub(crate) fn already_open_elsewhere(folder: &Path) -> String {
+    format!(
+        "Le dossier {} est déjà utilisé par un autre {NAME}, qui ne répond pas. Fermez-le, puis recommencez.",
+        folder.display()
+    )
+}
+
+pub(crate) fn browser_not_opened() -> &'static str {
+    "Le navigateur ne s'est pas ouvert tout seul : recopiez l'adresse ci-dessus dans sa barre d'adresse."
+}
+
+pub(crate) fn stopped() -> String {
+    format!("{NAME} est arrêté. Toutes les modifications sont enregistrées.")
+}
+
+pub(crate) fn no_folder() -> String {
+    "Aucun dossier personnel n'a été trouvé sur ce poste. Indiquez où mettre les données avec --data.".into()
+}
+
+/// Why the data cannot be opened, and what to do about it.
+pub(crate) fn trouble(error: &ApiError, folder: &Path) -> String {
+    let place = folder.display();
+    match error {
+        ApiError::NewerData { .. } => format!(
+            "Les données du dossier {place} ont été écrites par une version plus récente de {NAME}. \
+             Rien n'a été modifié. Ouvrez-les avec la version la plus récente, ou choisissez un autre dossier avec --data."
+        ),
+        ApiError::StorageFull => format!(
+            "Il n'y a plus de place pour écrire dans le dossier {place}. \
+             Rien n'a été modifié. Libérez de la place, puis rechargez cette page."
+        ),
+        ApiError::StorageUnwritable => format!(
+            "Le simulateur ne peut pas écrire dans le dossier {place}. \
+             Rien n'a été modifié. Choisissez un dossier où vous avez le droit d'écrire avec --data."
+        ),
+        ApiError::DataDamaged => format!(
+            "Les données du dossier {place} ne peuvent pas être lues : le fichier est abîmé ou n'est pas du simulateur. \
+             Rien n'a été modifié. Mettez ce dossier de côté, puis relancez le simulateur : il en fera un neuf."
+        ),
+        _ => format!("Les données du dossier {place} n'ont pas pu être ouvertes. Rien n'a été modifié."),
+    }
+}
+
+pub(crate) const REFUSED_TITLE: &str = "Accès refusé";
+pub(crate) const REFUSED: &str =
+    "Cette page ne s'ouvre que depuis le simulateur lui-même. Relancez le programme : il rouvrira le navigateur à la bonne adresse.";
+pub(crate) const NOT_FOUND_TITLE: &str = "Page introuvable";
+pub(crate) const NOT_FOUND: &str = "Il n'y a rien à cette adresse.";
+pub(crate) const TROUBLE_TITLE: &str = "Les données ne peuvent pas être ouvertes";
+pub(crate) const NO_SCREENS_TITLE: &str = "Écrans absents";
+pub(crate) const NO_SCREENS: &str =
+    "Ce programme a été construit sans ses écrans. Construisez-les (cargo xtask run le fait), puis construisez à nouveau le programme.";
