@@ -1,0 +1,181 @@
+import { Modal } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { usePaused } from '../live/debounce';
+import { useRead } from '../live/read';
+import { IconBuilding, IconSearch, IconUser } from '../parts/icons';
+import { StatusBadge } from '../parts/StatusBadge';
+import type { SearchHit } from '../engine';
+import { formatPhone } from '../words/format';
+import * as words from '../words/shell';
+import classes from './Palette.module.css';
+import { matchesCommand, usePaletteCommands } from './commands';
+
+interface Entry {
+  id: string;
+  content: ReactNode;
+  run: () => void;
+}
+
+interface Props {
+  opened: boolean;
+  onClose: () => void;
+  onOpen: (ref: string) => void;
+  fieldLabel: (key: string) => string;
+}
+
+/** One box for everything: clients as they are typed, and what can be done. */
+export function Palette({ opened, onClose, onOpen, fieldLabel }: Props) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size={620}
+      yOffset={64}
+      padding={0}
+      attributes={{ content: { 'aria-label': words.searchShort } }}
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+    >
+      <PaletteBody onClose={onClose} onOpen={onOpen} fieldLabel={fieldLabel} />
+    </Modal>
+  );
+}
+
+function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const list = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const typed = text.trim();
+  const asked = usePaused(typed, 60);
+  const search = useRead('search.find', { text: asked, limit: 12 }, { enabled: asked !== '', keep: true });
+  const hits = typed === '' ? [] : (search.data?.hits ?? []);
+  const total = search.data?.total ?? 0;
+  const commands = usePaletteCommands().filter((command) => matchesCommand(command.label, typed));
+
+  const found: Entry[] = hits.map((hit) => ({
+    id: hit.ref,
+    content: <Hit hit={hit} fieldLabel={fieldLabel} />,
+    run: () => onOpen(hit.ref),
+  }));
+  const doable: Entry[] = commands.map((command) => ({
+    id: command.id,
+    content: (
+      <>
+        <span className={classes.icon}>{command.icon}</span>
+        <span className={classes.label}>{command.label}</span>
+        {command.keys && <kbd className={classes.keys}>{command.keys}</kbd>}
+      </>
+    ),
+    run: command.run,
+  }));
+  const entries = [...found, ...doable];
+  const at = Math.min(active, Math.max(0, entries.length - 1));
+
+  useEffect(() => setActive(0), [typed]);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  function run(entry: Entry | undefined) {
+    if (!entry) return;
+    onClose();
+    entry.run();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      setActive((to + entries.length) % Math.max(1, entries.length));
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (typed === '' || asked === typed) run(entries[at]);
+    }
+  }
+
+  const option = (entry: Entry, index: number) => (
+    <div
+      key={entry.id}
+      id={`${id}-${entry.id}`}
+      role="option"
+      aria-selected={index === at}
+      className={classes.option}
+      onMouseMove={() => setActive(index)}
+      onClick={() => run(entry)}
+    >
+      {entry.content}
+    </div>
+  );
+
+  return (
+    <div className={classes.palette}>
+      <div className={classes.box}>
+        <IconSearch size={20} aria-hidden />
+        <input
+          data-autofocus
+          role="combobox"
+          aria-expanded
+          aria-controls={`${id}-list`}
+          aria-activedescendant={entries[at] ? `${id}-${entries[at].id}` : undefined}
+          aria-label={words.searchShort}
+          placeholder={words.searchHint}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </div>
+      <div className={classes.list} ref={list} id={`${id}-list`} role="listbox" aria-label={words.results}>
+        {found.length > 0 && (
+          <div role="group" aria-label={words.found}>
+            <div className={classes.heading} aria-hidden>
+              {words.found}
+            </div>
+            {found.map(option)}
+          </div>
+        )}
+        {doable.length > 0 && (
+          <div role="group" aria-label={words.actions}>
+            <div className={classes.heading} aria-hidden>
+              {words.actions}
+            </div>
+            {doable.map((entry, index) => option(entry, found.length + index))}
+          </div>
+        )}
+      </div>
+      <div className={classes.foot} role="status">
+        {typed !== '' && asked === typed && search.isSuccess && total === 0
+          ? `${words.nothing(typed)} ${words.tryAgain}`
+          : total > hits.length && typed !== ''
+            ? words.more(total - hits.length)
+            : words.keyboardHelp}
+      </div>
+    </div>
+  );
+}
+
+function Hit({ hit, fieldLabel }: { hit: SearchHit; fieldLabel: (key: string) => string }) {
+  const Icon = hit.kind === 'company' ? IconBuilding : IconUser;
+  return (
+    <>
+      <span className={classes.icon}>
+        <Icon size={18} aria-hidden />
+      </span>
+      <span className={classes.label}>
+        {hit.label}
+        {hit.matched && (
+          <span className={classes.matched}>
+            {fieldLabel(hit.matched.field)} {hit.matched.value}
+          </span>
+        )}
+      </span>
+      <span className={classes.aside}>
+        {hit.town}
+        {hit.phone && <span className={classes.phone}>{formatPhone(hit.phone)}</span>}
+      </span>
+      <StatusBadge status={hit.status} />
+    </>
+  );
+}

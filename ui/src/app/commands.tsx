@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { redo, undo } from '../live/change';
+import { useSession } from '../live/session';
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBuildingPlus,
+  IconDatabase,
+  IconHome2,
+  IconUserPlus,
+  IconUsers,
+} from '../parts/icons';
+import { changePhrase, redoLabel, undoLabel } from '../words/changes';
+import * as words from '../words/shell';
+import { fr } from '../words/typography';
+
+export interface PaletteCommand {
+  id: string;
+  label: string;
+  icon: ReactNode;
+  keys?: string;
+  run: () => void;
+}
+
+/** What can be done from anywhere. */
+export function usePaletteCommands(): PaletteCommand[] {
+  const [, go] = useLocation();
+  const { undo: state } = useSession();
+  const size = 18;
+  const commands: (PaletteCommand | null)[] = [
+    { id: 'person', label: words.newPerson, keys: 'Alt+N', icon: <IconUserPlus size={size} aria-hidden />, run: () => go('/nouveau/particulier') },
+    { id: 'company', label: words.newCompany, icon: <IconBuildingPlus size={size} aria-hidden />, run: () => go('/nouveau/societe') },
+    state.undo && {
+      id: 'undo',
+      label: fr(`${undoLabel} : ${changePhrase(state.undo)}`),
+      keys: 'Ctrl+Z',
+      icon: <IconArrowBackUp size={size} aria-hidden />,
+      run: () => void undo(),
+    },
+    state.redo && {
+      id: 'redo',
+      label: fr(`${redoLabel} : ${changePhrase(state.redo)}`),
+      keys: 'Ctrl+Y',
+      icon: <IconArrowForwardUp size={size} aria-hidden />,
+      run: () => void redo(),
+    },
+    { id: 'home', label: words.goHome, icon: <IconHome2 size={size} aria-hidden />, run: () => go('/') },
+    { id: 'clients', label: words.goClients, icon: <IconUsers size={size} aria-hidden />, run: () => go('/clients') },
+    { id: 'data', label: words.goData, icon: <IconDatabase size={size} aria-hidden />, run: () => go('/donnees') },
+  ];
+  return commands.filter((command) => command !== null);
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export function matchesCommand(label: string, typed: string): boolean {
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => plain(label).includes(word));
+}

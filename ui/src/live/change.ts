@@ -1,0 +1,68 @@
+import { call, EngineFailure, type ChangeDone, type CommandInput, type CommandOutput, type Problem } from '../engine';
+import { changeDone, changeRedone, changeUndone, nothingDifferent } from '../words/changes';
+import { failureSentence } from '../words/errors';
+import { readAgain } from './client';
+import { say } from './toasts';
+
+type ChangeCommand =
+  | 'record.create'
+  | 'record.edit'
+  | 'record.delete'
+  | 'invoice.create'
+  | 'follow_up.done'
+  | 'data.reset';
+
+/** A change is done, or some values are refused; any other failure has already been said. */
+export type Outcome<T> = { done: T } | { problems: Problem[] };
+
+/** Does a change, says so with the offer to take it back, and reads again all that is shown. */
+export async function change<N extends ChangeCommand>(
+  name: N,
+  input: CommandInput<N>,
+): Promise<Outcome<CommandOutput<N>>> {
+  try {
+    const done = await call(name, input);
+    await readAgain();
+    announce(done);
+    return { done };
+  } catch (failure) {
+    return { problems: problemsOf(failure) };
+  }
+}
+
+function announce(done: ChangeDone): void {
+  if (done.change) say(changeDone(done.change), 'done', true);
+  else say(nothingDifferent);
+}
+
+function problemsOf(failure: unknown): Problem[] {
+  const error = failure instanceof EngineFailure ? failure.error : null;
+  if (error?.code === 'invalid') return error.problems;
+  sayFailure(failure);
+  return [];
+}
+
+export function sayFailure(failure: unknown): void {
+  say(failureSentence(failure instanceof EngineFailure ? failure.code : 'internal'), 'bad');
+}
+
+/** Takes the last change back. */
+export const undo = () => travel('change.undo', {}, changeUndone);
+/** Does again what was taken back. */
+export const redo = () => travel('change.redo', {}, changeRedone);
+export const undoTo = (seq: number) => travel('change.undo_to', { seq }, changeUndone);
+export const redoTo = (seq: number) => travel('change.redo_to', { seq }, changeRedone);
+
+async function travel<N extends 'change.undo' | 'change.redo' | 'change.undo_to' | 'change.redo_to'>(
+  name: N,
+  input: CommandInput<N>,
+  sentence: typeof changeUndone,
+): Promise<void> {
+  try {
+    const done = await call(name, input);
+    await readAgain();
+    if (done.change) say(sentence(done.change));
+  } catch (failure) {
+    sayFailure(failure);
+  }
+}

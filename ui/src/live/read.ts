@@ -1,0 +1,36 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { call, EngineFailure, type CommandInput, type CommandOutput } from '../engine';
+
+type ReadName =
+  | 'session.state'
+  | 'catalogue.read'
+  | 'home.read'
+  | 'search.find'
+  | 'list.page'
+  | 'customer.open'
+  | 'customer.lookalikes'
+  | 'place.find'
+  | 'change.list'
+  | 'change.history'
+  | 'preference.read';
+
+interface ReadOptions {
+  enabled?: boolean;
+  /** Shows the former answer while the next one comes: lists and searches do not blink. */
+  keep?: boolean;
+}
+
+/** What a read command answers, kept fresh after each change. */
+export function useRead<N extends ReadName>(
+  name: N,
+  input: CommandInput<N>,
+  { enabled = true, keep = false }: ReadOptions = {},
+): UseQueryResult<CommandOutput<N>, EngineFailure> {
+  return useQuery<CommandOutput<N>, EngineFailure>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    placeholderData: keep ? (keepPreviousData as never) : undefined,
+    staleTime: name === 'catalogue.read' ? Infinity : undefined,
+  });
+}

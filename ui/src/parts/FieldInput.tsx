@@ -1,0 +1,119 @@
+import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import type { KeyboardEvent, Ref } from 'react';
+import type { FieldView, Link } from '../engine/types';
+import * as words from '../words/fields';
+import { ReferenceInput } from './ReferenceInput';
+
+export interface FieldInputProps {
+  field: FieldView;
+  /** What is typed, as text; empty means nothing. */
+  value: string;
+  onChange: (text: string) => void;
+  onBlur?: (() => void) | undefined;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+  error?: string | null | undefined;
+  id?: string | undefined;
+  /** Shown above; without it the label is only spoken. */
+  labelled?: boolean;
+  inputRef?: Ref<HTMLElement> | undefined;
+  options?: Link[] | undefined;
+  autoComplete?: string | undefined;
+}
+
+const NUMBERS = new Set(['integer', 'money', 'quantity']);
+const FIGURES = new Set(['phone', 'postcode', 'siren', 'siret', 'date']);
+
+/** The editor that a field's kind calls for. */
+export function FieldInput(props: FieldInputProps) {
+  const { field, value, onChange, labelled = true } = props;
+  const common = {
+    id: props.id,
+    label: labelled ? field.label : undefined,
+    'aria-label': labelled ? undefined : field.label,
+    required: labelled && field.required,
+    error: props.error || undefined,
+    onBlur: props.onBlur,
+    onKeyDown: props.onKeyDown,
+    size: 'sm' as const,
+  };
+
+  if (field.kind === 'reference') {
+    return (
+      <div onBlur={props.onBlur} onKeyDown={props.onKeyDown}>
+        <ReferenceInput
+          id={props.id}
+          label={common.label}
+          ariaLabel={common['aria-label']}
+          value={value}
+          onChange={onChange}
+          error={props.error}
+          required={common.required}
+          inputRef={props.inputRef as Ref<HTMLInputElement>}
+          options={props.options}
+        />
+      </div>
+    );
+  }
+  if (field.kind === 'choice' && field.open) {
+    const known = new Set<string>();
+    const data = field.choices
+      .map((choice) => choice.label)
+      .filter((label) => !known.has(label) && known.add(label));
+    return (
+      <Autocomplete
+        {...common}
+        ref={props.inputRef as Ref<HTMLInputElement>}
+        value={value}
+        onChange={onChange}
+        data={data}
+        limit={40}
+        maxDropdownHeight={220}
+        autoComplete="off"
+      />
+    );
+  }
+  if (field.kind === 'choice' || field.kind === 'flag') {
+    const choices = field.kind === 'flag' ? YES_NO : field.choices;
+    return (
+      <NativeSelect
+        {...common}
+        ref={props.inputRef as Ref<HTMLSelectElement>}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        data={[{ value: '', label: field.required ? words.choose : words.emptyValue }, ...choices]}
+      />
+    );
+  }
+  if (field.kind === 'long_text') {
+    return (
+      <Textarea
+        {...common}
+        ref={props.inputRef as Ref<HTMLTextAreaElement>}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxRows={8}
+      />
+    );
+  }
+  return (
+    <TextInput
+      {...common}
+      ref={props.inputRef as Ref<HTMLInputElement>}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      placeholder={words.placeholderOf(field.kind)}
+      inputMode={NUMBERS.has(field.kind) ? 'decimal' : FIGURES.has(field.kind) ? 'tel' : undefined}
+      autoComplete={props.autoComplete ?? 'off'}
+      spellCheck={false}
+      rightSection={field.unit ? <span className="unit">{field.unit}</span> : undefined}
+      rightSectionWidth={field.unit ? 44 : undefined}
+    />
+  );
+}
+
+const YES_NO = [
+  { value: 'true', label: words.yes },
+  { value: 'false', label: words.no },
+];

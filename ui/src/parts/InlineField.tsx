@@ -1,0 +1,134 @@
+import { Loader } from '@mantine/core';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { FieldView, Link, Problem, Value } from '../engine/types';
+import { codeSentence } from '../words/errors';
+import * as words from '../words/fields';
+import { editText, formatValue } from '../words/format';
+import { readTyped } from '../words/typed';
+import { FieldInput } from './FieldInput';
+import classes from './InlineField.module.css';
+
+interface Props {
+  field: FieldView;
+  value: Value | undefined;
+  links?: Record<string, string> | undefined;
+  options?: Link[] | undefined;
+  /** Saves; gives back the problems found, none when kept. */
+  onSave: (value: Value) => Promise<Problem[]>;
+  sentence: (problem: Problem) => string;
+  /** Hides the label: a table's header says it. */
+  bare?: boolean;
+}
+
+/** A value that is edited where it stands: Enter or F2 opens, Enter, Tab or leaving saves, Escape gives up. */
+export function InlineField({ field, value, links, options, onSave, sentence, bare }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const back = useRef(false);
+  const pending = useRef(false);
+  const id = useId();
+  const text = formatValue(field, value, links);
+  const editing = draft !== null;
+
+  useEffect(() => {
+    if (editing) {
+      input.current?.focus();
+      input.current?.select?.();
+    } else if (back.current) {
+      back.current = false;
+      button.current?.focus();
+    }
+  }, [editing]);
+
+  function close(refocus: boolean) {
+    back.current = refocus;
+    setDraft(null);
+    setError(null);
+  }
+
+  async function save(refocus: boolean, now = draft) {
+    if (now === null || pending.current) return;
+    const typed = readTyped(field, now);
+    if (!typed.ok) return setError(codeSentence(typed.code));
+    if (typed.value === (value ?? null)) return close(refocus);
+    pending.current = true;
+    setSaving(true);
+    const problems = await onSave(typed.value);
+    pending.current = false;
+    setSaving(false);
+    const first = problems[0];
+    if (first) setError(sentence(first));
+    else close(refocus);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close(true);
+    } else if (event.key === 'Enter' && !event.shiftKey && !isChoosing(event)) {
+      event.preventDefault();
+      void save(true);
+    }
+  }
+
+  const label = bare ? null : (
+    <span className={classes.label} id={`${id}-label`}>
+      {field.label}
+    </span>
+  );
+
+  if (!field.editable) {
+    return (
+      <div className={classes.field}>
+        {label}
+        <span className={classes.fixed}>{text || words.emptyValue}</span>
+      </div>
+    );
+  }
+  if (!editing) {
+    return (
+      <div className={classes.field}>
+        {label}
+        <button
+          type="button"
+          ref={button}
+          className={classes.value}
+          data-empty={text === '' || undefined}
+          aria-label={words.edit(field.label, text)}
+          onClick={() => setDraft(editText(field, value))}
+          onKeyDown={(event) => event.key === 'F2' && setDraft(editText(field, value))}
+        >
+          {text || words.emptyValue}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={classes.field}>
+      {label}
+      <div className={classes.editor}>
+        <FieldInput
+          field={field}
+          labelled={false}
+          value={draft}
+          onChange={setDraft}
+          onKeyDown={onKeyDown}
+          onBlur={() => void save(false)}
+          error={error}
+          inputRef={input}
+          options={options}
+        />
+        {saving && <Loader size={14} className={classes.saving} />}
+      </div>
+    </div>
+  );
+}
+
+/** Enter that picks a suggestion does not save yet. */
+function isChoosing(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  return target.getAttribute('aria-activedescendant') !== null;
+}

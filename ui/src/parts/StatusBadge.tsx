@@ -1,0 +1,12 @@
+import type { CustomerStatus } from '../engine/types';
+import { statusLabel } from '../words/customers';
+import classes from './StatusBadge.module.css';
+
+/** Prospect or client, said in words and not by colour alone. */
+export function StatusBadge({ status }: { status: CustomerStatus }) {
+  return (
+    <span className={classes.badge} data-status={status}>
+      {statusLabel(status)}
+    </span>
+  );
+}

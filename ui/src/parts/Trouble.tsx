@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import * as words from '../words/errors';
+import { IconAlertTriangle, IconRefresh } from './icons';
+import classes from './Trouble.module.css';
+
+interface TroubleProps {
+  sentence: string;
+  onRetry?: (() => void) | undefined;
+}
+
+/** What failed, in one sentence, and a way to try again. */
+export function Trouble({ sentence, onRetry }: TroubleProps) {
+  return (
+    <div className={classes.trouble} role="alert">
+      <IconAlertTriangle size={28} aria-hidden />
+      <h2>{words.somethingWrong}</h2>
+      <p>{sentence}</p>
+      {onRetry && (
+        <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
+          {words.retry}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface EmptyProps {
+  icon: ReactNode;
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Nothing yet: says what would stand here and how to begin. */
+export function Empty({ icon, title, children, action }: EmptyProps) {
+  return (
+    <div className={classes.empty}>
+      {icon}
+      <p className={classes.title}>{title}</p>
+      {children && <p>{children}</p>}
+      {action}
+    </div>
+  );
+}

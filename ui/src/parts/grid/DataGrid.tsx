@@ -1,0 +1,262 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { FieldView, ListRow, Problem, Value } from '../../engine/types';
+import * as words from '../../words/grid';
+import classes from './DataGrid.module.css';
+import { HeaderCell } from './HeaderCell';
+import { cycleSort, type Layout } from './layout';
+import { moved, type Place } from './moves';
+import { Row, type RowActions, type ShownColumn } from './Row';
+import { countSelected, everybody, isSelected, nobody, toggled, withRows, type Selection } from './selection';
+
+const ROW = 32;
+
+export interface DataGridProps {
+  label: string;
+  /** Columns shown, the first one stays in sight. */
+  columns: ShownColumn[];
+  layout: Layout;
+  onLayout: (layout: Layout) => void;
+  total: number;
+  rowAt: (index: number) => ListRow | undefined;
+  /** The rows about to be seen; the owner fetches their pages. */
+  onWindow: (first: number, last: number) => void;
+  refsBetween: (first: number, last: number) => Promise<string[]>;
+  /** Changes when the list is another one: back to the top. */
+  listKey: string;
+  selection: Selection;
+  onSelection: (selection: Selection) => void;
+  onOpen: (ref: string) => void;
+  onCommit: (ref: string, field: FieldView, value: Value) => Promise<Problem[]>;
+  sentence: (problem: Problem) => string;
+  cell: RowActions['cell'];
+}
+
+/** A grid of any length: only the rows in sight exist. Arrows move, Enter or F2 edits, Space selects. */
+export function DataGrid(props: DataGridProps) {
+  const { columns, layout, onLayout, total, rowAt, onWindow, selection } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<Place>({ row: 0, column: 1 });
+  const [editing, setEditing] = useState(false);
+  const [menu, setMenu] = useState<string | null>(null);
+  const wantFocus = useRef(false);
+  const anchor = useRef(0);
+  const place = clamp(active, total, columns.length + 1);
+
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    scrollPaddingStart: ROW + 2,
+    rangeExtractor: (range) => {
+      const rows = defaultRangeExtractor(range);
+      if (place.row < 0 || rows.includes(place.row)) return rows;
+      return [...rows, place.row].sort((a, b) => a - b);
+    },
+  });
+  const items = virtual.getVirtualItems();
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? 0;
+
+  useEffect(() => onWindow(first, last), [first, last, onWindow]);
+
+  useEffect(() => {
+    setEditing(false);
+    setActive((now) => ({ row: Math.min(now.row, 0), column: now.column }));
+    scroller.current?.scrollTo({ top: 0 });
+  }, [props.listKey]);
+
+  useEffect(() => {
+    if (!wantFocus.current) return;
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
+    if (!cell) return;
+    wantFocus.current = false;
+    cell.focus({ preventScroll: true });
+    showColumn(scroller.current, cell);
+  });
+
+  function goTo(next: Place) {
+    wantFocus.current = true;
+    setActive(next);
+    if (next.row >= 0) virtual.scrollToIndex(next.row);
+  }
+
+  async function choose(row: number, range: boolean) {
+    const ref = rowAt(row)?.ref;
+    if (!ref) return;
+    if (!range) {
+      anchor.current = row;
+      props.onSelection(toggled(selection, ref));
+      return;
+    }
+    const refs = await props.refsBetween(Math.min(anchor.current, row), Math.max(anchor.current, row));
+    props.onSelection(withRows(selection, refs));
+  }
+
+  function edit(row: number, column: number) {
+    const field = columns[column - 1]?.field;
+    const found = rowAt(row);
+    if (!field || !found) return;
+    if (!field.editable) return props.onOpen(found.ref);
+    setActive({ row, column });
+    setEditing(true);
+  }
+
+  // The latest closures behind a stable object: rows are memoised.
+  const now = { choose, edit, goTo, place, props };
+  const latest = useRef(now);
+  useEffect(() => {
+    latest.current = now;
+  });
+  const actions = useMemo<RowActions>(
+    () => ({
+      focus: (row, column) => setActive({ row, column }),
+      choose: (row, range) => void latest.current.choose(row, range),
+      edit: (row, column) => latest.current.edit(row, column),
+      open: (ref) => latest.current.props.onOpen(ref),
+      commit: (ref, field, value) => latest.current.props.onCommit(ref, field, value),
+      leave: (move, refocus) => {
+        setEditing(false);
+        const { row, column } = latest.current.place;
+        if (refocus) latest.current.goTo({ row, column: column + move });
+      },
+      cell: (field, value, ref) => latest.current.props.cell(field, value, ref),
+      sentence: (problem) => latest.current.props.sentence(problem),
+    }),
+    [],
+  );
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (editing || menu !== null || !isCell(event.target)) return;
+    const ctrl = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW) - 2);
+    const next = event.altKey ? null : moved(place, event.key, ctrl, { rows: total, columns: columns.length + 1, page });
+    if (next) {
+      event.preventDefault();
+      goTo(next);
+      if (event.shiftKey && next.row >= 0 && next.row !== place.row) void extend(next.row);
+      return;
+    }
+    if (ctrl && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      props.onSelection(everybody);
+    } else if (place.row < 0) onHeaderKey(event, ctrl);
+    else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      const row = rowAt(place.row);
+      if (row && ctrl) props.onOpen(row.ref);
+      else if (place.column === 0) void choose(place.row, event.shiftKey);
+      else edit(place.row, place.column);
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      void choose(place.row, event.shiftKey);
+    } else if (event.key === 'Escape' && countSelected(selection, total) > 0) {
+      props.onSelection(nobody);
+    }
+  }
+
+  async function extend(row: number) {
+    const refs = await props.refsBetween(Math.min(place.row, row), Math.max(place.row, row));
+    props.onSelection(withRows(selection, refs));
+  }
+
+  function onHeaderKey(event: KeyboardEvent, ctrl: boolean) {
+    const field = columns[place.column - 1]?.field;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      if (field) onLayout(cycleSort(layout, field.key, ctrl || event.shiftKey));
+      else props.onSelection(allChosen ? nobody : everybody);
+    } else if (field && ((event.altKey && event.key === 'ArrowDown') || event.key === 'F2' || event.key === 'ContextMenu')) {
+      event.preventDefault();
+      setMenu(field.key);
+    }
+  }
+
+  const allChosen = total > 0 && countSelected(selection, total) === total;
+  const width = columns.reduce((sum, column) => sum + column.width, 36);
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      className={classes.grid}
+      onKeyDown={onKeyDown}
+    >
+      <div role="row" aria-rowindex={1} className={classes.headers} style={{ minWidth: width }}>
+        <div
+          role="columnheader"
+          aria-colindex={1}
+          aria-label={words.selection}
+          className={classes.pick}
+          data-head
+          data-cell="-1:0"
+          tabIndex={place.row < 0 && place.column === 0 ? 0 : -1}
+          onFocus={() => setActive({ row: -1, column: 0 })}
+          onClick={() => props.onSelection(allChosen ? nobody : everybody)}
+        >
+          <input type="checkbox" tabIndex={-1} readOnly checked={allChosen} aria-label={words.selectAll} />
+        </div>
+        {columns.map(({ field, width: wide }, at) => (
+          <HeaderCell
+            key={field.key}
+            field={field}
+            width={wide}
+            index={at + 1}
+            sticky={at === 0}
+            focusable={place.row < 0 && place.column === at + 1}
+            layout={layout}
+            onLayout={onLayout}
+            onFocus={() => setActive({ row: -1, column: at + 1 })}
+            menuOpen={menu === field.key}
+            onMenu={(open) => {
+              setMenu(open ? field.key : null);
+              if (!open) wantFocus.current = place.row < 0;
+            }}
+          />
+        ))}
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth: width }}>
+        {items.map((item) => {
+          const row = rowAt(item.index);
+          const isActive = place.row === item.index;
+          return (
+            <Row
+              key={item.index}
+              index={item.index}
+              top={item.start}
+              row={row}
+              columns={columns}
+              active={isActive ? place.column : -1}
+              editing={isActive && editing}
+              selected={row !== undefined && isSelected(selection, row.ref)}
+              actions={actions}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function clamp(place: Place, rows: number, columns: number): Place {
+  return { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
+}
+
+function isCell(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset['cell'] !== undefined;
+}
+
+/** Brings a cell out from under the columns that stay in sight. */
+function showColumn(scroller: HTMLElement | null, cell: HTMLElement) {
+  const first = scroller?.querySelector<HTMLElement>('[data-cell="-1:1"]');
+  if (!scroller || !first || cell.dataset['sticky'] !== undefined) return;
+  const fixed = first.offsetWidth + 36;
+  const left = cell.offsetLeft;
+  if (left - fixed < scroller.scrollLeft) scroller.scrollLeft = left - fixed;
+  else if (left + cell.offsetWidth > scroller.scrollLeft + scroller.clientWidth)
+    scroller.scrollLeft = left + cell.offsetWidth - scroller.clientWidth;
+}

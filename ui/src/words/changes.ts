@@ -1,0 +1,49 @@
+import type { ChangeLine, ChangeName } from '../engine/types';
+import { fr } from './typography';
+
+/** What was done, as a noun: « Modification », to stand after « Annuler : ». */
+const names: Record<ChangeName, string> = {
+  customer_create: 'création de fiche',
+  record_create: 'ajout',
+  record_edit: 'modification',
+  record_delete: 'suppression',
+  invoice_create: 'nouvelle facture',
+  follow_up_done: 'relance faite',
+  reset: 'remise à zéro',
+};
+
+/** What a toast says once it is done. */
+const done: Record<ChangeName, string> = {
+  customer_create: 'Fiche créée',
+  record_create: 'Ajout enregistré',
+  record_edit: 'Fiche modifiée',
+  record_delete: 'Suppression faite',
+  invoice_create: 'Facture enregistrée',
+  follow_up_done: 'Relance notée',
+  reset: 'Données remises à zéro',
+};
+
+export function changeName(name: ChangeName): string {
+  return names[name];
+}
+
+export function changeTitle(name: ChangeName): string {
+  const text = names[name];
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function changePhrase(change: ChangeLine): string {
+  return change.subject ? `${names[change.name]}, ${change.subject}` : names[change.name];
+}
+
+export const changeDone = (change: ChangeLine) => done[change.name];
+export const changeUndone = (change: ChangeLine) => fr(`Annulé : ${changePhrase(change)}`);
+export const changeRedone = (change: ChangeLine) => fr(`Rétabli : ${changePhrase(change)}`);
+export const undoLabel = 'Annuler';
+export const redoLabel = 'Rétablir';
+export const undoHint = (change: ChangeLine | null) =>
+  change ? fr(`Annuler : ${changePhrase(change)} (Ctrl+Z)`) : 'Rien à annuler';
+export const redoHint = (change: ChangeLine | null) =>
+  change ? fr(`Rétablir : ${changePhrase(change)} (Ctrl+Y)`) : 'Rien à rétablir';
+export const nothingDifferent = 'Rien n’a changé';
+export const nowClient = (label: string) => `${label} est maintenant client`;

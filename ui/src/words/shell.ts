@@ -1,0 +1,45 @@
+import { fr } from './typography';
+
+export const skip = 'Aller au contenu';
+export const navigation = 'Navigation principale';
+export const home = 'Accueil';
+export const clients = 'Clients';
+export const data = 'Données';
+export const search = 'Rechercher…';
+export const searchShort = 'Rechercher un client ou une action';
+export const searchHint = 'Nom, téléphone, plaque, mail, ville, n° de facture…';
+export const results = 'Résultats';
+export const actions = 'Actions';
+export const found = 'Clients trouvés';
+export const nothing = (text: string) => fr(`Aucun client ne correspond à « ${text} ».`);
+export const tryAgain =
+  'Essayez une partie du nom, un numéro de téléphone, une plaque ou une ville.';
+export const more = (count: number) => `et ${count} autres, précisez la recherche`;
+export const newPerson = 'Nouveau particulier';
+export const newCompany = 'Nouvelle société';
+export const goHome = 'Aller à l’accueil';
+export const goClients = 'Aller à la liste des clients';
+export const goData = 'Aller aux données';
+export const who = 'Je suis';
+export const whoChoose = 'Qui êtes-vous ?';
+export const dayOfUse = 'Jour d’utilisation';
+export const messages = 'Messages';
+export const closeMessage = 'Fermer le message';
+export const close = 'Fermer';
+export const opening = 'Ouverture du simulateur…';
+export const keyboardHelp = 'Flèches pour choisir, Entrée pour ouvrir, Échap pour fermer';
+export const notFoundPage = 'Cette page n’existe pas';
+export const backHome = 'Revenir à l’accueil';
+
+export const memoryRefused =
+  'Ce navigateur n’autorise pas l’enregistrement : votre travail sera perdu à la fermeture de cette page.';
+export const memoryFull =
+  'Il n’y a plus de place pour enregistrer : ce que vous faites maintenant sera perdu à la fermeture de cette page.';
+export const otherTab = 'Le simulateur est déjà ouvert dans un autre onglet.';
+export const otherTabTaken = 'Le simulateur vient d’être repris dans un autre onglet.';
+export const takeOver = 'Continuer ici';
+export const replaced = 'Le programme a redémarré. Votre travail enregistré est intact.';
+export const replacedLost =
+  'Le programme a redémarré et vos dernières modifications sont perdues, car ce navigateur n’enregistre pas.';
+export const lmsFailed = 'La plateforme de formation n’a pas enregistré votre avancement.';
+export const lmsFinished = 'La leçon est terminée : vous pouvez fermer cette fenêtre.';
