@@ -1,0 +1,29 @@
+// A door is a way the simulator is shipped. Stories know this and nothing else of it.
+import type { Frame, Page } from 'playwright-core';
+
+/** A tab with the simulator in it. In an LMS the screens are in a frame of the page. */
+export interface Place {
+  page: Page;
+  ui: Frame;
+}
+
+/** One learner, from a first arrival with nothing kept. */
+export interface Visit {
+  /** The tab in use; another after `again`. */
+  readonly place: Place;
+  /** Closes everything (program, browser) and comes back with what was kept. */
+  again(): Promise<void>;
+  /** A second tab of the same learner in the same browser. */
+  secondTab(): Promise<Place>;
+  /** Ends everything and forgets it. */
+  leave(): Promise<void>;
+}
+
+export interface Door {
+  name: string;
+  /** True where the engine runs in the learner's browser, in a worker. */
+  inBrowser: boolean;
+  arrive(): Promise<Visit>;
+  /** Ends what the door kept running between visits. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,19 @@
+// The shipped files, as a person receives them.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+function shipped(name: string): string {
+  const path = join(DIST, name);
+  if (!existsSync(path)) throw new Error(`${path} is absent: run cargo xtask dist`);
+  return path;
+}
+
+export const executable = () => shipped(process.platform === 'win32' ? 'simulateur-crm.exe' : 'simulateur-crm');
+export const singlePage = () => shipped('simulateur-crm.html');
+
+export function scormPackage(): string {
+  const name = readdirSync(DIST).find((file) => /^simulateur-crm-scorm-.*\.zip$/.test(file));
+  return shipped(name ?? 'simulateur-crm-scorm-<version>.zip');
+}

@@ -1,0 +1,40 @@
+// The single file, opened by double click.
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from './browser.ts';
+import type { Door, Place, Visit } from './door.ts';
+import { singlePage } from './shipped.ts';
+
+export const single: Door = {
+  name: 'single file',
+  inBrowser: true,
+  async arrive(): Promise<Visit> {
+    const folder = await mkdtemp(join(tmpdir(), 'stories-single-'));
+    const file = join(folder, 'Simulateur CRM.html');
+    await copyFile(singlePage(), file);
+    const browser = await openBrowser();
+    const open = async (): Promise<Place> => {
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      return { page, ui: page.mainFrame() };
+    };
+    let place = await open();
+    return {
+      get place() {
+        return place;
+      },
+      async again() {
+        await browser.restart();
+        place = await open();
+      },
+      secondTab: open,
+      async leave() {
+        await browser.forget();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  },
+  async close() {},
+};
