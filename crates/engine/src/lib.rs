@@ -1,4 +1,119 @@
-//! The engine: everything the product knows. `Engine::call` is the only door.
+//! The engine: everything the product knows. [`Engine::call`] is the only door.
+//!
+//! What must stay absent: a clock, a file, a socket, a thread; a write outside `change::transact`; a French sentence.
 
+mod activities;
+mod api;
+mod change;
+pub mod content;
+mod customers;
+mod error;
+pub mod fields;
+mod invoices;
+mod lists;
+mod places;
+mod reader;
+mod records;
+pub mod school;
+mod search;
+mod session;
+mod store;
+pub mod values;
 mod world;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod types_test;
+
+pub use api::COMMANDS;
+pub use error::{ApiError, Problem, ProblemCode};
+pub use store::DATA_FORMAT;
 pub use world::{FixedWorld, World};
+
+use reader::{Reader, Writer};
+use std::cell::RefCell;
+use store::Store;
+
+/// What a school base is made from, besides the day of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Same seed, same day: same base, to the byte.
+    pub seed: u64,
+    /// How many customers.
+    pub size: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { seed: 2026, size: 520 }
+    }
+}
+
+/// One sandbox, open: a school base and what a learner did to it.
+pub struct Engine {
+    store: Store,
+    settings: Settings,
+    vocabulary: RefCell<search::Vocabulary>,
+    journal: Vec<Vec<u8>>,
+}
+
+impl Engine {
+    /// Opens the sandbox kept in a file, or makes it there.
+    ///
+    /// # Errors
+    /// `NewerData`, `StorageUnwritable`, `StorageFull`, `DataDamaged`: nothing was touched.
+    pub fn open_file(path: &str, settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
+        let (store, fresh) = Store::open_file(path)?;
+        Self::open(store, fresh, settings, world)
+    }
+
+    /// Makes a sandbox that lives in memory.
+    ///
+    /// # Errors
+    /// Only faults of ours.
+    pub fn open_memory(settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
+        Self::open(Store::open_memory()?, true, settings, world)
+    }
+
+    /// Brings back a sandbox from its last snapshot and the journal entries that came after it.
+    ///
+    /// # Errors
+    /// `NewerData`, `DataDamaged`.
+    pub fn restore(snapshot: &[u8], journal: &[Vec<u8>], settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
+        let store = Store::from_snapshot(snapshot)?;
+        for entry in journal {
+            change::replay(&store, entry)?;
+        }
+        Self::open(store, false, settings, world)
+    }
+
+    fn open(store: Store, fresh: bool, settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
+        session::open_base(&store, settings, world.today(), fresh)?;
+        Ok(Self { store, settings, vocabulary: RefCell::default(), journal: Vec::new() })
+    }
+
+    /// Runs a command of the table: JSON text in, JSON text out.
+    ///
+    /// # Errors
+    /// The error of the command; data and undo list are then as they were.
+    pub fn call(&mut self, name: &str, input: &str, world: &dyn World) -> Result<String, ApiError> {
+        let reader = Reader { store: &self.store, now: world.now(), vocabulary: &self.vocabulary };
+        let mut writer = Writer { reader, journal: &mut self.journal, settings: self.settings };
+        api::dispatch(name, input, &mut writer)
+    }
+
+    /// What was done since the last time this was asked: to append durably, in order, before the answer is given.
+    /// A sandbox in a file keeps itself and needs none of it.
+    pub fn take_journal(&mut self) -> Vec<Vec<u8>> {
+        std::mem::take(&mut self.journal)
+    }
+
+    /// The whole sandbox, as bytes that [`Engine::restore`] takes.
+    ///
+    /// # Errors
+    /// Only faults of ours.
+    pub fn snapshot(&mut self) -> Result<Vec<u8>, ApiError> {
+        self.store.snapshot()
+    }
+}

@@ -1,0 +1,114 @@
+//! « À faire aujourd'hui »: what is overdue, due and coming, the leads that wait, the appointments of the day.
+
+use super::rows;
+use crate::error::ApiError;
+use crate::reader::Reader;
+use serde::{Deserialize, Serialize};
+
+/// Whose board; everybody's when nothing is said.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct HomeRead {
+    pub(super) owner: Option<String>,
+    pub(super) site: Option<String>,
+}
+
+/// The board of a day.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct HomeView {
+    /// Oldest first; nothing overdue is ever left out of the total.
+    overdue: Vec<FollowUp>,
+    today: Vec<FollowUp>,
+    /// Within the next seven days.
+    coming: Vec<FollowUp>,
+    overdue_total: i64,
+    today_total: i64,
+    coming_total: i64,
+    /// Nobody has answered them yet; oldest first.
+    leads: Vec<LeadLine>,
+    leads_total: i64,
+    appointments: Vec<AgendaLine>,
+    /// Follow-ups closed today.
+    done_today: i64,
+}
+
+/// A follow-up to do.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FollowUp {
+    /// The activity that asked for it.
+    pub(super) activity: String,
+    pub(super) customer: Option<String>,
+    pub(super) label: String,
+    pub(super) status: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) due_on: String,
+    pub(super) kind: String,
+    pub(super) subject: Option<String>,
+    pub(super) owner: Option<String>,
+}
+
+/// A lead that waits.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct LeadLine {
+    #[serde(rename = "ref")]
+    pub(super) reference: String,
+    pub(super) label: String,
+    pub(super) kind: Option<String>,
+    pub(super) issued_at: String,
+    pub(super) vehicle: Option<String>,
+    pub(super) phone: Option<String>,
+    pub(super) owner: Option<String>,
+    pub(super) age_hours: i64,
+}
+
+/// An appointment of the day.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct AgendaLine {
+    #[serde(rename = "ref")]
+    pub(super) reference: String,
+    pub(super) title: String,
+    pub(super) starts_at: String,
+    pub(super) ends_at: Option<String>,
+    pub(super) customer: Option<String>,
+    pub(super) label: Option<String>,
+    pub(super) kind: Option<String>,
+    pub(super) owner: Option<String>,
+}
+
+/// Lines shown in each part.
+const SHOWN: i64 = 100;
+/// « À venir »: the next seven days.
+const COMING_DAYS: i64 = 7;
+
+/// The board of the day.
+pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiError> {
+    let today = reader.today();
+    let tomorrow = today.saturating_add(jiff::Span::new().days(1));
+    let horizon = today.saturating_add(jiff::Span::new().days(COMING_DAYS));
+    let due = |from: &str, to: &str| rows::follow_ups(reader, &input, from, to, SHOWN);
+    let (today_text, tomorrow_text, horizon_text) = (today.to_string(), tomorrow.to_string(), horizon.to_string());
+    let (overdue, overdue_total) = due("", &today_text)?;
+    let (due_today, today_total) = due(&today_text, &tomorrow_text)?;
+    let (coming, coming_total) = due(&tomorrow_text, &horizon_text)?;
+    let (leads, leads_total) = rows::waiting_leads(reader, &input, SHOWN)?;
+    Ok(HomeView {
+        overdue,
+        today: due_today,
+        coming,
+        overdue_total,
+        today_total,
+        coming_total,
+        leads,
+        leads_total,
+        appointments: rows::appointments(reader, &input, &today_text, &tomorrow_text)?,
+        done_today: rows::done_on(reader, &input, &today_text)?,
+    })
+}

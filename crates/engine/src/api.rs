@@ -1,0 +1,77 @@
+//! The table of commands, one line each: read or change, name, verb, input, output.
+
+use crate::error::ApiError;
+use crate::reader::Writer;
+use crate::{activities, change, customers, fields, invoices, lists, places, records, search, session};
+
+macro_rules! commands {
+    ($($mode:ident $name:literal $verb:path: $input:ty => $output:ty;)+) => {
+        /// Runs a command: JSON text in, JSON text out.
+        pub(crate) fn dispatch(name: &str, input: &str, writer: &mut Writer) -> Result<String, ApiError> {
+            match name {
+                $($name => {
+                    let input: $input = understand(input)?;
+                    let output: $output = commands!(@run $mode $verb, input, writer)?;
+                    express(&output)
+                })+
+                _ => Err(ApiError::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+
+        /// Every command by name, and whether it only reads.
+        pub const COMMANDS: &[(&str, bool)] = &[$(($name, commands!(@reads $mode))),+];
+
+        #[cfg(test)]
+        pub(crate) fn types(config: &ts_rs::Config) -> Vec<(&'static str, String, String)> {
+            use ts_rs::TS;
+            vec![$(($name, <$input>::name(config), <$output>::name(config))),+]
+        }
+
+        #[cfg(test)]
+        pub(crate) fn declarations(config: &ts_rs::Config) -> std::collections::BTreeMap<String, String> {
+            let mut found = crate::types_test::Declarations::new(config);
+            $(found.add::<$input>(); found.add::<$output>();)+
+            found.add::<ApiError>();
+            found.done()
+        }
+    };
+    (@run read $verb:path, $input:expr, $writer:expr) => { $writer.reader.store.reading(|| $verb(&$writer.reader, $input)) };
+    (@run change $verb:path, $input:expr, $writer:expr) => { $verb($writer, $input) };
+    (@reads read) => { true };
+    (@reads change) => { false };
+}
+
+commands! {
+    read   "session.state"       session::state:             change::Nothing            => session::SessionState;
+    change "session.identify"    session::identify:          session::Identify          => change::Nothing;
+    read   "preference.read"     session::read_preference:   session::PreferenceRead    => session::PreferenceValue;
+    change "preference.write"    session::write_preference:  session::PreferenceWrite   => change::Nothing;
+    read   "catalogue.read"      fields::read:               fields::CatalogueRead      => fields::CatalogueView;
+    read   "home.read"           activities::home:           activities::HomeRead       => activities::HomeView;
+    change "follow_up.done"      activities::follow_up_done: activities::FollowUpDone   => records::Created;
+    read   "search.find"         search::find:               search::SearchFind         => search::SearchFound;
+    read   "list.page"           lists::page:                lists::ListRead            => lists::ListPage;
+    read   "customer.open"       customers::open:            customers::CustomerOpen    => customers::CustomerFile;
+    read   "customer.lookalikes" customers::lookalikes:      customers::LookalikesFind  => customers::Lookalikes;
+    read   "place.find"          places::find:               places::PlaceFind          => places::Places;
+    read   "record.check"        records::check:             records::RecordCheck       => records::RecordChecked;
+    change "record.create"       records::create:            records::RecordCreate      => records::Created;
+    change "record.edit"         records::edit:              records::RecordEdit        => change::ChangeDone;
+    change "record.delete"       records::delete:            records::RecordDelete      => change::ChangeDone;
+    change "invoice.create"      invoices::create:           invoices::InvoiceCreate    => invoices::InvoiceCreated;
+    read   "change.list"         change::list:               change::ChangeListRead     => change::ChangeList;
+    read   "change.history"      change::history:            change::HistoryRead        => change::HistoryView;
+    change "change.undo"         change::undo:               change::Nothing            => change::ChangeDone;
+    change "change.redo"         change::redo:               change::Nothing            => change::ChangeDone;
+    change "change.undo_to"      change::undo_to:            change::UpTo               => change::ChangeDone;
+    change "change.redo_to"      change::redo_to:            change::UpTo               => change::ChangeDone;
+    change "data.reset"          session::reset:             change::Nothing            => change::ChangeDone;
+}
+
+fn understand<T: serde::de::DeserializeOwned>(input: &str) -> Result<T, ApiError> {
+    serde_json::from_str(input).map_err(|error| ApiError::BadRequest { detail: error.to_string() })
+}
+
+fn express<T: serde::Serialize>(output: &T) -> Result<String, ApiError> {
+    serde_json::to_string(output).map_err(|error| ApiError::Internal { detail: error.to_string() })
+}

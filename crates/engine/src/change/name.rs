@@ -1,0 +1,47 @@
+//! What a change is called: the words a person reads belong to the screens, the codes are here.
+
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+
+macro_rules! names {
+    ($($name:ident => $code:literal),+ $(,)?) => {
+        /// The name of a change, as it is kept and sent.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        #[serde(rename_all = "snake_case")]
+        #[allow(missing_docs)]
+        pub(crate) enum ChangeName { $($name),+ }
+
+        impl ChangeName {
+            pub(crate) fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),+ }
+            }
+
+            fn of_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+names! {
+    CustomerCreate => "customer_create",
+    RecordCreate => "record_create",
+    RecordEdit => "record_edit",
+    RecordDelete => "record_delete",
+    InvoiceCreate => "invoice_create",
+    FollowUpDone => "follow_up_done",
+    Reset => "reset",
+}
+
+impl ToSql for ChangeName {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.code().into())
+    }
+}
+
+impl FromSql for ChangeName {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::of_code(value.as_str()?).ok_or(FromSqlError::InvalidType)
+    }
+}

@@ -1,0 +1,146 @@
+//! Everything that can go wrong, as a closed list of codes with data. The screens have one French sentence for each.
+
+use serde::Serialize;
+
+/// Why a command was refused. Data and undo list are as they were.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "code", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum ApiError {
+    /// No such command.
+    UnknownCommand {
+        /// As it was asked.
+        name: String,
+    },
+    /// The input is not what the command expects.
+    BadRequest {
+        /// For the log, never for a screen.
+        detail: String,
+    },
+    /// No record has this reference.
+    NotFound {
+        /// As it was asked.
+        reference: String,
+    },
+    /// Some values cannot be kept.
+    Invalid {
+        /// One line for each field at fault.
+        problems: Vec<Problem>,
+    },
+    /// The undo list is empty.
+    NothingToUndo,
+    /// The redo list is empty.
+    NothingToRedo,
+    /// The data was written by a newer version.
+    NewerData {
+        /// The format found.
+        found: u32,
+        /// The newest format this version knows.
+        known: u32,
+    },
+    /// No room is left where the data is kept.
+    StorageFull,
+    /// The place where the data is kept cannot be written.
+    StorageUnwritable,
+    /// The data cannot be read.
+    DataDamaged,
+    /// A fault of ours.
+    Internal {
+        /// For the log, never for a screen.
+        detail: String,
+    },
+}
+
+/// What is wrong with the value of one field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Key of the field in the catalogue.
+    pub field: String,
+    /// What is wrong.
+    pub code: ProblemCode,
+    /// The least value allowed, where there is one.
+    pub min: Option<String>,
+    /// The greatest value, or length, allowed, where there is one.
+    pub max: Option<String>,
+    /// Key of the other field it disagrees with.
+    pub other: Option<String>,
+}
+
+/// What may be wrong with a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ProblemCode {
+    Required,
+    BadDate,
+    FutureDate,
+    TooEarly,
+    BadPhone,
+    BadMail,
+    BadPostcode,
+    BadPlate,
+    BadVin,
+    BadSiren,
+    BadSiret,
+    SiretNotSiren,
+    BadNaf,
+    BadNumber,
+    OutOfRange,
+    UnknownChoice,
+    UnknownReference,
+    TooLong,
+    UnknownField,
+    NotEditable,
+    BeforeOther,
+    AlreadyUsed,
+}
+
+impl Problem {
+    /// A problem that needs no further data.
+    #[must_use]
+    pub fn new(field: &str, code: ProblemCode) -> Self {
+        Self { field: field.to_owned(), code, min: None, max: None, other: None }
+    }
+
+    /// The same problem with the bounds that were expected.
+    #[must_use]
+    pub fn between(mut self, min: Option<String>, max: Option<String>) -> Self {
+        self.min = min;
+        self.max = max;
+        self
+    }
+
+    /// The same problem naming the other field.
+    #[must_use]
+    pub fn against(mut self, other: &str) -> Self {
+        self.other = Some(other.to_owned());
+        self
+    }
+}
+
+impl ApiError {
+    /// The error as JSON text, `{"code": …}`.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|_| r#"{"code":"internal","detail":""}"#.to_owned())
+    }
+
+    pub(crate) fn invalid(problem: Problem) -> Self {
+        Self::Invalid { problems: vec![problem] }
+    }
+
+    pub(crate) fn not_found(reference: &str) -> Self {
+        Self::NotFound { reference: reference.to_owned() }
+    }
+}
+
+impl std::fmt::Display for ApiError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.to_json())
+    }
+}
+
+impl std::error::Error for ApiError {}

@@ -1,0 +1,215 @@
+//! Fields of what the dealership does: activities, leads, agenda, targetings, campaigns, dashboards, and what is to come.
+
+use super::{Entity, EntityFields, Field, Kind::*};
+
+pub(super) static ACTIVITY: EntityFields = EntityFields {
+    entity: Entity::Activity,
+    table: "activity",
+    prefix: "A",
+    label: "Activité",
+    plural: "Suivi activités",
+    owner: Some("customer_id"),
+    fields: &[
+        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+        Field::new(Reference(Entity::Lead), "lead_id", "Lead"),
+        Field::closed(
+            "kind",
+            "Type",
+            &[("mail", "Mail"), ("letter", "Courrier"), ("call", "Appel"), ("sms", "SMS"), ("visit", "Visite"), ("test_drive", "Essai"), ("offer", "Offre"), ("campaign", "Campagne"), ("note", "Note")],
+        )
+        .required()
+        .listed(100),
+        Field::closed("direction", "Sens", &[("outbound", "Sortant"), ("inbound", "Entrant")]).listed(90),
+        Field::new(DateTime, "happened_at", "Date").required().past().listed(140),
+        Field::new(Text, "subject", "Objet").longest(160).listed(220),
+        Field::new(LongText, "content", "Contenu").personal().longest(4000).listed(260),
+        Field::open("result", "Résultat", "activity_results").longest(80).listed(140),
+        Field::open("owner", "Responsable de contact", "staff").longest(60).listed(150),
+        Field::new(Date, "next_follow_up_on", "Date de prochaine relance").listed(130),
+        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne"),
+        Field::new(Date, "follow_up_done_on", "Relance faite le").past().wide(120),
+    ],
+};
+
+pub(super) static LEAD: EntityFields = EntityFields {
+    entity: Entity::Lead,
+    table: "lead",
+    prefix: "L",
+    label: "Lead",
+    plural: "Leads",
+    owner: Some("customer_id"),
+    fields: &[
+        Field::new(Text, "first_name", "Prénom").personal().longest(60).listed(130),
+        Field::new(Text, "last_name", "Nom").required().personal().longest(60).listed(150),
+        Field::new(Mail, "mail", "Mail").personal().longest(120).listed(230),
+        Field::new(Phone, "phone", "Téléphone").personal().listed(135),
+        Field::open("kind", "Type de lead", "lead_kinds").longest(60).listed(160),
+        Field::open("channel", "Canal", "lead_channels").longest(60).listed(130),
+        Field::new(DateTime, "issued_at", "Date d’émission").required().past().listed(140),
+        Field::new(Text, "vehicle_of_interest", "Véhicule d’intérêt").longest(120).listed(180),
+        Field::new(LongText, "message", "Message").personal().longest(4000).listed(260),
+        Field::open("site", "Concession", "sites").longest(60).listed(120),
+        Field::open("owner", "Responsable", "staff").longest(60).listed(150),
+        Field::closed("state", "État", &[("new", "Nouveau"), ("in_progress", "En cours"), ("converted", "Converti"), ("lost", "Perdu")]).required().listed(110),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+    ],
+};
+
+pub(super) static AGENDA_ENTRY: EntityFields = EntityFields {
+    entity: Entity::AgendaEntry,
+    table: "agenda_entry",
+    prefix: "R",
+    label: "Rendez-vous",
+    plural: "Agenda",
+    owner: Some("customer_id"),
+    fields: &[
+        Field::new(Text, "title", "Titre").required().longest(160).listed(220),
+        Field::open("kind", "Type", "agenda_kinds").longest(60).listed(130),
+        Field::new(DateTime, "starts_at", "Début").required().listed(140),
+        Field::new(DateTime, "ends_at", "Fin").listed(140),
+        Field::new(Flag, "all_day", "Journée entière").wide(110),
+        Field::new(Text, "recurrence", "Récurrence").longest(300),
+        Field::new(Text, "exceptions", "Exceptions").longest(4000),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+        Field::new(Reference(Entity::Vehicle), "vehicle_id", "Véhicule"),
+        Field::new(Reference(Entity::Lead), "lead_id", "Lead"),
+        Field::open("owner", "Responsable", "staff").longest(60).listed(150),
+        Field::new(Text, "place", "Lieu").longest(120).listed(150),
+        Field::closed("state", "État", &[("planned", "Prévu"), ("done", "Fait"), ("cancelled", "Annulé")]).listed(100),
+    ],
+};
+
+pub(super) static TARGETING: EntityFields = EntityFields {
+    entity: Entity::Targeting,
+    table: "targeting",
+    prefix: "S",
+    label: "Ciblage",
+    plural: "Ciblages",
+    owner: None,
+    fields: &[
+        Field::new(Text, "name", "Nom").required().longest(120).listed(220),
+        Field::new(LongText, "description", "Description").longest(2000).listed(260),
+        Field::closed("mode", "Mode", &[("live", "Vivant"), ("frozen", "Figé")]).required().listed(100),
+        Field::new(LongText, "definition", "Définition").longest(32_000).listed(260),
+        Field::new(Text, "sort", "Tri").longest(300).listed(160),
+    ],
+};
+
+pub(super) static CAMPAIGN: EntityFields = EntityFields {
+    entity: Entity::Campaign,
+    table: "campaign",
+    prefix: "P",
+    label: "Campagne",
+    plural: "Campagnes",
+    owner: None,
+    fields: &[
+        Field::new(Text, "name", "Nom").required().longest(120).listed(220),
+        Field::closed("channel", "Canal", &[("mail", "Mail"), ("letter", "Courrier"), ("sms", "SMS")]).required().listed(100),
+        Field::new(Reference(Entity::Targeting), "targeting_id", "Ciblage"),
+        Field::new(Text, "subject", "Objet").longest(200).listed(220),
+        Field::new(LongText, "message", "Message").longest(16_000).listed(260),
+        Field::closed("state", "État", &[("draft", "Brouillon"), ("scheduled", "Programmée"), ("sent", "Envoyée")]).required().listed(110),
+        Field::new(DateTime, "sent_at", "Date d’envoi").listed(140),
+    ],
+};
+
+pub(super) static RECIPIENT: EntityFields = EntityFields {
+    entity: Entity::Recipient,
+    table: "recipient",
+    prefix: "D",
+    label: "Destinataire",
+    plural: "Destinataires",
+    owner: Some("customer_id"),
+    fields: &[
+        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne").required(),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::closed(
+            "state",
+            "État",
+            &[
+                ("selected", "Retenu"),
+                ("excluded", "Exclu"),
+                ("sent", "Envoyé"),
+                ("delivered", "Remis"),
+                ("bounced", "Non remis"),
+                ("opened", "Ouvert"),
+                ("clicked", "Cliqué"),
+                ("answered", "Répondu"),
+                ("unsubscribed", "Désinscrit"),
+            ],
+        )
+        .required()
+        .listed(110),
+        Field::new(Text, "exclusion_reason", "Motif d’exclusion").longest(200).listed(180),
+        Field::new(DateTime, "at", "Date").listed(140),
+        Field::new(Text, "reaction", "Réaction").longest(200).listed(180),
+    ],
+};
+
+pub(super) static DASHBOARD_TILE: EntityFields = EntityFields {
+    entity: Entity::DashboardTile,
+    table: "dashboard_tile",
+    prefix: "T",
+    label: "Tuile",
+    plural: "Tableaux de bord",
+    owner: None,
+    fields: &[
+        Field::new(Text, "dashboard", "Tableau").required().longest(120).listed(180),
+        Field::new(Text, "tile", "Tuile").required().longest(120).listed(180),
+        Field::new(Text, "kind", "Type").required().longest(40).listed(110),
+        Field::new(LongText, "definition", "Définition").longest(32_000).listed(260),
+        Field::new(Integer, "col", "Colonne").between(0, 100).wide(80),
+        Field::new(Integer, "row", "Ligne").between(0, 10_000).wide(80),
+        Field::new(Integer, "width", "Largeur").between(1, 100).wide(80),
+        Field::new(Integer, "height", "Hauteur").between(1, 100).wide(80),
+    ],
+};
+
+pub(super) static CUSTOM_FIELD: EntityFields = EntityFields {
+    entity: Entity::CustomField,
+    table: "custom_field",
+    prefix: "X",
+    label: "Champ ajouté",
+    plural: "Champs ajoutés",
+    owner: None,
+    fields: &[
+        Field::new(Text, "entity", "Entité").required().longest(40).listed(120),
+        Field::new(Text, "key", "Clé").required().longest(40).listed(120),
+        Field::new(Text, "label", "Libellé").required().longest(80).listed(180),
+        Field::new(Text, "kind", "Type").required().longest(40).listed(110),
+        Field::new(LongText, "choices", "Choix").longest(4000).listed(200),
+    ],
+};
+
+pub(super) static PENDING_EVENT: EntityFields = EntityFields {
+    entity: Entity::PendingEvent,
+    table: "pending_event",
+    prefix: "Q",
+    label: "Événement à venir",
+    plural: "Événements à venir",
+    owner: Some("customer_id"),
+    fields: &[
+        Field::new(DateTime, "due_at", "Échéance").required(),
+        Field::new(Text, "kind", "Type").required().longest(40),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+        Field::new(LongText, "payload", "Contenu"),
+    ],
+};
+
+pub(super) static ANOMALY: EntityFields = EntityFields {
+    entity: Entity::Anomaly,
+    table: "anomaly",
+    prefix: "Y",
+    label: "Anomalie",
+    plural: "Anomalies",
+    owner: None,
+    fields: &[
+        Field::new(Text, "code", "Réf. anomalie").required().longest(20),
+        Field::new(Text, "kind", "Type").required().longest(60),
+        Field::new(Text, "records", "Fiches").longest(400),
+        Field::new(LongText, "finding", "Constat").longest(2000),
+        Field::new(LongText, "expected_action", "Action attendue").longest(2000),
+        Field::new(Text, "difficulty", "Difficulté").longest(20),
+        Field::new(Flag, "trap", "Piège"),
+    ],
+};

@@ -1,0 +1,85 @@
+//! Creating an invoice with its lines; with the first one, a prospect becomes a client.
+
+use crate::change::{ChangeDone, ChangeName, transact};
+use crate::error::{ApiError, Problem, ProblemCode};
+use crate::fields::{Entity, parse_any_reference};
+use crate::reader::{Reader, Writer};
+use crate::records::{Values, insert_checked, read, write_checked};
+use crate::values::Value;
+use serde::{Deserialize, Serialize};
+
+/// An invoice and its lines. With lines, the amounts are theirs; without, those given.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct InvoiceCreate {
+    #[cfg_attr(test, ts(type = "Values"))]
+    values: Values,
+    #[cfg_attr(test, ts(type = "Values[]"))]
+    lines: Vec<Values>,
+}
+
+/// The invoice that was created.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct InvoiceCreated {
+    #[serde(rename = "ref")]
+    reference: String,
+    /// It was the first invoice of a prospect.
+    became_client: bool,
+    #[serde(flatten)]
+    done: ChangeDone,
+}
+
+/// Creates an invoice as one change.
+pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<InvoiceCreated, ApiError> {
+    let customer = match input.values.get("customer_id").and_then(Value::text) {
+        Some(reference) => parse_any_reference(reference)?.1,
+        None => return Err(ApiError::invalid(Problem::new("customer_id", ProblemCode::Required))),
+    };
+    let was_prospect = is_prospect(writer, customer)?;
+    let (reference, done) = transact(writer, ChangeName::InvoiceCreate, |reader, change| {
+        let id = insert_checked(reader, change, Entity::Invoice, &input.values)?;
+        let reference = Entity::Invoice.reference(id);
+        for (place, line) in (1_i64..).zip(&input.lines) {
+            let mut line = line.clone();
+            line.insert("invoice_id".to_owned(), reference.as_str().into());
+            line.insert("line".to_owned(), Value::Int(place));
+            insert_checked(reader, change, Entity::InvoiceLine, &line).map_err(|error| of_line(error, place))?;
+        }
+        if input.values.get("number").is_none_or(Value::is_empty) {
+            let number = next_number(reader, id, &input.values);
+            write_checked(reader, change, Entity::Invoice, id, &Values::from([("number".to_owned(), number.into())]))?;
+        }
+        Ok((reference, read(reader, Entity::Customer, customer)?.label))
+    })?;
+    Ok(InvoiceCreated { reference, became_client: was_prospect && !is_prospect(writer, customer)?, done })
+}
+
+fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {
+    let status = read(reader, Entity::Customer, customer)?.values.remove("status");
+    Ok(status.as_ref().and_then(Value::text) == Some("prospect"))
+}
+
+/// A number as the dealership gives them: year, kind, and the invoice's own rank. A learner's invoices are told from the
+/// base's by their higher rank.
+fn next_number(_reader: &Reader, id: i64, values: &Values) -> String {
+    let year = values.get("issued_on").and_then(Value::text).and_then(|date| date.get(..4)).unwrap_or("0000");
+    let kind = match values.get("kind").and_then(Value::text) {
+        Some("new_vehicle") => "VN",
+        Some("used_vehicle") => "VO",
+        Some("parts") => "MAG",
+        _ => "APV",
+    };
+    format!("{kind}-{year}-{id:05}")
+}
+
+/// A problem of a line names it: `lines.2.label`.
+fn of_line(error: ApiError, place: i64) -> ApiError {
+    match error {
+        ApiError::Invalid { problems } => ApiError::Invalid {
+            problems: problems.into_iter().map(|problem| Problem { field: format!("lines.{place}.{}", problem.field), ..problem }).collect(),
+        },
+        other => other,
+    }
+}

@@ -1,0 +1,43 @@
+//! What a command is handed: a reader that can only look, or a writer that can also change.
+
+use crate::store::Store;
+use crate::values::Value;
+use jiff::civil::{Date, DateTime};
+use std::cell::RefCell;
+use std::ops::Deref;
+
+/// Looks at the data at a moment.
+pub(crate) struct Reader<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) now: DateTime,
+    pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
+}
+
+impl Reader<'_> {
+    pub(crate) fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// The moment as it is kept: `2026-11-23T14:30`.
+    pub(crate) fn now_text(&self) -> String {
+        match Value::from(self.now) {
+            Value::Text(text) => text,
+            _ => String::new(),
+        }
+    }
+}
+
+/// Looks and changes: `change::transact` takes one, and nothing else writes.
+pub(crate) struct Writer<'a> {
+    pub(crate) reader: Reader<'a>,
+    pub(crate) journal: &'a mut Vec<Vec<u8>>,
+    pub(crate) settings: crate::Settings,
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}

@@ -1,0 +1,86 @@
+//! Where the data lives: opening, migrations, what is derived, loading many rows, snapshots.
+
+mod derived;
+mod failure;
+mod functions;
+mod load;
+mod migrations;
+mod values;
+
+pub(crate) use functions::mark;
+pub(crate) use load::{Take, load, with_base_beside};
+pub use migrations::DATA_FORMAT;
+
+use crate::error::ApiError;
+use rusqlite::{Connection, MAIN_DB, OpenFlags};
+
+/// One sandbox's data, open.
+pub(crate) struct Store {
+    conn: Connection,
+}
+
+impl Store {
+    /// Opens the file, or makes it; true when it was made.
+    pub(crate) fn open_file(path: &str) -> Result<(Self, bool), ApiError> {
+        refuse_newer(path)?;
+        let conn = Connection::open(path)?;
+        // Exclusive: no shared-memory file beside the data, and no second program on it.
+        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        conn.pragma_update(None, "journal_mode", "WAL")?;
+        conn.pragma_update(None, "synchronous", "FULL")?;
+        conn.pragma_update(None, "cache_size", -16_000)?;
+        Self::prepare(conn)
+    }
+
+    /// An empty sandbox in memory.
+    pub(crate) fn open_memory() -> Result<Self, ApiError> {
+        Ok(Self::prepare(Connection::open_in_memory()?)?.0)
+    }
+
+    /// The sandbox that a snapshot holds.
+    pub(crate) fn from_snapshot(snapshot: &[u8]) -> Result<Self, ApiError> {
+        let mut conn = Connection::open_in_memory()?;
+        conn.deserialize_read_exact(MAIN_DB, snapshot, snapshot.len(), false).map_err(|_| ApiError::DataDamaged)?;
+        migrations::refuse_newer(&conn)?;
+        Ok(Self::prepare(conn)?.0)
+    }
+
+    fn prepare(conn: Connection) -> Result<(Self, bool), ApiError> {
+        migrations::refuse_newer(&conn)?;
+        conn.pragma_update(None, "foreign_keys", true)?;
+        conn.pragma_update(None, "temp_store", "MEMORY")?;
+        conn.set_prepared_statement_cache_capacity(256);
+        functions::register(&conn)?;
+        let fresh = migrations::run(&conn)?;
+        derived::refresh(&conn)?;
+        Ok((Self { conn }, fresh))
+    }
+
+    /// The whole database, as bytes.
+    pub(crate) fn snapshot(&mut self) -> Result<Vec<u8>, ApiError> {
+        Ok(self.conn.serialize(MAIN_DB)?.to_vec())
+    }
+
+    /// Runs what only looks: SQLite itself refuses a write meanwhile.
+    pub(crate) fn reading<T>(&self, work: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
+        self.conn.pragma_update(None, "query_only", true)?;
+        let result = work();
+        self.conn.pragma_update(None, "query_only", false)?;
+        result
+    }
+
+    /// For the rooms' `rows.rs` and `change` only.
+    pub(crate) fn conn(&self) -> &Connection {
+        &self.conn
+    }
+}
+
+/// Looks at a file without leaving a trace in it.
+fn refuse_newer(path: &str) -> Result<(), ApiError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    match Connection::open_with_flags(path, flags) {
+        Ok(conn) => migrations::refuse_newer(&conn),
+        // It is not there yet, or cannot be read: opening it for good says which.
+        Err(_) => Ok(()),
+    }
+}
