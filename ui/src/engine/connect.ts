@@ -1,26 +1,39 @@
 import { setTransport } from './call';
 import { http } from './http';
 
-/** True in the build made for a single file, where the engine runs in the page's own worker. */
-const IN_BROWSER = import.meta.env.MODE === 'single';
+// `single` is the build of the one file, where the engine runs in the browser. The condition is written out
+// each time so that the build for the executable leaves the other door out altogether.
 
 /** Opens the way to the engine; resolves when it is ready to answer. Stays pending while another tab has the base (event `other-tab`). */
 export async function connect(): Promise<void> {
-  if (!IN_BROWSER) return setTransport(http);
-  const { openInBrowser } = await import('./browser');
-  setTransport(await openInBrowser());
+  if (import.meta.env.MODE === 'single') {
+    const { openInBrowser } = await import('./browser');
+    setTransport(await openInBrowser());
+  } else {
+    setTransport(http);
+  }
 }
 
 /** Takes the base away from the tab that has it. */
 export async function takeOver(): Promise<void> {
-  if (!IN_BROWSER) return;
-  const { takeBase } = await import('./browser');
-  await takeBase();
+  if (import.meta.env.MODE === 'single') {
+    const { takeBase } = await import('./browser');
+    await takeBase();
+  }
+}
+
+/** After `connect` failed because the kept data cannot be read (`data_damaged`): puts a new base in its place. */
+export async function startAfresh(): Promise<void> {
+  if (import.meta.env.MODE === 'single') {
+    const { openAfresh } = await import('./browser');
+    setTransport(await openAfresh());
+  }
 }
 
 /** « Terminer et enregistrer »: hands the lesson back to the learning platform; does nothing elsewhere. */
 export async function finishLesson(): Promise<void> {
-  if (!IN_BROWSER) return;
-  const { endLesson } = await import('./browser');
-  await endLesson();
+  if (import.meta.env.MODE === 'single') {
+    const { endLesson } = await import('./browser');
+    endLesson();
+  }
 }

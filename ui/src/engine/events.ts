@@ -8,8 +8,8 @@ export type EngineEvent =
   | { kind: 'worker-replaced'; lost: boolean }
   /** Everything up to this change is durably kept. */
   | { kind: 'saved'; seq: number }
-  /** The learning platform: found, saved, refused a save, or ended. */
-  | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' };
+  /** The learning platform: found, saved, refused a save, ended; or it remembers work that another computer keeps. */
+  | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' | 'other-computer' };
 
 export type EngineListener = (event: EngineEvent) => void;
 

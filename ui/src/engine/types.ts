@@ -1,128 +1,572 @@
-export type Value = null | string | number | boolean;
+// Generated from the engine's table of commands: `cargo xtask codegen`. Do not edit.
+
+export type Value = null | boolean | number | string;
 export type Values = Record<string, Value>;
-export type Entity =
-  | 'customer' | 'contact' | 'consent' | 'vehicle' | 'invoice' | 'invoice_line' | 'activity' | 'note'
-  | 'lead' | 'agenda_entry' | 'targeting' | 'campaign' | 'recipient' | 'dashboard_tile' | 'custom_field'
-  | 'anomaly' | 'pending_event';
-export type FieldKind =
-  | 'text' | 'long_text' | 'phone' | 'mail' | 'postcode' | 'date' | 'date_time' | 'integer' | 'money'
-  | 'quantity' | 'choice' | 'flag' | 'reference' | 'plate' | 'vin' | 'siren' | 'siret' | 'naf';
-export type Applies = 'both' | 'person' | 'company';
-export interface Choice { value: string; label: string }
-export interface FieldView {
-  key: string; label: string; kind: FieldKind; group: string; choices: Choice[]; open: boolean;
-  required: boolean; computed: boolean; personal: boolean; applies: Applies; target: Entity | null;
-  unit: string | null; listed: boolean; width: number; maxLength: number | null;
-}
-export interface EntityView { entity: Entity; label: string; plural: string; prefix: string; fields: FieldView[] }
-export type ChangeName =
-  | 'customer_create' | 'record_create' | 'record_edit' | 'record_delete' | 'invoice_create'
-  | 'follow_up_done' | 'reset';
-export interface ChangeLine { seq: number; name: ChangeName; subject: string; at: string; undone: boolean }
-export interface UndoState { undo: ChangeLine | null; redo: ChangeLine | null }
-export interface Changed { entity: Entity; ref: string }
-export interface ChangeDone { change: ChangeLine | null; changed: Changed[]; undo: UndoState }
-export type ProblemCode =
-  | 'required' | 'bad_date' | 'future_date' | 'too_early' | 'bad_phone' | 'bad_mail' | 'bad_postcode'
-  | 'bad_plate' | 'bad_vin' | 'bad_siren' | 'bad_siret' | 'siret_not_siren' | 'bad_naf' | 'bad_number'
-  | 'out_of_range' | 'unknown_choice' | 'unknown_reference' | 'too_long' | 'unknown_field'
-  | 'not_editable' | 'before_other';
-export interface Problem { field: string; code: ProblemCode; min: string | null; max: string | null; other: string | null }
-export type ApiError =
-  | { code: 'unknown_command' } | { code: 'bad_request' } | { code: 'not_found' }
-  | { code: 'invalid'; problems: Problem[] } | { code: 'nothing_to_undo' } | { code: 'nothing_to_redo' }
-  | { code: 'newer_data' } | { code: 'storage_full' } | { code: 'storage_unwritable' }
-  | { code: 'data_damaged' } | { code: 'internal' };
-export interface Site { key: string; name: string; town: string; department: string }
-export interface Staff { name: string; role: string; site: string }
-export interface SessionState {
-  version: string; format: number; today: string; now: string; user: string | null;
-  group: { name: string; sites: Site[] }; staff: Staff[]; base: { seed: number; date: string; size: number };
-  undo: UndoState; counts: Record<Entity, number>; clients: number; prospects: number;
-}
-export type CustomerKind = 'person' | 'company';
-export type CustomerStatus = 'prospect' | 'client';
-export interface FollowUp {
-  activity: string; customer: string; label: string; status: CustomerStatus; phone: string | null;
-  dueOn: string; kind: string; subject: string | null; owner: string | null;
-}
-export interface LeadLine {
-  ref: string; label: string; kind: string | null; issuedAt: string; vehicle: string | null;
-  owner: string | null; ageHours: number;
-}
-export interface AgendaLine {
-  ref: string; title: string; startsAt: string; endsAt: string | null; customer: string | null;
-  label: string | null; kind: string | null;
-}
-export interface HomeView {
-  overdue: FollowUp[]; today: FollowUp[]; coming: FollowUp[]; overdueTotal: number; todayTotal: number;
-  comingTotal: number; leads: LeadLine[]; leadsTotal: number; appointments: AgendaLine[]; doneToday: number;
-}
-export interface SearchHit {
-  ref: string; label: string; kind: CustomerKind; status: CustomerStatus; town: string | null;
-  phone: string | null; matched: { field: string; value: string } | null;
-}
-export interface Sort { field: string; descending: boolean }
-export interface Filter { field: string; values: Value[] }
-export interface ListRow { ref: string; values: Value[] }
-export interface ListPage { total: number; rows: ListRow[] }
-export interface RecordView { ref: string; entity: Entity; label: string; values: Values }
-export type InvoiceView = RecordView & { lines: RecordView[] };
-export interface Link { ref: string; label: string }
-export interface CustomerFile {
-  customer: RecordView; contacts: RecordView[]; consents: RecordView[]; vehicles: RecordView[];
-  invoices: InvoiceView[]; activities: RecordView[]; leads: RecordView[]; agenda: RecordView[];
-  note: RecordView | null; household: Link[]; subsidiaries: Link[]; links: Record<string, string>;
-}
-export type Reason =
-  | 'same_mobile' | 'same_phone' | 'same_mail' | 'same_name' | 'close_name' | 'swapped_name'
-  | 'same_birth_date' | 'same_address' | 'same_siren' | 'same_town';
-export interface LookAlike {
-  ref: string; label: string; kind: CustomerKind; town: string | null; phone: string | null;
-  mail: string | null; birthDate: string | null; score: number; reasons: Reason[];
-}
-export interface Place { postcode: string; town: string; department: string }
-export interface HistoryEntry {
-  seq: number; at: string; name: ChangeName; field: string | null; before: Value; after: Value;
-}
+
+/**
+ * An appointment of the day.
+ */
+export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
+
+/**
+ * Why a command was refused. Data and undo list are as they were.
+ */
+export type ApiError = { "code": "unknown_command", 
+/**
+ * As it was asked.
+ */
+name: string, } | { "code": "bad_request", 
+/**
+ * For the log, never for a screen.
+ */
+detail: string, } | { "code": "not_found", 
+/**
+ * As it was asked.
+ */
+reference: string, } | { "code": "invalid", 
+/**
+ * One line for each field at fault.
+ */
+problems: Array<Problem>, } | { "code": "nothing_to_undo" } | { "code": "nothing_to_redo" } | { "code": "newer_data", 
+/**
+ * The format found.
+ */
+found: number, 
+/**
+ * The newest format this version knows.
+ */
+known: number, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+/**
+ * For the log, never for a screen.
+ */
+detail: string, };
+
+/**
+ * Which customers have the field.
+ */
+export type AppliesView = "both" | "person" | "company";
+
+/**
+ * What the base was made from.
+ */
+export type BaseView = { seed: string, date: string, size: number, };
+
+/**
+ * Nothing to say.
+ */
+export type CatalogueRead = Record<symbol, never>;
+
+/**
+ * The whole catalogue.
+ */
+export type CatalogueView = { entities: Array<EntityView>, };
+
+/**
+ * What every change answers: what was done, what it touched, what can be undone now.
+ */
+export type ChangeDone = { 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * One thing that was done.
+ */
+export type ChangeLine = { 
+/**
+ * Its place in the list; grows.
+ */
+seq: number, name: ChangeName, 
+/**
+ * Whom or what it is about.
+ */
+subject: string, 
+/**
+ * When, `2026-11-23T14:30`.
+ */
+at: string, undone: boolean, };
+
+/**
+ * What was done, newest first.
+ */
+export type ChangeList = { entries: Array<ChangeLine>, };
+
+/**
+ * How many lines to give.
+ */
+export type ChangeListRead = { limit: number, };
+
+/**
+ * The name of a change, as it is kept and sent.
+ */
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset";
+
+/**
+ * A record that a change touched, by its reference.
+ */
+export type Changed = { entity: Entity, ref: string, };
+
+/**
+ * A choice: the value kept and its French label.
+ */
+export type ChoiceView = { value: string, label: string, };
+
+/**
+ * The record that was created.
+ */
+export type Created = { ref: string, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * A customer and all that is theirs.
+ */
+export type CustomerFile = { customer: RecordView, contacts: Array<RecordView>, consents: Array<RecordView>, vehicles: Array<RecordView>, 
+/**
+ * Latest first.
+ */
+invoices: Array<InvoiceView>, 
+/**
+ * Latest first.
+ */
+activities: Array<RecordView>, leads: Array<RecordView>, agenda: Array<RecordView>, note: RecordView | null, 
+/**
+ * The other persons of the home.
+ */
+household: Array<Link>, 
+/**
+ * The firms whose parent this one is.
+ */
+subsidiaries: Array<Link>, 
+/**
+ * What each record referred to is called, by its reference.
+ */
+links: { [key in string]: string }, };
+
+/**
+ * Whose record.
+ */
+export type CustomerOpen = { ref: string, };
+
+/**
+ * What the product keeps records of.
+ */
+export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly";
+
+/**
+ * One entity and its fields.
+ */
+export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
+
+/**
+ * What a field holds.
+ */
+export type FieldKind = "text" | "long_text" | "phone" | "mail" | "postcode" | "date" | "date_time" | "integer" | "money" | "quantity" | "choice" | "flag" | "reference" | "plate" | "vin" | "siren" | "siret" | "naf";
+
+/**
+ * One field: what its label, editor and column need.
+ */
+export type FieldView = { key: string, label: string, kind: FieldKind, group: string, choices: Array<ChoiceView>, 
+/**
+ * Choices are suggestions, anything can be written.
+ */
+open: boolean, required: boolean, computed: boolean, 
+/**
+ * Neither computed nor set by the engine alone.
+ */
+editable: boolean, personal: boolean, applies: AppliesView, target: Entity | null, unit: string | null, 
+/**
+ * A column of the list from the start.
+ */
+listed: boolean, 
+/**
+ * Pixels.
+ */
+width: number, maxLength: number | null, };
+
+/**
+ * Rows whose field holds one of these values; `null` is a blank.
+ */
+export type Filter = { field: string, values: Value[], };
+
+/**
+ * A follow-up to do.
+ */
+export type FollowUp = { 
+/**
+ * The activity that asked for it.
+ */
+activity: string, customer: string | null, label: string, status: string | null, phone: string | null, dueOn: string, kind: string, subject: string | null, owner: string | null, };
+
+/**
+ * Which follow-up, and what came of it.
+ */
+export type FollowUpDone = { 
+/**
+ * The activity that asked for it.
+ */
+activity: string, kind: string, result: string | null, content: string | null, nextOn: string | null, 
+/**
+ * Who did it; the one in charge when nothing is said.
+ */
+owner: string | null, };
+
+/**
+ * The dealership group.
+ */
+export type GroupView = { name: string, sites: Array<SiteView>, };
+
+/**
+ * What became of the record.
+ */
+export type Happened = "created" | "edited" | "deleted";
+
+/**
+ * One field before and after one change; no field when the record came or went as a whole.
+ */
+export type HistoryEntry = { seq: number, at: string, name: ChangeName, 
+/**
+ * The record itself, or one of a customer's: a vehicle, an invoice…
+ */
+ref: string, entity: Entity, happened: Happened, field: string | null, before: Value, after: Value, };
+
+/**
+ * Whose history.
+ */
+export type HistoryRead = { ref: string, };
+
+/**
+ * The history, newest first.
+ */
+export type HistoryView = { entries: Array<HistoryEntry>, };
+
+/**
+ * Whose board; everybody's when nothing is said.
+ */
+export type HomeRead = { owner: string | null, site: string | null, };
+
+/**
+ * The board of a day.
+ */
+export type HomeView = { 
+/**
+ * Oldest first; nothing overdue is ever left out of the total.
+ */
+overdue: Array<FollowUp>, today: Array<FollowUp>, 
+/**
+ * Within the next seven days.
+ */
+coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, 
+/**
+ * Nobody has answered them yet; oldest first.
+ */
+leads: Array<LeadLine>, leadsTotal: number, appointments: Array<AgendaLine>, 
+/**
+ * Follow-ups closed today.
+ */
+doneToday: number, };
+
+/**
+ * Who I am: a name of the staff, or nobody in particular.
+ */
+export type Identify = { name: string | null, };
+
+/**
+ * An invoice and its lines. With lines, the amounts are theirs; without, those given.
+ */
+export type InvoiceCreate = { values: Values, lines: Values[], };
+
+/**
+ * The invoice that was created.
+ */
+export type InvoiceCreated = { ref: string, 
+/**
+ * It was the first invoice of a prospect.
+ */
+becameClient: boolean, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * An invoice and its lines.
+ */
+export type InvoiceView = { lines: Array<RecordView>, ref: string, entity: Entity, 
+/**
+ * What a person would call it.
+ */
+label: string, values: Values, };
+
+/**
+ * A lead that waits.
+ */
+export type LeadLine = { ref: string, label: string, kind: string | null, issuedAt: string, vehicle: string | null, phone: string | null, owner: string | null, ageHours: number, };
+
+/**
+ * Another record, by its reference and name.
+ */
+export type Link = { ref: string, label: string, };
+
+/**
+ * A page, and how many rows the whole list has.
+ */
+export type ListPage = { total: number, rows: Array<ListRow>, };
+
+/**
+ * Which page of which list.
+ */
+export type ListRead = { entity: Entity, 
+/**
+ * Keys of fields.
+ */
+columns: Array<string>, sorts: Array<Sort>, 
+/**
+ * Words that each row must hold.
+ */
+quick: string, filters: Array<Filter>, offset: number, limit: number, };
+
+/**
+ * One row: the values of the columns asked for, in their order.
+ */
+export type ListRow = { ref: string, values: Value[], };
+
+/**
+ * One who looks alike.
+ */
+export type Lookalike = { ref: string, label: string, kind: string, town: string | null, phone: string | null, mail: string | null, birthDate: string | null, 
+/**
+ * 0 to 100.
+ */
+score: number, reasons: Array<Reason>, };
+
+/**
+ * Who looks alike, most alike first.
+ */
+export type Lookalikes = { candidates: Array<Lookalike>, };
+
+/**
+ * What was typed so far; the record itself when it exists.
+ */
+export type LookalikesFind = { ref: string | null, values: Values, };
+
+/**
+ * What of the customer matched, when it is not in their name or town.
+ */
+export type Matched = { entity: Entity, field: string, value: string, };
+
+/**
+ * A command that needs no input.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A town and its postcode.
+ */
+export type Place = { postcode: string, town: string, department: string, };
+
+/**
+ * What was typed of an address.
+ */
+export type PlaceFind = { postcode: string | null, town: string | null, };
+
+/**
+ * The places that fit.
+ */
+export type Places = { 
+/**
+ * Largest towns first.
+ */
+places: Array<Place>, 
+/**
+ * Do the postcode and the town agree? None when one is missing or the postcode is not known to us.
+ */
+agree: boolean | null, };
+
+/**
+ * Which preference.
+ */
+export type PreferenceRead = { key: string, };
+
+/**
+ * A preference, none when it was never said.
+ */
+export type PreferenceValue = { value: string | null, };
+
+/**
+ * A preference to keep, or to forget.
+ */
+export type PreferenceWrite = { key: string, value: string | null, };
+
+/**
+ * What is wrong with the value of one field.
+ */
+export type Problem = { 
+/**
+ * Key of the field in the catalogue.
+ */
+field: string, 
+/**
+ * What is wrong.
+ */
+code: ProblemCode, 
+/**
+ * The least value allowed, where there is one.
+ */
+min: string | null, 
+/**
+ * The greatest value, or length, allowed, where there is one.
+ */
+max: string | null, 
+/**
+ * Key of the other field it disagrees with.
+ */
+other: string | null, };
+
+/**
+ * What may be wrong with a value.
+ */
+export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used";
+
+/**
+ * Why they look alike.
+ */
+export type Reason = "same_mobile" | "same_phone" | "same_mail" | "same_name" | "close_name" | "swapped_name" | "same_birth_date" | "same_address" | "same_siren" | "same_town";
+
+/**
+ * Values to check without keeping them; a reference when they are those of an existing record.
+ */
+export type RecordCheck = { entity: Entity, ref: string | null, values: Values, };
+
+/**
+ * What is wrong with them.
+ */
+export type RecordChecked = { problems: Array<Problem>, };
+
+/**
+ * A record to create.
+ */
+export type RecordCreate = { entity: Entity, values: Values, };
+
+/**
+ * Which record.
+ */
+export type RecordDelete = { ref: string, };
+
+/**
+ * Which fields of which record, with their new values.
+ */
+export type RecordEdit = { ref: string, values: Values, };
+
+/**
+ * One record, computed fields included.
+ */
+export type RecordView = { ref: string, entity: Entity, 
+/**
+ * What a person would call it.
+ */
+label: string, values: Values, };
+
+/**
+ * What was typed.
+ */
+export type SearchFind = { text: string, limit: number, };
+
+/**
+ * Who was found, best first.
+ */
+export type SearchFound = { hits: Array<SearchHit>, 
+/**
+ * How many there are in all, counted up to a thousand.
+ */
+total: number, };
+
+/**
+ * One customer found.
+ */
+export type SearchHit = { ref: string, label: string, kind: string, status: string, town: string | null, phone: string | null, matched: Matched | null, };
+
+/**
+ * Product, day of use, group, person, base, and what can be undone.
+ */
+export type SessionState = { version: string, 
+/**
+ * Format of the data.
+ */
+format: number, today: string, now: string, user: string | null, group: GroupView, staff: Array<StaffView>, base: BaseView, undo: UndoState, 
+/**
+ * How many records of each entity, by its name.
+ */
+counts: { [key in string]: number }, clients: number, prospects: number, };
+
+/**
+ * One of its sites.
+ */
+export type SiteView = { name: string, town: string, department: string, };
+
+/**
+ * Rows in the order of a field; blanks last, either way.
+ */
+export type Sort = { field: string, descending: boolean, };
+
+/**
+ * One of its people.
+ */
+export type StaffView = { name: string, role: string, site: string, };
+
+/**
+ * What « Annuler » and « Rétablir » would do now.
+ */
+export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
+
+/**
+ * Down or up to and including a change.
+ */
+export type UpTo = { seq: number, };
+
+/** Every command: its input and its output. */
 export interface Commands {
-  'session.state': { input: Record<string, never>; output: SessionState };
-  'session.identify': { input: { name: string }; output: Record<string, never> };
-  'catalogue.read': { input: Record<string, never>; output: { entities: EntityView[] } };
-  'home.read': { input: { owner: string | null; site: string | null }; output: HomeView };
-  'follow_up.done': {
-    input: { activity: string; kind: string; result: string | null; content: string | null; nextOn: string | null };
-    output: ChangeDone & { ref: string };
-  };
-  'search.find': { input: { text: string; limit: number }; output: { hits: SearchHit[]; total: number } };
-  'list.page': {
-    input: {
-      entity: Entity; columns: string[]; sorts: Sort[]; quick: string; filters: Filter[];
-      offset: number; limit: number;
-    };
-    output: ListPage;
-  };
-  'customer.open': { input: { ref: string }; output: CustomerFile };
-  'customer.lookalikes': { input: { ref: string | null; values: Values }; output: { candidates: LookAlike[] } };
-  'place.find': {
-    input: { postcode: string | null; town: string | null };
-    output: { places: Place[]; agree: boolean | null };
-  };
-  'record.check': { input: { entity: Entity; ref: string | null; values: Values }; output: { problems: Problem[] } };
-  'record.create': { input: { entity: Entity; values: Values }; output: ChangeDone & { ref: string } };
-  'record.edit': { input: { ref: string; values: Values }; output: ChangeDone };
-  'record.delete': { input: { ref: string }; output: ChangeDone };
-  'invoice.create': {
-    input: { values: Values; lines: Values[] };
-    output: ChangeDone & { ref: string; becameClient: boolean };
-  };
-  'change.list': { input: { limit: number }; output: { entries: ChangeLine[] } };
-  'change.undo': { input: Record<string, never>; output: ChangeDone };
-  'change.redo': { input: Record<string, never>; output: ChangeDone };
-  'change.undo_to': { input: { seq: number }; output: ChangeDone };
-  'change.redo_to': { input: { seq: number }; output: ChangeDone };
-  'change.history': { input: { ref: string }; output: { entries: HistoryEntry[] } };
-  'data.reset': { input: Record<string, never>; output: ChangeDone };
-  'preference.read': { input: { key: string }; output: { value: string | null } };
-  'preference.write': { input: { key: string; value: string | null }; output: Record<string, never> };
+  'session.state': { input: Nothing; output: SessionState };
+  'session.identify': { input: Identify; output: Nothing };
+  'preference.read': { input: PreferenceRead; output: PreferenceValue };
+  'preference.write': { input: PreferenceWrite; output: Nothing };
+  'catalogue.read': { input: CatalogueRead; output: CatalogueView };
+  'home.read': { input: HomeRead; output: HomeView };
+  'follow_up.done': { input: FollowUpDone; output: Created };
+  'search.find': { input: SearchFind; output: SearchFound };
+  'list.page': { input: ListRead; output: ListPage };
+  'customer.open': { input: CustomerOpen; output: CustomerFile };
+  'customer.lookalikes': { input: LookalikesFind; output: Lookalikes };
+  'place.find': { input: PlaceFind; output: Places };
+  'record.check': { input: RecordCheck; output: RecordChecked };
+  'record.create': { input: RecordCreate; output: Created };
+  'record.edit': { input: RecordEdit; output: ChangeDone };
+  'record.delete': { input: RecordDelete; output: ChangeDone };
+  'invoice.create': { input: InvoiceCreate; output: InvoiceCreated };
+  'change.list': { input: ChangeListRead; output: ChangeList };
+  'change.history': { input: HistoryRead; output: HistoryView };
+  'change.undo': { input: Nothing; output: ChangeDone };
+  'change.redo': { input: Nothing; output: ChangeDone };
+  'change.undo_to': { input: UpTo; output: ChangeDone };
+  'change.redo_to': { input: UpTo; output: ChangeDone };
+  'data.reset': { input: Nothing; output: ChangeDone };
 }
+
+/** The commands that only look. */
+export const READS: ReadonlySet<keyof Commands> = new Set([
+  'session.state',
+  'preference.read',
+  'catalogue.read',
+  'home.read',
+  'search.find',
+  'list.page',
+  'customer.open',
+  'customer.lookalikes',
+  'place.find',
+  'record.check',
+  'change.list',
+  'change.history',
+]);

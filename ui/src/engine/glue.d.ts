@@ -1,0 +1,26 @@
+/** The JavaScript side of the compiled engine, as wasm-bindgen writes it from crates/web. */
+declare module 'virtual:engine-glue' {
+  export default function init(options: { module_or_path: WebAssembly.Module }): Promise<unknown>;
+
+  export function __wbg_reset_state(): void;
+
+  export class Answer {
+    readonly ok: boolean;
+    readonly text: string;
+    readonly journal: Uint8Array[];
+    free(): void;
+  }
+
+  export class Door {
+    static start(
+      snapshot: Uint8Array | undefined,
+      journal: Uint8Array[],
+      seed: number,
+      size: number,
+      now: string,
+      chance: bigint,
+    ): Door;
+    call(name: string, input: string, now: string, chance: bigint): Answer;
+    snapshot(): Uint8Array;
+  }
+}

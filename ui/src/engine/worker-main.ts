@@ -1,0 +1,22 @@
+/** The worker: a room of the engine with a message at its door. */
+import type { Order, Report } from './messages';
+import { Room } from './room';
+import { loadEngine } from './wasm';
+
+interface WorkerScope {
+  postMessage(report: Report): void;
+  onmessage: ((event: MessageEvent<Order>) => void) | null;
+}
+
+const scope = self as unknown as WorkerScope;
+const room = new Room(loadEngine, (report) => scope.postMessage(report));
+
+scope.onmessage = ({ data: order }) => {
+  if (order.kind !== 'start' || navigator.locks === undefined) return room.receive(order);
+  // Held until this worker dies, however it dies: that is how the page knows.
+  const held = () => {
+    room.receive(order);
+    return new Promise(() => undefined);
+  };
+  navigator.locks.request(order.life, held).catch(() => room.receive(order));
+};
