@@ -30,7 +30,7 @@ pub(crate) fn checks(steps: &mut Steps) {
         prepare::cargo_deny()?;
         line(
             "",
-            "cargo deny --offline --log-level error check licenses bans sources",
+            "cargo deny --locked --log-level error check licenses bans sources",
         )
     });
     steps.step("clippy", || {

@@ -23,6 +23,7 @@ const VERBS: &str = "\
 cargo xtask run [-- options]   install what is missing, build, open the simulator in the browser
 cargo xtask test [filter]      everything CI does; with a filter, only the tests and stories of that name
 cargo xtask check              the fast static part: format, lints, house rules, licences, stale files
+cargo xtask tidy               the house rules alone: directions, sizes, French out of the engine
 cargo xtask codegen            write what is generated: TypeScript types, THIRD-PARTY lists
 cargo xtask bench              print the figures, with the machine's load
 cargo xtask dist               dist/: executable, single .html, SCORM zip, checksums";
@@ -51,6 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "codegen" => codegen::codegen(),
         "bench" => bench::bench(),
         "dist" => dist::dist().map(drop),
+        "tidy" => tidy::tidy(),
         "" | "help" | "--help" => {
             println!("{VERBS}");
             Ok(())

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use walkdir::WalkDir;
 use xshell::cmd;
 
 use crate::licences::{Package, shipped_npm};
@@ -41,6 +42,35 @@ pub(crate) fn check() -> Result<()> {
             "stale: {}; run `cargo xtask codegen` and commit",
             stale.join(", ")
         );
+    }
+    unsourced_data()
+}
+
+/// Every file of content/ is named in data.md, by itself or by its folder, so that its terms are known.
+fn unsourced_data() -> Result<()> {
+    let root = root();
+    let sources = fs::read_to_string(root.join(FOLDER).join("data.md"))?;
+    let named: Vec<&str> = sources
+        .split('`')
+        .filter(|path| path.starts_with("content/"))
+        .collect();
+    let mut unsourced = Vec::new();
+    for entry in WalkDir::new(root.join("content")).sort_by_file_name() {
+        let entry = entry?;
+        let path = entry
+            .path()
+            .strip_prefix(&root)?
+            .to_string_lossy()
+            .replace('\\', "/");
+        let sourced = named
+            .iter()
+            .any(|known| path == *known || known.ends_with('/') && path.starts_with(known));
+        if entry.file_type().is_file() && !sourced {
+            unsourced.push(path);
+        }
+    }
+    if !unsourced.is_empty() {
+        bail!("{FOLDER}/data.md names no source for: {}", unsourced.join(", "));
     }
     Ok(())
 }

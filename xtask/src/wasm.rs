@@ -13,8 +13,15 @@ const TARGET: &str = "wasm32-unknown-unknown";
 ///
 /// `release` asks for the shipped build, small and slow to make.
 pub(crate) fn build(release: bool) -> Result<PathBuf> {
-    let (profile, folder) = if release { ("dist", "dist") } else { ("dev", "debug") };
-    line("", &format!("cargo build --quiet --locked --package web --target {TARGET} --profile {profile}"))?;
+    let (profile, folder) = if release {
+        ("dist", "dist")
+    } else {
+        ("dev", "debug")
+    };
+    line(
+        "",
+        &format!("cargo build --quiet --locked --package web --target {TARGET} --profile {profile}"),
+    )?;
     let compiled = target_folder().join(TARGET).join(folder).join("web.wasm");
     let out = root().join("ui/src/engine/wasm");
     Bindgen::new()

@@ -31,7 +31,7 @@ pub(crate) fn breaches(file: &SourceFile) -> Vec<String> {
     let Some(inside) = file.path.strip_prefix("crates/engine/src/") else {
         return Vec::new();
     };
-    if !file.is("rs") || inside.contains("tests") {
+    if !file.is("rs") || inside.contains("test") {
         return Vec::new();
     }
     let code = code_only(without_tests(&file.text));
