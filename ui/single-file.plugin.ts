@@ -39,7 +39,7 @@ export function singleFile(browsers: string[]): Plugin {
         let entry = '';
         for (const [name, output] of Object.entries(bundle)) {
           if (output.type === 'chunk') {
-            if (output.isEntry) entry = output.code;
+            if (output.isEntry) entry = `__waiting=${JSON.stringify(name)};\n__run(function(require,module,exports){${output.code}\n})`;
             else chunks.push(inert('text/x-chunk', `chunk:${name}`, output.code));
           } else if (name.endsWith('.css')) {
             styles.push(`<style>${String(output.source).replaceAll('</style', '<\\/style')}</style>`);
@@ -52,7 +52,7 @@ export function singleFile(browsers: string[]): Plugin {
           inert('application/octet-stream', 'engine-wasm', packedEngine()),
           inert('text/x-worker', 'engine-worker', await workerSource(browsers)),
           ...chunks,
-          `<script>${safe(REQUIRE)}\n__run(function(require,module,exports){${safe(entry)}\n})</script>`,
+          `<script>${safe(REQUIRE)}\n${safe(entry)}</script>`,
         ].join('\n');
         page.source = String(page.source)
           .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
@@ -69,7 +69,7 @@ const REQUIRE = `
 var __modules = {}, __waiting;
 function __run(body) {
   var module = { exports: {} };
-  if (__waiting) __modules[__waiting] = module;
+  __modules[__waiting] = module;
   body(__require, module, module.exports);
 }
 function __require(path) {

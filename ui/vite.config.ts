@@ -21,7 +21,11 @@ export default defineConfig(({ mode }) => {
         assetsInlineLimit: Number.MAX_SAFE_INTEGER,
         cssCodeSplit: false,
         modulePreload: false as const,
-        rolldownOptions: { output: { format: 'cjs' as const, entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+        rolldownOptions: {
+          // There is no module in a classic script: `import.meta` is left empty, on purpose.
+          checks: { emptyImportMeta: false },
+          output: { format: 'cjs' as const, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+        },
       }),
     },
   };
