@@ -69,9 +69,13 @@ commands! {
 }
 
 fn understand<T: serde::de::DeserializeOwned>(input: &str) -> Result<T, ApiError> {
-    serde_json::from_str(input).map_err(|error| ApiError::BadRequest { detail: error.to_string() })
+    serde_json::from_str(input).map_err(|error| ApiError::BadRequest {
+        detail: error.to_string(),
+    })
 }
 
 fn express<T: serde::Serialize>(output: &T) -> Result<String, ApiError> {
-    serde_json::to_string(output).map_err(|error| ApiError::Internal { detail: error.to_string() })
+    serde_json::to_string(output).map_err(|error| ApiError::Internal {
+        detail: error.to_string(),
+    })
 }

@@ -102,7 +102,13 @@ impl Problem {
     /// A problem that needs no further data.
     #[must_use]
     pub fn new(field: &str, code: ProblemCode) -> Self {
-        Self { field: field.to_owned(), code, min: None, max: None, other: None }
+        Self {
+            field: field.to_owned(),
+            code,
+            min: None,
+            max: None,
+            other: None,
+        }
     }
 
     /// The same problem with the bounds that were expected.
@@ -129,11 +135,15 @@ impl ApiError {
     }
 
     pub(crate) fn invalid(problem: Problem) -> Self {
-        Self::Invalid { problems: vec![problem] }
+        Self::Invalid {
+            problems: vec![problem],
+        }
     }
 
     pub(crate) fn not_found(reference: &str) -> Self {
-        Self::NotFound { reference: reference.to_owned() }
+        Self::NotFound {
+            reference: reference.to_owned(),
+        }
     }
 }
 

@@ -46,7 +46,10 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 2026, size: 520 }
+        Self {
+            seed: 2026,
+            size: 520,
+        }
     }
 }
 
@@ -80,7 +83,12 @@ impl Engine {
     ///
     /// # Errors
     /// `NewerData`, `DataDamaged`.
-    pub fn restore(snapshot: &[u8], journal: &[Vec<u8>], settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
+    pub fn restore(
+        snapshot: &[u8],
+        journal: &[Vec<u8>],
+        settings: Settings,
+        world: &dyn World,
+    ) -> Result<Self, ApiError> {
         let store = Store::from_snapshot(snapshot)?;
         for entry in journal {
             change::replay(&store, entry)?;
@@ -90,7 +98,12 @@ impl Engine {
 
     fn open(store: Store, fresh: bool, settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
         session::open_base(&store, settings, world.today(), fresh)?;
-        Ok(Self { store, settings, vocabulary: RefCell::default(), journal: Vec::new() })
+        Ok(Self {
+            store,
+            settings,
+            vocabulary: RefCell::default(),
+            journal: Vec::new(),
+        })
     }
 
     /// Runs a command of the table: JSON text in, JSON text out.
@@ -98,8 +111,16 @@ impl Engine {
     /// # Errors
     /// The error of the command; data and undo list are then as they were.
     pub fn call(&mut self, name: &str, input: &str, world: &dyn World) -> Result<String, ApiError> {
-        let reader = Reader { store: &self.store, now: world.now(), vocabulary: &self.vocabulary };
-        let mut writer = Writer { reader, journal: &mut self.journal, settings: self.settings };
+        let reader = Reader {
+            store: &self.store,
+            now: world.now(),
+            vocabulary: &self.vocabulary,
+        };
+        let mut writer = Writer {
+            reader,
+            journal: &mut self.journal,
+            settings: self.settings,
+        };
         api::dispatch(name, input, &mut writer)
     }
 

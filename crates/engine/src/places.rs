@@ -48,10 +48,19 @@ pub(crate) fn find(_reader: &Reader, input: PlaceFind) -> Result<Places, ApiErro
         content::towns().iter().filter(by_postcode).collect()
     };
     // Only towns over two thousand people are known: silence about a postcode proves nothing.
-    let agree = (postcode.len() == 5 && !town.is_empty() && !found.is_empty()).then(|| agrees(&found, &town, postcode)).flatten();
+    let agree = (postcode.len() == 5 && !town.is_empty() && !found.is_empty())
+        .then(|| agrees(&found, &town, postcode))
+        .flatten();
     found.sort_by_key(|known| std::cmp::Reverse(known.population));
     found.truncate(SHOWN);
-    let places = found.into_iter().map(|known| Place { postcode: &known.postcode, town: &known.name, department: &known.department }).collect();
+    let places = found
+        .into_iter()
+        .map(|known| Place {
+            postcode: &known.postcode,
+            town: &known.name,
+            department: &known.department,
+        })
+        .collect();
     Ok(Places { places, agree })
 }
 
@@ -60,15 +69,30 @@ fn agrees(found: &[&content::Town], town: &str, postcode: &str) -> Option<bool> 
     if found.iter().any(|known| simple(&known.name) == town) {
         return Some(true);
     }
-    let elsewhere: Vec<_> = content::towns().iter().filter(|known| simple(&known.name) == town).collect();
+    let elsewhere: Vec<_> = content::towns()
+        .iter()
+        .filter(|known| simple(&known.name) == town)
+        .collect();
     if elsewhere.is_empty() {
         return None;
     }
     // A large town has many postcodes, of which we may know one: the same department is no disagreement.
-    Some(elsewhere.iter().any(|known| known.population > 50_000 && known.postcode.get(..2) == postcode.get(..2)))
+    Some(
+        elsewhere
+            .iter()
+            .any(|known| known.population > 50_000 && known.postcode.get(..2) == postcode.get(..2)),
+    )
 }
 
 /// `St-Étienne` and `Saint Etienne` are one town.
 fn simple(town: &str) -> String {
-    fold(town).split(' ').map(|word| match word { "st" => "saint", "ste" => "sainte", other => other }).collect::<Vec<_>>().join(" ")
+    fold(town)
+        .split(' ')
+        .map(|word| match word {
+            "st" => "saint",
+            "ste" => "sainte",
+            other => other,
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
 }

@@ -14,7 +14,11 @@ pub(crate) struct Declarations<'a> {
 
 impl<'a> Declarations<'a> {
     pub(crate) fn new(config: &'a Config) -> Self {
-        Self { config, seen: HashSet::new(), found: BTreeMap::new() }
+        Self {
+            config,
+            seen: HashSet::new(),
+            found: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn add<T: TS + 'static + ?Sized>(&mut self) {
@@ -23,7 +27,10 @@ impl<'a> Declarations<'a> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(T::ident(self.config), format!("{docs}export {}", T::decl(self.config)));
+            self.found.insert(
+                T::ident(self.config),
+                format!("{docs}export {}", T::decl(self.config)),
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -66,6 +73,7 @@ fn types() -> String {
 }
 
 #[test]
+#[allow(clippy::disallowed_methods, reason = "the test writes the committed file")]
 fn the_committed_types_are_those_of_the_commands() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../ui/src/engine/types.ts");
     let made = types();
@@ -73,5 +81,8 @@ fn the_committed_types_are_those_of_the_commands() {
         std::fs::write(path, &made).unwrap();
     }
     let kept = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(made == kept, "ui/src/engine/types.ts is stale: run `cargo xtask codegen`");
+    assert!(
+        made == kept,
+        "ui/src/engine/types.ts is stale: run `cargo xtask codegen`"
+    );
 }

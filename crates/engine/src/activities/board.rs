@@ -94,7 +94,8 @@ pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiErro
     let tomorrow = today.saturating_add(jiff::Span::new().days(1));
     let horizon = today.saturating_add(jiff::Span::new().days(COMING_DAYS));
     let due = |from: &str, to: &str| rows::follow_ups(reader, &input, from, to, SHOWN);
-    let (today_text, tomorrow_text, horizon_text) = (today.to_string(), tomorrow.to_string(), horizon.to_string());
+    let (today_text, tomorrow_text, horizon_text) =
+        (today.to_string(), tomorrow.to_string(), horizon.to_string());
     let (overdue, overdue_total) = due("", &today_text)?;
     let (due_today, today_total) = due(&today_text, &tomorrow_text)?;
     let (coming, coming_total) = due(&tomorrow_text, &horizon_text)?;

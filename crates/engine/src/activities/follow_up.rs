@@ -45,15 +45,24 @@ pub(crate) fn follow_up_done(writer: &mut Writer, input: FollowUpDone) -> Result
         ("subject".to_owned(), of_asked("subject")),
         ("content".to_owned(), input.content.into()),
         ("result".to_owned(), input.result.into()),
-        ("owner".to_owned(), input.owner.map_or_else(|| of_asked("owner"), Value::from)),
+        (
+            "owner".to_owned(),
+            input.owner.map_or_else(|| of_asked("owner"), Value::from),
+        ),
         ("next_follow_up_on".to_owned(), input.next_on.into()),
     ]);
     let closed = Values::from([("follow_up_done_on".to_owned(), today.into())]);
     let (reference, done) = transact(writer, ChangeName::FollowUpDone, |reader, change| {
         let new = insert_checked(reader, change, Entity::Activity, &logged)?;
         write_checked(reader, change, Entity::Activity, id, &closed)?;
-        let customer = of_asked("customer_id").text().map(parse_any_reference).transpose()?;
-        let subject = customer.map(|(entity, id)| read(reader, entity, id)).transpose()?.map_or_else(String::new, |record| record.label);
+        let customer = of_asked("customer_id")
+            .text()
+            .map(parse_any_reference)
+            .transpose()?;
+        let subject = customer
+            .map(|(entity, id)| read(reader, entity, id))
+            .transpose()?
+            .map_or_else(String::new, |record| record.label);
         Ok((Entity::Activity.reference(new), subject))
     })?;
     Ok(Created { reference, done })

@@ -6,5 +6,5 @@ mod rows;
 
 pub(crate) use board::home;
 pub(crate) use board::{HomeRead, HomeView};
-pub(crate) use follow_up::follow_up_done;
 pub(crate) use follow_up::FollowUpDone;
+pub(crate) use follow_up::follow_up_done;

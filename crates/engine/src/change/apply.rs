@@ -26,7 +26,11 @@ pub(super) fn apply(conn: &Connection, changeset: &[u8]) -> Result<(), ApiError>
             ffi::SQLITE_CHANGESETAPPLY_FKNOACTION as c_int,
         )
     };
-    if code == ffi::SQLITE_OK { Ok(()) } else { Err(internal(&format!("changeset refused with code {code}"))) }
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(internal(&format!("changeset refused with code {code}")))
+    }
 }
 
 /// Applies what takes a changeset back.
@@ -37,10 +41,16 @@ pub(super) fn apply_inverse(conn: &Connection, changeset: &[u8]) -> Result<(), A
 }
 
 /// Every write is recorded and the undo list is a line, so a conflict means damage: refuse all of it.
-unsafe extern "C" fn refuse(_context: *mut c_void, _conflict: c_int, _iterator: *mut ffi::sqlite3_changeset_iter) -> c_int {
+unsafe extern "C" fn refuse(
+    _context: *mut c_void,
+    _conflict: c_int,
+    _iterator: *mut ffi::sqlite3_changeset_iter,
+) -> c_int {
     ffi::SQLITE_CHANGESET_ABORT as c_int
 }
 
 fn internal(detail: &str) -> ApiError {
-    ApiError::Internal { detail: detail.to_owned() }
+    ApiError::Internal {
+        detail: detail.to_owned(),
+    }
 }

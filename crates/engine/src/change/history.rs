@@ -7,7 +7,7 @@ use crate::reader::Reader;
 use crate::values::Value;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::hooks::Action;
-use rusqlite::session::{ChangesetIter, ChangesetItem};
+use rusqlite::session::{ChangesetItem, ChangesetIter};
 use rusqlite::types::{FromSql, ValueRef};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +61,11 @@ pub(crate) enum Happened {
 pub(crate) fn history(reader: &Reader, input: HistoryRead) -> Result<HistoryView, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
     let conn = reader.store.conn();
-    let of_customer = if entity == Entity::Customer { "OR customer_id = ?2" } else { "" };
+    let of_customer = if entity == Entity::Customer {
+        "OR customer_id = ?2"
+    } else {
+        ""
+    };
     let sql = format!(
         "SELECT change_log.seq, entity, record_id FROM change_item JOIN change_log USING (seq)
          WHERE ((entity = ?1 AND record_id = ?2) {of_customer}) AND undone = 0
@@ -71,7 +75,10 @@ pub(crate) fn history(reader: &Reader, input: HistoryRead) -> Result<HistoryView
     let mut touched: BTreeMap<i64, BTreeSet<(String, i64)>> = BTreeMap::new();
     let mut rows = statement.query((entity.table(), id))?;
     while let Some(row) = rows.next()? {
-        touched.entry(row.get(0)?).or_default().insert((row.get(1)?, row.get(2)?));
+        touched
+            .entry(row.get(0)?)
+            .or_default()
+            .insert((row.get(1)?, row.get(2)?));
     }
     let mut entries = Vec::new();
     for (seq, records) in touched.into_iter().rev() {
@@ -111,7 +118,9 @@ fn steps(changeset: &[u8]) -> Result<Vec<Step>, ApiError> {
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
-        let Some(entity) = Entity::of_table(operation.table_name()) else { continue };
+        let Some(entity) = Entity::of_table(operation.table_name()) else {
+            continue;
+        };
         let happened = match operation.code() {
             Action::SQLITE_INSERT => Happened::Created,
             Action::SQLITE_DELETE => Happened::Deleted,
@@ -122,10 +131,19 @@ fn steps(changeset: &[u8]) -> Result<Vec<Step>, ApiError> {
     Ok(steps)
 }
 
-fn read_item(entity: Entity, happened: Happened, item: &ChangesetItem, steps: &mut Vec<Step>) -> Result<(), ApiError> {
+fn read_item(
+    entity: Entity,
+    happened: Happened,
+    item: &ChangesetItem,
+    steps: &mut Vec<Step>,
+) -> Result<(), ApiError> {
     let whole = happened != Happened::Edited;
     let known = |column: usize| -> Result<Value, ApiError> {
-        Ok(value(if happened == Happened::Created { item.new_value(column)? } else { item.old_value(column)? }))
+        Ok(value(if happened == Happened::Created {
+            item.new_value(column)?
+        } else {
+            item.old_value(column)?
+        }))
     };
     let Some(id) = known(0)?.int() else { return Ok(()) };
     let mut edits = Vec::new();
@@ -139,7 +157,14 @@ fn read_item(entity: Entity, happened: Happened, item: &ChangesetItem, steps: &m
         }
     }
     if whole {
-        steps.push(Step { entity, id, happened, field: None, before: Value::Empty, after: Value::Empty });
+        steps.push(Step {
+            entity,
+            id,
+            happened,
+            field: None,
+            before: Value::Empty,
+            after: Value::Empty,
+        });
     }
     let wire = |field: &Field, value: Value| match (field.target(), &value) {
         (Some(target), Value::Int(id)) => Value::Text(target.reference(*id)),

@@ -10,14 +10,28 @@ use serde::{Deserialize, Serialize};
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 enum Entry {
-    Done { name: ChangeName, subject: String, at: String },
+    Done {
+        name: ChangeName,
+        subject: String,
+        at: String,
+    },
     Undone,
     Redone,
-    Preference { key: String, value: Option<String> },
+    Preference {
+        key: String,
+        value: Option<String>,
+    },
 }
 
 pub(super) fn done(line: &ChangeLine, changeset: &[u8]) -> Vec<u8> {
-    write(&Entry::Done { name: line.name, subject: line.subject.clone(), at: line.at.clone() }, changeset)
+    write(
+        &Entry::Done {
+            name: line.name,
+            subject: line.subject.clone(),
+            at: line.at.clone(),
+        },
+        changeset,
+    )
 }
 
 pub(super) fn stepped(back: bool) -> Vec<u8> {
@@ -25,7 +39,12 @@ pub(super) fn stepped(back: bool) -> Vec<u8> {
 }
 
 /// Keeps or forgets a preference, in the data and in the journal.
-pub(crate) fn note_preference(store: &Store, journal: &mut Vec<Vec<u8>>, key: String, value: Option<String>) -> Result<(), ApiError> {
+pub(crate) fn note_preference(
+    store: &Store,
+    journal: &mut Vec<Vec<u8>>,
+    key: String,
+    value: Option<String>,
+) -> Result<(), ApiError> {
     set_preference(store, &key, value.as_deref())?;
     journal.push(write(&Entry::Preference { key, value }, &[]));
     Ok(())
@@ -43,7 +62,10 @@ fn write(entry: &Entry, changeset: &[u8]) -> Vec<u8> {
 /// # Errors
 /// `DataDamaged` when it is no entry or does not fit the data; the data is then as it was.
 pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
-    let end = entry.iter().position(|byte| *byte == b'\n').ok_or(ApiError::DataDamaged)?;
+    let end = entry
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .ok_or(ApiError::DataDamaged)?;
     let (head, changeset) = (&entry[..end], &entry[end + 1..]);
     let head: Entry = serde_json::from_slice(head).map_err(|_| ApiError::DataDamaged)?;
     let conn = store.conn();
@@ -70,7 +92,10 @@ pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
 fn set_preference(store: &Store, key: &str, value: Option<&str>) -> Result<(), ApiError> {
     let conn = store.conn();
     match value {
-        Some(value) => conn.execute("INSERT OR REPLACE INTO preference (key, value) VALUES (?1, ?2)", (key, value))?,
+        Some(value) => conn.execute(
+            "INSERT OR REPLACE INTO preference (key, value) VALUES (?1, ?2)",
+            (key, value),
+        )?,
         None => conn.execute("DELETE FROM preference WHERE key = ?1", [key])?,
     };
     Ok(())

@@ -54,14 +54,22 @@ const LINE: &str = "SELECT seq, name, subject, at, undone FROM change_log";
 
 /// The list of what was done.
 pub(crate) fn list(reader: &Reader, input: ChangeListRead) -> Result<ChangeList, ApiError> {
-    let mut statement = reader.store.conn().prepare_cached(&format!("{LINE} ORDER BY seq DESC LIMIT ?1"))?;
-    let entries = statement.query_map([input.limit], line)?.collect::<Result<_, _>>()?;
+    let mut statement = reader
+        .store
+        .conn()
+        .prepare_cached(&format!("{LINE} ORDER BY seq DESC LIMIT ?1"))?;
+    let entries = statement
+        .query_map([input.limit], line)?
+        .collect::<Result<_, _>>()?;
     Ok(ChangeList { entries })
 }
 
 /// What can be undone and redone now.
 pub(crate) fn undo_state(conn: &Connection) -> Result<UndoState, ApiError> {
-    Ok(UndoState { undo: last_done(conn)?, redo: first_undone(conn)? })
+    Ok(UndoState {
+        undo: last_done(conn)?,
+        redo: first_undone(conn)?,
+    })
 }
 
 pub(super) fn last_done(conn: &Connection) -> Result<Option<ChangeLine>, ApiError> {
@@ -73,42 +81,70 @@ pub(super) fn first_undone(conn: &Connection) -> Result<Option<ChangeLine>, ApiE
 }
 
 fn one(conn: &Connection, which: &str) -> Result<Option<ChangeLine>, ApiError> {
-    Ok(conn.prepare_cached(&format!("{LINE} {which}"))?.query_row([], line).optional()?)
+    Ok(conn
+        .prepare_cached(&format!("{LINE} {which}"))?
+        .query_row([], line)
+        .optional()?)
 }
 
 fn line(row: &Row) -> rusqlite::Result<ChangeLine> {
-    Ok(ChangeLine { seq: row.get(0)?, name: row.get(1)?, subject: row.get(2)?, at: row.get(3)?, undone: row.get(4)? })
+    Ok(ChangeLine {
+        seq: row.get(0)?,
+        name: row.get(1)?,
+        subject: row.get(2)?,
+        at: row.get(3)?,
+        undone: row.get(4)?,
+    })
 }
 
 pub(super) fn changeset(conn: &Connection, seq: i64) -> Result<Vec<u8>, ApiError> {
-    Ok(conn.prepare_cached("SELECT changeset FROM change_log WHERE seq = ?1")?.query_row([seq], |row| row.get(0))?)
+    Ok(conn
+        .prepare_cached("SELECT changeset FROM change_log WHERE seq = ?1")?
+        .query_row([seq], |row| row.get(0))?)
 }
 
 pub(super) fn mark_undone(conn: &Connection, seq: i64, undone: bool) -> Result<(), ApiError> {
-    conn.prepare_cached("UPDATE change_log SET undone = ?2 WHERE seq = ?1")?.execute((seq, undone))?;
+    conn.prepare_cached("UPDATE change_log SET undone = ?2 WHERE seq = ?1")?
+        .execute((seq, undone))?;
     Ok(())
 }
 
 /// Adds a change to the list; what had been undone can no longer be redone.
-pub(super) fn append(conn: &Connection, name: ChangeName, subject: &str, at: &str, changeset: &[u8]) -> Result<ChangeLine, ApiError> {
-    conn.prepare_cached("DELETE FROM change_log WHERE undone = 1")?.execute([])?;
+pub(super) fn append(
+    conn: &Connection,
+    name: ChangeName,
+    subject: &str,
+    at: &str,
+    changeset: &[u8],
+) -> Result<ChangeLine, ApiError> {
+    conn.prepare_cached("DELETE FROM change_log WHERE undone = 1")?
+        .execute([])?;
     conn.prepare_cached("INSERT INTO change_log (name, subject, at, changeset) VALUES (?1, ?2, ?3, ?4)")?
         .execute((name, subject, at, changeset))?;
     let seq = conn.last_insert_rowid();
     note_items(conn, seq, changeset)?;
     forget_oldest(conn, seq)?;
-    Ok(ChangeLine { seq, name, subject: subject.to_owned(), at: at.to_owned(), undone: false })
+    Ok(ChangeLine {
+        seq,
+        name,
+        subject: subject.to_owned(),
+        at: at.to_owned(),
+        undone: false,
+    })
 }
 
 fn note_items(conn: &Connection, seq: i64, changeset: &[u8]) -> Result<(), ApiError> {
-    let mut insert = conn
-        .prepare_cached("INSERT OR IGNORE INTO change_item (entity, record_id, seq, customer_id) VALUES (?1, ?2, ?3, ?4)")?;
+    let mut insert = conn.prepare_cached(
+        "INSERT OR IGNORE INTO change_item (entity, record_id, seq, customer_id) VALUES (?1, ?2, ?3, ?4)",
+    )?;
     let mut bytes: &[u8] = changeset;
     let input: &mut dyn std::io::Read = &mut bytes;
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
-        let Some(entity) = Entity::of_table(operation.table_name()) else { continue };
+        let Some(entity) = Entity::of_table(operation.table_name()) else {
+            continue;
+        };
         // The id is the first column of every entity's table.
         let side = |column: usize| match operation.code() {
             Action::SQLITE_INSERT => item.new_value(column),
@@ -118,7 +154,9 @@ fn note_items(conn: &Connection, seq: i64, changeset: &[u8]) -> Result<(), ApiEr
         let owner = match owner_column(entity) {
             Some(0) => Some(id),
             // An edit holds only the columns that differ: the row says whose it is.
-            Some(column) => side(column).map_or_else(|_| owner_in_row(conn, entity, id), |value| Ok(integer(value)))?,
+            Some(column) => {
+                side(column).map_or_else(|_| owner_in_row(conn, entity, id), |value| Ok(integer(value)))?
+            }
             None => None,
         };
         insert.execute((entity.table(), id, seq, owner))?;
@@ -132,11 +170,17 @@ fn owner_column(entity: Entity) -> Option<usize> {
     if owner == "id" {
         return Some(0);
     }
-    entity.fields().stored().position(|field| field.key == owner).map(|place| place + 1)
+    entity
+        .fields()
+        .stored()
+        .position(|field| field.key == owner)
+        .map(|place| place + 1)
 }
 
 fn owner_in_row(conn: &Connection, entity: Entity, id: i64) -> rusqlite::Result<Option<i64>> {
-    let Some(owner) = entity.fields().owner else { return Ok(None) };
+    let Some(owner) = entity.fields().owner else {
+        return Ok(None);
+    };
     conn.prepare_cached(&format!("SELECT {owner} FROM {} WHERE id = ?1", entity.table()))?
         .query_row([id], |row| row.get(0))
         .optional()
@@ -165,18 +209,26 @@ fn forget_oldest(conn: &Connection, seq: i64) -> Result<(), ApiError> {
 
 /// The records that a change touched.
 pub(super) fn changed(conn: &Connection, seq: i64) -> Result<Vec<Changed>, ApiError> {
-    let mut statement =
-        conn.prepare_cached("SELECT entity, record_id FROM change_item WHERE seq = ?1 ORDER BY entity, record_id LIMIT 500")?;
-    let found = statement.query_map([seq], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?.collect::<Result<Vec<_>, _>>()?;
+    let mut statement = conn.prepare_cached(
+        "SELECT entity, record_id FROM change_item WHERE seq = ?1 ORDER BY entity, record_id LIMIT 500",
+    )?;
+    let found = statement
+        .query_map([seq], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))?
+        .collect::<Result<Vec<_>, _>>()?;
     Ok(found
         .into_iter()
         .filter_map(|(table, id)| {
             let entity = Entity::of_table(&table)?;
-            Some(Changed { entity, reference: entity.reference(id) })
+            Some(Changed {
+                entity,
+                reference: entity.reference(id),
+            })
         })
         .collect())
 }
 
 pub(super) fn line_of(conn: &Connection, seq: i64) -> Result<ChangeLine, ApiError> {
-    Ok(conn.prepare_cached(&format!("{LINE} WHERE seq = ?1"))?.query_row([seq], line)?)
+    Ok(conn
+        .prepare_cached(&format!("{LINE} WHERE seq = ?1"))?
+        .query_row([seq], line)?)
 }

@@ -11,7 +11,7 @@ mod undo;
 pub(crate) use history::history;
 pub(crate) use history::{HistoryRead, HistoryView};
 pub(crate) use journal::{note_preference, replay};
-pub(crate) use log::{ChangeList, ChangeListRead, ChangeLine, UndoState};
+pub(crate) use log::{ChangeLine, ChangeList, ChangeListRead, UndoState};
 pub(crate) use log::{list, undo_state};
 pub(crate) use name::ChangeName;
 pub(crate) use undo::{Nothing, UpTo};
@@ -26,8 +26,26 @@ use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
 pub(crate) const RECORDED: [&str; 20] = [
-    "customer", "contact", "consent", "note", "lead", "vehicle", "invoice", "invoice_line", "targeting", "campaign", "activity", "recipient",
-    "agenda_entry", "dashboard_tile", "custom_field", "pending_event", "anomaly", "custom_value", "sequence", "setting",
+    "customer",
+    "contact",
+    "consent",
+    "note",
+    "lead",
+    "vehicle",
+    "invoice",
+    "invoice_line",
+    "targeting",
+    "campaign",
+    "activity",
+    "recipient",
+    "agenda_entry",
+    "dashboard_tile",
+    "custom_field",
+    "pending_event",
+    "anomaly",
+    "custom_value",
+    "sequence",
+    "setting",
 ];
 
 /// The right to write: only `transact` gives one.
@@ -85,7 +103,14 @@ pub(crate) fn transact<T>(
     if changeset.is_empty() {
         transaction.commit()?;
         let undo = undo_state(conn)?;
-        return Ok((result, ChangeDone { change: None, changed: Vec::new(), undo }));
+        return Ok((
+            result,
+            ChangeDone {
+                change: None,
+                changed: Vec::new(),
+                undo,
+            },
+        ));
     }
     let line = log::append(conn, name, &subject, &writer.now_text(), &changeset)?;
     let changed = log::changed(conn, line.seq)?;
@@ -93,5 +118,12 @@ pub(crate) fn transact<T>(
     let undo = undo_state(conn)?;
     let entry = journal::done(&line, &changeset);
     writer.journal.push(entry);
-    Ok((result, ChangeDone { change: Some(line), changed, undo }))
+    Ok((
+        result,
+        ChangeDone {
+            change: Some(line),
+            changed,
+            undo,
+        },
+    ))
 }

@@ -70,7 +70,11 @@ fn walk(writer: &mut Writer, way: Way, target: Option<i64>) -> Result<ChangeDone
     let undo = log::undo_state(conn)?;
     let change = log::line_of(conn, seq)?;
     writer.journal.append(&mut entries);
-    Ok(ChangeDone { change: Some(change), changed, undo })
+    Ok(ChangeDone {
+        change: Some(change),
+        changed,
+        undo,
+    })
 }
 
 fn next(conn: &Connection, way: Way) -> Result<Option<i64>, ApiError> {

@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
 use crate::records::{RecordView, Values, read};
-use crate::search::{candidates, expand, Term};
+use crate::search::{Term, candidates, expand};
 use crate::values::{Value, digits_of, fold, words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -69,10 +69,19 @@ const ALIKE: u32 = 40;
 
 /// Finds those who look alike.
 pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Lookalikes, ApiError> {
-    let own = input.reference.as_deref().map(parse_any_reference).transpose()?.map_or(0, |(_, id)| id);
+    let own = input
+        .reference
+        .as_deref()
+        .map(parse_any_reference)
+        .transpose()?
+        .map_or(0, |(_, id)| id);
     let mut ids = BTreeSet::new();
     for expression in expressions(reader, &input.values)? {
-        ids.extend(candidates(reader, &expression, WEIGHED)?.into_iter().map(|candidate| candidate.id));
+        ids.extend(
+            candidates(reader, &expression, WEIGHED)?
+                .into_iter()
+                .map(|candidate| candidate.id),
+        );
     }
     ids.remove(&own);
     let mut alike = Vec::new();
@@ -84,7 +93,12 @@ pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Looka
             alike.push(view(candidate, score, reasons));
         }
     }
-    alike.sort_by(|left, right| right.score.cmp(&left.score).then_with(|| left.reference.cmp(&right.reference)));
+    alike.sort_by(|left, right| {
+        right
+            .score
+            .cmp(&left.score)
+            .then_with(|| left.reference.cmp(&right.reference))
+    });
     alike.truncate(SHOWN);
     Ok(Lookalikes { candidates: alike })
 }
@@ -93,31 +107,57 @@ pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Looka
 fn expressions(reader: &Reader, typed: &Values) -> Result<Vec<String>, ApiError> {
     let text = |key: &str| typed.get(key).and_then(Value::text).unwrap_or_default();
     let mut found = Vec::new();
-    let names: Vec<String> = ["first_name", "last_name", "legal_name"].iter().flat_map(|key| words(text(key))).filter(|word| word.len() >= 2).collect();
+    let names: Vec<String> = ["first_name", "last_name", "legal_name"]
+        .iter()
+        .flat_map(|key| words(text(key)))
+        .filter(|word| word.len() >= 2)
+        .collect();
     // A surname alone, half typed, would call half the base.
     if names.len() >= 2 || names.iter().any(|name| name.len() >= 4) {
-        let terms = names.into_iter().map(|name| expand(reader, &Term::Word(name), true)).collect::<Result<Vec<_>, _>>()?;
+        let terms = names
+            .into_iter()
+            .map(|name| expand(reader, &Term::Word(name), true))
+            .collect::<Result<Vec<_>, _>>()?;
         found.push(terms.join(" AND "));
     }
     let numbers = ["phone", "mobile"].iter().filter_map(|key| digits_of(text(key)));
     found.extend(numbers.map(|digits| format!("\"{}\"", digits.trim_start_matches('+'))));
-    found.extend(["siren", "siret"].iter().map(|key| fold(text(key)).replace(' ', "")).filter(|mark| mark.len() >= 9).map(|mark| format!("\"{}\" *", &mark[..9])));
+    found.extend(
+        ["siren", "siret"]
+            .iter()
+            .map(|key| fold(text(key)).replace(' ', ""))
+            .filter(|mark| mark.len() >= 9)
+            .map(|mark| format!("\"{}\" *", &mark[..9])),
+    );
     let mail = words(text("mail"));
     if text("mail").contains('@') && mail.len() >= 3 {
-        found.push(mail.iter().map(|word| format!("\"{word}\"")).collect::<Vec<_>>().join(" AND "));
+        found.push(
+            mail.iter()
+                .map(|word| format!("\"{word}\""))
+                .collect::<Vec<_>>()
+                .join(" AND "),
+        );
     }
     Ok(found)
 }
 
 fn reasons(typed: &Values, other: &Values) -> Vec<Reason> {
     let mut reasons = Vec::new();
-    let folded = |values: &Values, key: &str| values.get(key).and_then(Value::text).map(fold).unwrap_or_default();
+    let folded = |values: &Values, key: &str| {
+        values
+            .get(key)
+            .and_then(Value::text)
+            .map(fold)
+            .unwrap_or_default()
+    };
     let same = |key: &str| {
         let left = folded(typed, key);
         !left.is_empty() && left == folded(other, key)
     };
     let number = |values: &Values, key: &str| values.get(key).and_then(Value::text).and_then(digits_of);
-    let same_number = |left: &str, right: &str| number(typed, left).is_some() && number(typed, left) == number(other, right);
+    let same_number = |left: &str, right: &str| {
+        number(typed, left).is_some() && number(typed, left) == number(other, right)
+    };
     if same_number("mobile", "mobile") || same_number("mobile", "phone") {
         reasons.push(Reason::SameMobile);
     }
@@ -143,7 +183,13 @@ fn reasons(typed: &Values, other: &Values) -> Vec<Reason> {
 }
 
 fn name_reason(typed: &Values, other: &Values) -> Option<Reason> {
-    let folded = |values: &Values, key: &str| values.get(key).and_then(Value::text).map(|text| fold(text).replace(' ', "")).unwrap_or_default();
+    let folded = |values: &Values, key: &str| {
+        values
+            .get(key)
+            .and_then(Value::text)
+            .map(|text| fold(text).replace(' ', ""))
+            .unwrap_or_default()
+    };
     let pairs = |values: &Values| match (folded(values, "legal_name"), folded(values, "last_name")) {
         (firm, last) if firm.is_empty() => (folded(values, "first_name"), last),
         (firm, _) => (String::new(), firm),
@@ -161,7 +207,9 @@ fn name_reason(typed: &Values, other: &Values) -> Option<Reason> {
     }
     let near = |left: &str, right: &str| left == right || crate::search::slips(left, right).is_some();
     // The first name is not typed yet, or they differ by a letter: close enough to be shown.
-    (near(&last, &other_last) && (first.is_empty() || near(&first, &other_first) || other_first.starts_with(&first))).then_some(Reason::CloseName)
+    (near(&last, &other_last)
+        && (first.is_empty() || near(&first, &other_first) || other_first.starts_with(&first)))
+    .then_some(Reason::CloseName)
 }
 
 /// What each reason is worth; together they say how likely it is the same person.

@@ -68,7 +68,10 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
     let mut file = CustomerFile {
         contacts: theirs(Entity::Contact, "1")?,
         consents: theirs(Entity::Consent, "1")?,
-        vehicles: theirs(Entity::Vehicle, "sold_on IS NOT NULL, first_registered_on DESC, id DESC")?,
+        vehicles: theirs(
+            Entity::Vehicle,
+            "sold_on IS NOT NULL, first_registered_on DESC, id DESC",
+        )?,
         invoices: Vec::new(),
         activities: theirs(Entity::Activity, "happened_at DESC, id DESC")?,
         leads: theirs(Entity::Lead, "issued_at DESC, id DESC")?,
@@ -88,15 +91,33 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
     Ok(file)
 }
 
-fn children(reader: &Reader, entity: Entity, key: &'static str, id: i64, order: &'static str) -> Result<Vec<RecordView>, ApiError> {
-    Ok(rows::read_where(reader, entity, key, id, order)?.into_iter().map(|(id, values)| view(entity, id, values)).collect())
+fn children(
+    reader: &Reader,
+    entity: Entity,
+    key: &'static str,
+    id: i64,
+    order: &'static str,
+) -> Result<Vec<RecordView>, ApiError> {
+    Ok(rows::read_where(reader, entity, key, id, order)?
+        .into_iter()
+        .map(|(id, values)| view(entity, id, values))
+        .collect())
 }
 
 /// Those who share a head of household, the head included, this person left out.
 fn household(reader: &Reader, id: i64, customer: &RecordView) -> Result<Vec<Link>, ApiError> {
-    let head = customer.values.get("household_id").and_then(Value::text).and_then(parse_reference).map_or(id, |(_, head)| head);
+    let head = customer
+        .values
+        .get("household_id")
+        .and_then(Value::text)
+        .and_then(parse_reference)
+        .map_or(id, |(_, head)| head);
     let mut members = children(reader, Entity::Customer, "household_id", head, "1")?;
-    if members.iter().all(|member| member.reference != Entity::Customer.reference(head)) && !members.is_empty() {
+    if members
+        .iter()
+        .all(|member| member.reference != Entity::Customer.reference(head))
+        && !members.is_empty()
+    {
         members.insert(0, read(reader, Entity::Customer, head)?);
     }
     members.retain(|member| member.reference != customer.reference);
@@ -104,7 +125,13 @@ fn household(reader: &Reader, id: i64, customer: &RecordView) -> Result<Vec<Link
 }
 
 fn links(records: Vec<RecordView>) -> Vec<Link> {
-    records.into_iter().map(|record| Link { reference: record.reference, label: record.label }).collect()
+    records
+        .into_iter()
+        .map(|record| Link {
+            reference: record.reference,
+            label: record.label,
+        })
+        .collect()
 }
 
 fn names_of_references(reader: &Reader, file: &CustomerFile) -> Result<BTreeMap<String, String>, ApiError> {
@@ -119,11 +146,18 @@ fn names_of_references(reader: &Reader, file: &CustomerFile) -> Result<BTreeMap<
     for record in records {
         names.insert(record.reference.clone(), record.label.clone());
     }
-    for record in std::iter::once(&file.customer).chain(&file.activities).chain(&file.agenda) {
+    for record in std::iter::once(&file.customer)
+        .chain(&file.activities)
+        .chain(&file.agenda)
+    {
         for field in record.entity.fields().stored() {
             let Some(target) = field.target() else { continue };
-            let Some(reference) = record.values.get(field.key).and_then(Value::text) else { continue };
-            let Some((_, id)) = parse_reference(reference) else { continue };
+            let Some(reference) = record.values.get(field.key).and_then(Value::text) else {
+                continue;
+            };
+            let Some((_, id)) = parse_reference(reference) else {
+                continue;
+            };
             if !names.contains_key(reference) {
                 names.insert(reference.to_owned(), read(reader, target, id)?.label);
             }

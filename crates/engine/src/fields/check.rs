@@ -34,8 +34,12 @@ pub fn check_values(
     let mut checked = Checked::default();
     for key in input.keys() {
         match known.field(key) {
-            None => checked.problems.push(Problem::new(key, ProblemCode::UnknownField)),
-            Some(field) if field.computed.is_some() => checked.problems.push(Problem::new(key, ProblemCode::NotEditable)),
+            None => checked
+                .problems
+                .push(Problem::new(key, ProblemCode::UnknownField)),
+            Some(field) if field.computed.is_some() => {
+                checked.problems.push(Problem::new(key, ProblemCode::NotEditable))
+            }
             Some(_) => {}
         }
     }
@@ -43,11 +47,15 @@ pub fn check_values(
         let given = input.get(field.key);
         match given.map(|value| check_value(field, value, today)) {
             Some(Ok(value)) if value.is_empty() && field.required => {
-                checked.problems.push(Problem::new(field.key, ProblemCode::Required));
+                checked
+                    .problems
+                    .push(Problem::new(field.key, ProblemCode::Required));
             }
             Some(Ok(value)) => checked.values.push((field, value)),
             Some(Err(problem)) => checked.problems.push(problem),
-            None if whole && field.required => checked.problems.push(Problem::new(field.key, ProblemCode::Required)),
+            None if whole && field.required => checked
+                .problems
+                .push(Problem::new(field.key, ProblemCode::Required)),
             None => {}
         }
     }
@@ -86,7 +94,12 @@ fn check_value(field: &Field, given: &Value, today: Date) -> Result<Value, Probl
 fn check_number(field: &Field, given: &Value) -> Result<Value, Problem> {
     let number = match given {
         Value::Int(number) => Some(*number),
-        Value::Text(text) => text.chars().filter(|c| !c.is_whitespace()).collect::<String>().parse().ok(),
+        Value::Text(text) => text
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect::<String>()
+            .parse()
+            .ok(),
         _ => None,
     };
     let number = number.ok_or_else(|| Problem::new(field.key, ProblemCode::BadNumber))?;
@@ -94,7 +107,9 @@ fn check_number(field: &Field, given: &Value) -> Result<Value, Problem> {
     let too_great = field.max.is_some_and(|max| number > max);
     if too_small || too_great {
         let bound = |limit: Option<i64>| limit.map(|limit| limit.to_string());
-        return Err(Problem::new(field.key, ProblemCode::OutOfRange).between(bound(field.min), bound(field.max)));
+        return Err(
+            Problem::new(field.key, ProblemCode::OutOfRange).between(bound(field.min), bound(field.max))
+        );
     }
     Ok(Value::Int(number))
 }
@@ -108,8 +123,12 @@ fn check_text(field: &Field, given: &str, today: Date) -> Result<String, Problem
         Kind::Plate => values::plate(&text).ok_or_else(|| problem(ProblemCode::BadPlate)),
         Kind::Vin => values::vin(&text).ok_or_else(|| problem(ProblemCode::BadVin)),
         Kind::Naf => values::naf_code(&text).ok_or_else(|| problem(ProblemCode::BadNaf)),
-        Kind::Siren => company_number(&text, values::siren_is_valid).ok_or_else(|| problem(ProblemCode::BadSiren)),
-        Kind::Siret => company_number(&text, values::siret_is_valid).ok_or_else(|| problem(ProblemCode::BadSiret)),
+        Kind::Siren => {
+            company_number(&text, values::siren_is_valid).ok_or_else(|| problem(ProblemCode::BadSiren))
+        }
+        Kind::Siret => {
+            company_number(&text, values::siret_is_valid).ok_or_else(|| problem(ProblemCode::BadSiret))
+        }
         Kind::Mail if !values::mail_is_well_formed(&text) => Err(problem(ProblemCode::BadMail)),
         Kind::Date => check_date(field, &text, today),
         Kind::DateTime => check_date_time(field, &text, today),
@@ -196,30 +215,54 @@ mod tests {
 
     #[test]
     fn values_are_kept_in_their_usual_writing() {
-        assert_eq!(check(Entity::Customer, "mobile", "+33639981234"), Ok("06 39 98 12 34".into()));
+        assert_eq!(
+            check(Entity::Customer, "mobile", "+33639981234"),
+            Ok("06 39 98 12 34".into())
+        );
         assert_eq!(check(Entity::Customer, "town", "  Rennes  "), Ok("Rennes".into()));
         assert_eq!(check(Entity::Customer, "civility", "Mme"), Ok("mrs".into()));
         assert_eq!(check(Entity::Vehicle, "plate", "xa123bc"), Ok("XA-123-BC".into()));
-        assert_eq!(check(Entity::Vehicle, "mileage", "12 000"), Ok(Value::Int(12_000)));
-        assert_eq!(check(Entity::Vehicle, "customer_id", "C00042"), Ok(Value::Int(42)));
-        assert_eq!(check(Entity::Activity, "happened_at", "2026-11-23T09:05:00"), Ok("2026-11-23T09:05".into()));
+        assert_eq!(
+            check(Entity::Vehicle, "mileage", "12 000"),
+            Ok(Value::Int(12_000))
+        );
+        assert_eq!(
+            check(Entity::Vehicle, "customer_id", "C00042"),
+            Ok(Value::Int(42))
+        );
+        assert_eq!(
+            check(Entity::Activity, "happened_at", "2026-11-23T09:05:00"),
+            Ok("2026-11-23T09:05".into())
+        );
     }
 
     #[test]
     fn what_cannot_be_kept_is_named() {
         use ProblemCode::*;
         assert_eq!(check(Entity::Customer, "birth_date", "2026-02-30"), Err(BadDate));
-        assert_eq!(check(Entity::Customer, "birth_date", "2027-01-01"), Err(FutureDate));
+        assert_eq!(
+            check(Entity::Customer, "birth_date", "2027-01-01"),
+            Err(FutureDate)
+        );
         assert_eq!(check(Entity::Customer, "birth_date", "1820-01-01"), Err(TooEarly));
         assert_eq!(check(Entity::Customer, "mobile", "06 39"), Err(BadPhone));
         assert_eq!(check(Entity::Customer, "siret", "123"), Err(BadSiret));
-        assert_eq!(check(Entity::Customer, "civility", "Mademoiselle"), Err(UnknownChoice));
+        assert_eq!(
+            check(Entity::Customer, "civility", "Mademoiselle"),
+            Err(UnknownChoice)
+        );
         assert_eq!(check(Entity::Customer, "last_name", " "), Err(Required));
         assert_eq!(check(Entity::Customer, "status", "client"), Err(NotEditable));
         assert_eq!(check(Entity::Customer, "shoe_size", "42"), Err(UnknownField));
         assert_eq!(check(Entity::Vehicle, "mileage", -1), Err(OutOfRange));
         assert_eq!(check(Entity::Vehicle, "mileage", "beaucoup"), Err(BadNumber));
-        assert_eq!(check(Entity::Vehicle, "customer_id", "F00042"), Err(UnknownReference));
-        assert_eq!(check(Entity::Customer, "street_number", "12345678901"), Err(TooLong));
+        assert_eq!(
+            check(Entity::Vehicle, "customer_id", "F00042"),
+            Err(UnknownReference)
+        );
+        assert_eq!(
+            check(Entity::Customer, "street_number", "12345678901"),
+            Err(TooLong)
+        );
     }
 }

@@ -68,11 +68,23 @@ pub(super) static CONTACT: EntityFields = EntityFields {
     owner: Some("customer_id"),
     fields: &[
         Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
-        Field::closed("civility", "Civilité", CIVILITIES).personal().listed(85),
-        Field::new(Text, "first_name", "Prénom").personal().longest(60).listed(130),
-        Field::new(Text, "last_name", "Nom").required().personal().longest(60).listed(150),
+        Field::closed("civility", "Civilité", CIVILITIES)
+            .personal()
+            .listed(85),
+        Field::new(Text, "first_name", "Prénom")
+            .personal()
+            .longest(60)
+            .listed(130),
+        Field::new(Text, "last_name", "Nom")
+            .required()
+            .personal()
+            .longest(60)
+            .listed(150),
         Field::new(Text, "role", "Fonction").longest(80).listed(160),
-        Field::new(Mail, "mail", "Mail").personal().longest(120).listed(230),
+        Field::new(Mail, "mail", "Mail")
+            .personal()
+            .longest(120)
+            .listed(230),
         Field::new(Phone, "mobile", "Mobile").personal().listed(135),
     ],
 };
@@ -86,11 +98,36 @@ pub(super) static CONSENT: EntityFields = EntityFields {
     owner: Some("customer_id"),
     fields: &[
         Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
-        Field::closed("channel", "Canal", &[("sms", "SMS"), ("phone", "Téléphone"), ("mail", "Mail"), ("letter", "Courrier")]).required().listed(120),
-        Field::closed("state", "Statut", &[("granted", "Accordé"), ("refused", "Refusé"), ("withdrawn", "Retiré")]).required().listed(120),
+        Field::closed(
+            "channel",
+            "Canal",
+            &[
+                ("sms", "SMS"),
+                ("phone", "Téléphone"),
+                ("mail", "Mail"),
+                ("letter", "Courrier"),
+            ],
+        )
+        .required()
+        .listed(120),
+        Field::closed(
+            "state",
+            "Statut",
+            &[
+                ("granted", "Accordé"),
+                ("refused", "Refusé"),
+                ("withdrawn", "Retiré"),
+            ],
+        )
+        .required()
+        .listed(120),
         Field::new(Date, "given_on", "Date").past().listed(120),
-        Field::open("origin", "Origine", "consent_origins").longest(80).listed(180),
-        Field::new(Date, "withdrawn_on", "Date de retrait").past().listed(120),
+        Field::open("origin", "Origine", "consent_origins")
+            .longest(80)
+            .listed(180),
+        Field::new(Date, "withdrawn_on", "Date de retrait")
+            .past()
+            .listed(120),
     ],
 };
 
@@ -103,12 +140,33 @@ pub(super) static NOTE: EntityFields = EntityFields {
     owner: Some("customer_id"),
     fields: &[
         Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
-        Field::new(Text, "wanted_vehicles", "Véhicules souhaités").longest(200).listed(200),
-        Field::new(LongText, "projects", "Projets").longest(2000).listed(200),
-        Field::new(LongText, "expectations", "Attentes").longest(2000).listed(200),
-        Field::new(Integer, "household_size", "Nombre de personnes composant le foyer").personal().between(1, 20).listed(120),
-        Field::new(Text, "interests", "Centre d’intérêt").personal().longest(200).listed(200),
-        Field::new(Integer, "daily_km", "Kilométrage journalier").unit("km").between(0, 1500).listed(120),
-        Field::new(LongText, "comment", "Commentaire").longest(4000).listed(200),
+        Field::new(Text, "wanted_vehicles", "Véhicules souhaités")
+            .longest(200)
+            .listed(200),
+        Field::new(LongText, "projects", "Projets")
+            .longest(2000)
+            .listed(200),
+        Field::new(LongText, "expectations", "Attentes")
+            .longest(2000)
+            .listed(200),
+        Field::new(
+            Integer,
+            "household_size",
+            "Nombre de personnes composant le foyer",
+        )
+        .personal()
+        .between(1, 20)
+        .listed(120),
+        Field::new(Text, "interests", "Centre d’intérêt")
+            .personal()
+            .longest(200)
+            .listed(200),
+        Field::new(Integer, "daily_km", "Kilométrage journalier")
+            .unit("km")
+            .between(0, 1500)
+            .listed(120),
+        Field::new(LongText, "comment", "Commentaire")
+            .longest(4000)
+            .listed(200),
     ],
 };

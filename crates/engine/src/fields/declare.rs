@@ -112,7 +112,11 @@ impl Field {
         }
     }
 
-    pub(super) const fn closed(key: &'static str, label: &'static str, choices: &'static [(&'static str, &'static str)]) -> Self {
+    pub(super) const fn closed(
+        key: &'static str,
+        label: &'static str,
+        choices: &'static [(&'static str, &'static str)],
+    ) -> Self {
         let mut field = Self::new(Kind::Choice, key, label);
         field.choices = Choices::Closed(choices);
         field

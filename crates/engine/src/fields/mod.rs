@@ -12,8 +12,8 @@ mod working;
 
 pub use check::{Checked, check_values};
 pub use declare::{Applies, Choices, Field, Kind};
-pub(crate) use view::{choice_label, read};
 pub(crate) use view::{CatalogueRead, CatalogueView};
+pub(crate) use view::{choice_label, read};
 
 use crate::error::ApiError;
 use serde::{Deserialize, Serialize};
@@ -123,7 +123,10 @@ impl Entity {
     /// The entity that keeps its records in this table.
     #[must_use]
     pub fn of_table(table: &str) -> Option<Self> {
-        CATALOGUE.iter().find(|known| known.table == table).map(|known| known.entity)
+        CATALOGUE
+            .iter()
+            .find(|known| known.table == table)
+            .map(|known| known.entity)
     }
 }
 
@@ -147,7 +150,10 @@ impl EntityFields {
 pub fn parse_any_reference(reference: &str) -> Result<(Entity, i64), ApiError> {
     crate::values::parse_reference(reference)
         .and_then(|(prefix, id)| {
-            CATALOGUE.iter().find(|known| known.prefix == prefix).map(|known| (known.entity, id))
+            CATALOGUE
+                .iter()
+                .find(|known| known.prefix == prefix)
+                .map(|known| (known.entity, id))
         })
         .ok_or_else(|| ApiError::not_found(reference))
 }

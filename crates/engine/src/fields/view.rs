@@ -150,18 +150,27 @@ fn field_view(field: &Field) -> FieldView {
 }
 
 fn choices(field: &Field) -> Vec<ChoiceView> {
-    let view = |value: &str, label: &str| ChoiceView { value: value.to_owned(), label: label.to_owned() };
+    let view = |value: &str, label: &str| ChoiceView {
+        value: value.to_owned(),
+        label: label.to_owned(),
+    };
     match field.choices {
         Choices::None => Vec::new(),
         Choices::Closed(list) => list.iter().map(|(value, label)| view(value, label)).collect(),
-        Choices::Open(list) => crate::content::choices(list).iter().map(|words| view(words, words)).collect(),
+        Choices::Open(list) => crate::content::choices(list)
+            .iter()
+            .map(|words| view(words, words))
+            .collect(),
     }
 }
 
 /// What a value of a closed choice is called.
 pub(crate) fn choice_label(field: &Field, value: &Value) -> Option<&'static str> {
     match field.choices {
-        Choices::Closed(list) => list.iter().find(|(code, _)| value.text() == Some(code)).map(|(_, label)| *label),
+        Choices::Closed(list) => list
+            .iter()
+            .find(|(code, _)| value.text() == Some(code))
+            .map(|(_, label)| *label),
         _ => None,
     }
 }

@@ -15,19 +15,46 @@ pub(super) static ACTIVITY: EntityFields = EntityFields {
         Field::closed(
             "kind",
             "Type",
-            &[("mail", "Mail"), ("letter", "Courrier"), ("call", "Appel"), ("sms", "SMS"), ("visit", "Visite"), ("test_drive", "Essai"), ("offer", "Offre"), ("campaign", "Campagne"), ("note", "Note")],
+            &[
+                ("mail", "Mail"),
+                ("letter", "Courrier"),
+                ("call", "Appel"),
+                ("sms", "SMS"),
+                ("visit", "Visite"),
+                ("test_drive", "Essai"),
+                ("offer", "Offre"),
+                ("campaign", "Campagne"),
+                ("note", "Note"),
+            ],
         )
         .required()
         .listed(100),
-        Field::closed("direction", "Sens", &[("outbound", "Sortant"), ("inbound", "Entrant")]).listed(90),
-        Field::new(DateTime, "happened_at", "Date").required().past().listed(140),
+        Field::closed(
+            "direction",
+            "Sens",
+            &[("outbound", "Sortant"), ("inbound", "Entrant")],
+        )
+        .listed(90),
+        Field::new(DateTime, "happened_at", "Date")
+            .required()
+            .past()
+            .listed(140),
         Field::new(Text, "subject", "Objet").longest(160).listed(220),
-        Field::new(LongText, "content", "Contenu").personal().longest(4000).listed(260),
-        Field::open("result", "Résultat", "activity_results").longest(80).listed(140),
-        Field::open("owner", "Responsable de contact", "staff").longest(60).listed(150),
+        Field::new(LongText, "content", "Contenu")
+            .personal()
+            .longest(4000)
+            .listed(260),
+        Field::open("result", "Résultat", "activity_results")
+            .longest(80)
+            .listed(140),
+        Field::open("owner", "Responsable de contact", "staff")
+            .longest(60)
+            .listed(150),
         Field::new(Date, "next_follow_up_on", "Date de prochaine relance").listed(130),
         Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne"),
-        Field::new(Date, "follow_up_done_on", "Relance faite le").past().wide(120),
+        Field::new(Date, "follow_up_done_on", "Relance faite le")
+            .past()
+            .wide(120),
     ],
 };
 
@@ -39,18 +66,53 @@ pub(super) static LEAD: EntityFields = EntityFields {
     plural: "Leads",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Text, "first_name", "Prénom").personal().longest(60).listed(130),
-        Field::new(Text, "last_name", "Nom").required().personal().longest(60).listed(150),
-        Field::new(Mail, "mail", "Mail").personal().longest(120).listed(230),
+        Field::new(Text, "first_name", "Prénom")
+            .personal()
+            .longest(60)
+            .listed(130),
+        Field::new(Text, "last_name", "Nom")
+            .required()
+            .personal()
+            .longest(60)
+            .listed(150),
+        Field::new(Mail, "mail", "Mail")
+            .personal()
+            .longest(120)
+            .listed(230),
         Field::new(Phone, "phone", "Téléphone").personal().listed(135),
-        Field::open("kind", "Type de lead", "lead_kinds").longest(60).listed(160),
-        Field::open("channel", "Canal", "lead_channels").longest(60).listed(130),
-        Field::new(DateTime, "issued_at", "Date d’émission").required().past().listed(140),
-        Field::new(Text, "vehicle_of_interest", "Véhicule d’intérêt").longest(120).listed(180),
-        Field::new(LongText, "message", "Message").personal().longest(4000).listed(260),
+        Field::open("kind", "Type de lead", "lead_kinds")
+            .longest(60)
+            .listed(160),
+        Field::open("channel", "Canal", "lead_channels")
+            .longest(60)
+            .listed(130),
+        Field::new(DateTime, "issued_at", "Date d’émission")
+            .required()
+            .past()
+            .listed(140),
+        Field::new(Text, "vehicle_of_interest", "Véhicule d’intérêt")
+            .longest(120)
+            .listed(180),
+        Field::new(LongText, "message", "Message")
+            .personal()
+            .longest(4000)
+            .listed(260),
         Field::open("site", "Concession", "sites").longest(60).listed(120),
-        Field::open("owner", "Responsable", "staff").longest(60).listed(150),
-        Field::closed("state", "État", &[("new", "Nouveau"), ("in_progress", "En cours"), ("converted", "Converti"), ("lost", "Perdu")]).required().listed(110),
+        Field::open("owner", "Responsable", "staff")
+            .longest(60)
+            .listed(150),
+        Field::closed(
+            "state",
+            "État",
+            &[
+                ("new", "Nouveau"),
+                ("in_progress", "En cours"),
+                ("converted", "Converti"),
+                ("lost", "Perdu"),
+            ],
+        )
+        .required()
+        .listed(110),
         Field::new(Reference(Entity::Customer), "customer_id", "Client"),
     ],
 };
@@ -63,8 +125,13 @@ pub(super) static AGENDA_ENTRY: EntityFields = EntityFields {
     plural: "Agenda",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Text, "title", "Titre").required().longest(160).listed(220),
-        Field::open("kind", "Type", "agenda_kinds").longest(60).listed(130),
+        Field::new(Text, "title", "Titre")
+            .required()
+            .longest(160)
+            .listed(220),
+        Field::open("kind", "Type", "agenda_kinds")
+            .longest(60)
+            .listed(130),
         Field::new(DateTime, "starts_at", "Début").required().listed(140),
         Field::new(DateTime, "ends_at", "Fin").listed(140),
         Field::new(Flag, "all_day", "Journée entière").wide(110),
@@ -73,9 +140,16 @@ pub(super) static AGENDA_ENTRY: EntityFields = EntityFields {
         Field::new(Reference(Entity::Customer), "customer_id", "Client"),
         Field::new(Reference(Entity::Vehicle), "vehicle_id", "Véhicule"),
         Field::new(Reference(Entity::Lead), "lead_id", "Lead"),
-        Field::open("owner", "Responsable", "staff").longest(60).listed(150),
+        Field::open("owner", "Responsable", "staff")
+            .longest(60)
+            .listed(150),
         Field::new(Text, "place", "Lieu").longest(120).listed(150),
-        Field::closed("state", "État", &[("planned", "Prévu"), ("done", "Fait"), ("cancelled", "Annulé")]).listed(100),
+        Field::closed(
+            "state",
+            "État",
+            &[("planned", "Prévu"), ("done", "Fait"), ("cancelled", "Annulé")],
+        )
+        .listed(100),
     ],
 };
 
@@ -87,10 +161,19 @@ pub(super) static TARGETING: EntityFields = EntityFields {
     plural: "Ciblages",
     owner: None,
     fields: &[
-        Field::new(Text, "name", "Nom").required().longest(120).listed(220),
-        Field::new(LongText, "description", "Description").longest(2000).listed(260),
-        Field::closed("mode", "Mode", &[("live", "Vivant"), ("frozen", "Figé")]).required().listed(100),
-        Field::new(LongText, "definition", "Définition").longest(32_000).listed(260),
+        Field::new(Text, "name", "Nom")
+            .required()
+            .longest(120)
+            .listed(220),
+        Field::new(LongText, "description", "Description")
+            .longest(2000)
+            .listed(260),
+        Field::closed("mode", "Mode", &[("live", "Vivant"), ("frozen", "Figé")])
+            .required()
+            .listed(100),
+        Field::new(LongText, "definition", "Définition")
+            .longest(32_000)
+            .listed(260),
         Field::new(Text, "sort", "Tri").longest(300).listed(160),
     ],
 };
@@ -103,12 +186,33 @@ pub(super) static CAMPAIGN: EntityFields = EntityFields {
     plural: "Campagnes",
     owner: None,
     fields: &[
-        Field::new(Text, "name", "Nom").required().longest(120).listed(220),
-        Field::closed("channel", "Canal", &[("mail", "Mail"), ("letter", "Courrier"), ("sms", "SMS")]).required().listed(100),
+        Field::new(Text, "name", "Nom")
+            .required()
+            .longest(120)
+            .listed(220),
+        Field::closed(
+            "channel",
+            "Canal",
+            &[("mail", "Mail"), ("letter", "Courrier"), ("sms", "SMS")],
+        )
+        .required()
+        .listed(100),
         Field::new(Reference(Entity::Targeting), "targeting_id", "Ciblage"),
         Field::new(Text, "subject", "Objet").longest(200).listed(220),
-        Field::new(LongText, "message", "Message").longest(16_000).listed(260),
-        Field::closed("state", "État", &[("draft", "Brouillon"), ("scheduled", "Programmée"), ("sent", "Envoyée")]).required().listed(110),
+        Field::new(LongText, "message", "Message")
+            .longest(16_000)
+            .listed(260),
+        Field::closed(
+            "state",
+            "État",
+            &[
+                ("draft", "Brouillon"),
+                ("scheduled", "Programmée"),
+                ("sent", "Envoyée"),
+            ],
+        )
+        .required()
+        .listed(110),
         Field::new(DateTime, "sent_at", "Date d’envoi").listed(140),
     ],
 };
@@ -140,7 +244,9 @@ pub(super) static RECIPIENT: EntityFields = EntityFields {
         )
         .required()
         .listed(110),
-        Field::new(Text, "exclusion_reason", "Motif d’exclusion").longest(200).listed(180),
+        Field::new(Text, "exclusion_reason", "Motif d’exclusion")
+            .longest(200)
+            .listed(180),
         Field::new(DateTime, "at", "Date").listed(140),
         Field::new(Text, "reaction", "Réaction").longest(200).listed(180),
     ],
@@ -154,10 +260,21 @@ pub(super) static DASHBOARD_TILE: EntityFields = EntityFields {
     plural: "Tableaux de bord",
     owner: None,
     fields: &[
-        Field::new(Text, "dashboard", "Tableau").required().longest(120).listed(180),
-        Field::new(Text, "tile", "Tuile").required().longest(120).listed(180),
-        Field::new(Text, "kind", "Type").required().longest(40).listed(110),
-        Field::new(LongText, "definition", "Définition").longest(32_000).listed(260),
+        Field::new(Text, "dashboard", "Tableau")
+            .required()
+            .longest(120)
+            .listed(180),
+        Field::new(Text, "tile", "Tuile")
+            .required()
+            .longest(120)
+            .listed(180),
+        Field::new(Text, "kind", "Type")
+            .required()
+            .longest(40)
+            .listed(110),
+        Field::new(LongText, "definition", "Définition")
+            .longest(32_000)
+            .listed(260),
         Field::new(Integer, "col", "Colonne").between(0, 100).wide(80),
         Field::new(Integer, "row", "Ligne").between(0, 10_000).wide(80),
         Field::new(Integer, "width", "Largeur").between(1, 100).wide(80),
@@ -173,10 +290,19 @@ pub(super) static CUSTOM_FIELD: EntityFields = EntityFields {
     plural: "Champs ajoutés",
     owner: None,
     fields: &[
-        Field::new(Text, "entity", "Entité").required().longest(40).listed(120),
+        Field::new(Text, "entity", "Entité")
+            .required()
+            .longest(40)
+            .listed(120),
         Field::new(Text, "key", "Clé").required().longest(40).listed(120),
-        Field::new(Text, "label", "Libellé").required().longest(80).listed(180),
-        Field::new(Text, "kind", "Type").required().longest(40).listed(110),
+        Field::new(Text, "label", "Libellé")
+            .required()
+            .longest(80)
+            .listed(180),
+        Field::new(Text, "kind", "Type")
+            .required()
+            .longest(40)
+            .listed(110),
         Field::new(LongText, "choices", "Choix").longest(4000).listed(200),
     ],
 };

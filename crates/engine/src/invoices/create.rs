@@ -35,7 +35,12 @@ pub(crate) struct InvoiceCreated {
 pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<InvoiceCreated, ApiError> {
     let customer = match input.values.get("customer_id").and_then(Value::text) {
         Some(reference) => parse_any_reference(reference)?.1,
-        None => return Err(ApiError::invalid(Problem::new("customer_id", ProblemCode::Required))),
+        None => {
+            return Err(ApiError::invalid(Problem::new(
+                "customer_id",
+                ProblemCode::Required,
+            )));
+        }
     };
     let was_prospect = is_prospect(writer, customer)?;
     let (reference, done) = transact(writer, ChangeName::InvoiceCreate, |reader, change| {
@@ -45,15 +50,26 @@ pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<Invoic
             let mut line = line.clone();
             line.insert("invoice_id".to_owned(), reference.as_str().into());
             line.insert("line".to_owned(), Value::Int(place));
-            insert_checked(reader, change, Entity::InvoiceLine, &line).map_err(|error| of_line(error, place))?;
+            insert_checked(reader, change, Entity::InvoiceLine, &line)
+                .map_err(|error| of_line(error, place))?;
         }
         if input.values.get("number").is_none_or(Value::is_empty) {
             let number = next_number(reader, id, &input.values);
-            write_checked(reader, change, Entity::Invoice, id, &Values::from([("number".to_owned(), number.into())]))?;
+            write_checked(
+                reader,
+                change,
+                Entity::Invoice,
+                id,
+                &Values::from([("number".to_owned(), number.into())]),
+            )?;
         }
         Ok((reference, read(reader, Entity::Customer, customer)?.label))
     })?;
-    Ok(InvoiceCreated { reference, became_client: was_prospect && !is_prospect(writer, customer)?, done })
+    Ok(InvoiceCreated {
+        reference,
+        became_client: was_prospect && !is_prospect(writer, customer)?,
+        done,
+    })
 }
 
 fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {
@@ -64,7 +80,11 @@ fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {
 /// A number as the dealership gives them: year, kind, and the invoice's own rank. A learner's invoices are told from the
 /// base's by their higher rank.
 fn next_number(_reader: &Reader, id: i64, values: &Values) -> String {
-    let year = values.get("issued_on").and_then(Value::text).and_then(|date| date.get(..4)).unwrap_or("0000");
+    let year = values
+        .get("issued_on")
+        .and_then(Value::text)
+        .and_then(|date| date.get(..4))
+        .unwrap_or("0000");
     let kind = match values.get("kind").and_then(Value::text) {
         Some("new_vehicle") => "VN",
         Some("used_vehicle") => "VO",
@@ -78,7 +98,13 @@ fn next_number(_reader: &Reader, id: i64, values: &Values) -> String {
 fn of_line(error: ApiError, place: i64) -> ApiError {
     match error {
         ApiError::Invalid { problems } => ApiError::Invalid {
-            problems: problems.into_iter().map(|problem| Problem { field: format!("lines.{place}.{}", problem.field), ..problem }).collect(),
+            problems: problems
+                .into_iter()
+                .map(|problem| Problem {
+                    field: format!("lines.{place}.{}", problem.field),
+                    ..problem
+                })
+                .collect(),
         },
         other => other,
     }

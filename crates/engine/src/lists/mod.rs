@@ -65,31 +65,57 @@ pub(crate) struct ListRow {
 pub(crate) fn page(reader: &Reader, input: ListRead) -> Result<ListPage, ApiError> {
     let known = input.entity.fields();
     if matches!(input.entity, Entity::Anomaly | Entity::PendingEvent) {
-        return Err(ApiError::BadRequest { detail: "hidden entity".to_owned() });
+        return Err(ApiError::BadRequest {
+            detail: "hidden entity".to_owned(),
+        });
     }
-    let columns = input.columns.iter().map(|key| field(known, key)).collect::<Result<Vec<_>, _>>()?;
-    let sorts = input.sorts.iter().map(|sort| Ok((field(known, &sort.field)?, sort.descending))).collect::<Result<Vec<_>, ApiError>>()?;
+    let columns = input
+        .columns
+        .iter()
+        .map(|key| field(known, key))
+        .collect::<Result<Vec<_>, _>>()?;
+    let sorts = input
+        .sorts
+        .iter()
+        .map(|sort| Ok((field(known, &sort.field)?, sort.descending)))
+        .collect::<Result<Vec<_>, ApiError>>()?;
     let filters = input
         .filters
         .iter()
         .map(|filter| {
             let field = field(known, &filter.field)?;
-            Ok((field, filter.values.iter().map(|value| from_wire(field, value)).collect()))
+            Ok((
+                field,
+                filter
+                    .values
+                    .iter()
+                    .map(|value| from_wire(field, value))
+                    .collect(),
+            ))
         })
         .collect::<Result<Vec<_>, ApiError>>()?;
-    let query = rows::ListQuery { known, sorts, quick: &input.quick, filters };
+    let query = rows::ListQuery {
+        known,
+        sorts,
+        quick: &input.quick,
+        filters,
+    };
     let (total, ids) = query.ids(reader, input.offset, input.limit.min(LONGEST_PAGE))?;
     let rows = rows::values(reader, known, &columns, &ids)?;
     Ok(ListPage { total, rows })
 }
 
 fn field(known: &'static EntityFields, key: &str) -> Result<&'static Field, ApiError> {
-    known.field(key).ok_or_else(|| ApiError::invalid(Problem::new(key, ProblemCode::UnknownField)))
+    known
+        .field(key)
+        .ok_or_else(|| ApiError::invalid(Problem::new(key, ProblemCode::UnknownField)))
 }
 
 fn from_wire(field: &Field, value: &Value) -> Value {
     match (field.target(), value) {
-        (Some(_), Value::Text(reference)) => crate::values::parse_reference(reference).map_or(Value::Empty, |(_, id)| Value::Int(id)),
+        (Some(_), Value::Text(reference)) => {
+            crate::values::parse_reference(reference).map_or(Value::Empty, |(_, id)| Value::Int(id))
+        }
         (_, Value::Flag(flag)) => Value::Int(i64::from(*flag)),
         _ => value.clone(),
     }

@@ -21,51 +21,168 @@ pub(super) struct ListQuery<'a> {
     pub(super) filters: Vec<(&'static Field, Vec<Value>)>,
 }
 
+/// Conditions and the values they bind; the day of use is always the first.
+struct Conditions {
+    sql: Vec<String>,
+    parameters: Vec<Value>,
+}
+
+impl Conditions {
+    fn filter(&self) -> String {
+        if self.sql.is_empty() {
+            String::new()
+        } else {
+            format!(" WHERE {}", self.sql.join(" AND "))
+        }
+    }
+}
+
 impl ListQuery<'_> {
     /// How many rows there are in all, and the ids of the page.
     pub(super) fn ids(&self, reader: &Reader, offset: u32, limit: u32) -> Result<(i64, Vec<i64>), ApiError> {
-        let conn = reader.store.conn();
-        let mut parameters: Vec<Value> = vec![reader.today().to_string().into()];
-        let mut conditions = Vec::new();
-        if let Some(condition) = self.quick_condition(reader, &mut parameters)? {
-            conditions.push(condition);
-        }
+        let mut conditions = Conditions {
+            sql: Vec::new(),
+            parameters: vec![reader.today().to_string().into()],
+        };
         for (field, values) in &self.filters {
-            conditions.push(filter_condition(self.known, field, values, &mut parameters));
+            conditions.sql.push(filter_condition(
+                self.known,
+                field,
+                values,
+                &mut conditions.parameters,
+            ));
         }
-        let source = self.source();
-        let filter = if conditions.is_empty() { String::new() } else { format!(" WHERE {}", conditions.join(" AND ")) };
-        let bound = |extra: &[Value]| parameters.iter().chain(extra).cloned().collect::<Vec<_>>();
-        let counted = format!("SELECT count(*), ?1 FROM {}{filter}", self.counted_source());
-        let total = conn.prepare_cached(&counted)?.query_row(params_from_iter(bound(&[])), |row| row.get(0))?;
-        let (limit_at, offset_at) = (parameters.len() + 1, parameters.len() + 2);
-        let page = format!(
-            "SELECT {}.id, ?1 FROM {source}{filter} ORDER BY {} LIMIT ?{limit_at} OFFSET ?{offset_at}",
-            self.known.table,
-            self.order()
+        if self.known.entity != Entity::Customer {
+            conditions.sql.extend(words_condition(
+                self.known,
+                self.quick,
+                &mut conditions.parameters,
+            ));
+        } else if let Some(expression) = quick_match(self.quick) {
+            if matches(reader, &expression)? > MANY {
+                return self.walk(
+                    reader,
+                    &conditions,
+                    &Marked::of(reader, &expression)?,
+                    offset,
+                    limit,
+                );
+            }
+            conditions.parameters.push(expression.into());
+            let place = conditions.parameters.len();
+            conditions.sql.push(format!(
+                "{} IN (SELECT rowid FROM search WHERE search MATCH ?{place})",
+                self.id()
+            ));
+        }
+        self.page(reader, conditions, offset, limit)
+    }
+
+    fn page(
+        &self,
+        reader: &Reader,
+        mut conditions: Conditions,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(i64, Vec<i64>), ApiError> {
+        let conn = reader.store.conn();
+        let counted = format!(
+            "SELECT count(*), ?1 FROM {}{}",
+            self.source(),
+            conditions.filter()
         );
-        let extra = [Value::Int(i64::from(limit)), Value::Int(i64::from(offset))];
+        let total = conn
+            .prepare_cached(&counted)?
+            .query_row(params_from_iter(&conditions.parameters), |row| row.get(0))?;
+        let place = conditions.parameters.len();
+        let page = format!(
+            "{} LIMIT ?{} OFFSET ?{}",
+            self.sorted(&conditions),
+            place + 1,
+            place + 2
+        );
+        conditions
+            .parameters
+            .extend([Value::Int(i64::from(limit)), Value::Int(i64::from(offset))]);
         let mut statement = conn.prepare_cached(&page)?;
-        let ids = statement.query_map(params_from_iter(bound(&extra)), |row| row.get(0))?.collect::<Result<_, _>>()?;
+        let ids = statement
+            .query_map(params_from_iter(&conditions.parameters), |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
         Ok((total, ids))
     }
 
-    /// The kept sums come first when the list is in their order, so that their index gives it.
+    /// Walks the sorted list and keeps what is marked.
+    fn walk(
+        &self,
+        reader: &Reader,
+        conditions: &Conditions,
+        marked: &Marked,
+        offset: u32,
+        limit: u32,
+    ) -> Result<(i64, Vec<i64>), ApiError> {
+        let mut statement = reader.store.conn().prepare_cached(&self.sorted(conditions))?;
+        let mut rows = statement.query(params_from_iter(&conditions.parameters))?;
+        let (mut met, mut ids) = (0_i64, Vec::new());
+        let page = i64::from(offset)..i64::from(offset) + i64::from(limit);
+        // Without another filter, all that is marked is in the list: no need to walk on past the page.
+        let known = conditions.sql.is_empty().then_some(marked.count);
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            if !marked.has(id) {
+                continue;
+            }
+            if page.contains(&met) {
+                ids.push(id);
+            }
+            met += 1;
+            if met >= page.end.min(known.unwrap_or(i64::MAX)) && known.is_some() {
+                break;
+            }
+        }
+        Ok((known.unwrap_or(met), ids))
+    }
+
+    fn sorted(&self, conditions: &Conditions) -> String {
+        format!(
+            "SELECT {}, ?1 FROM {}{} ORDER BY {}",
+            self.id(),
+            self.source(),
+            conditions.filter(),
+            self.order()
+        )
+    }
+
+    /// The narrowest source: a table alone when it has all that sorts and filters name, kept sums first when the list is in
+    /// their order, so that their index gives it.
     fn source(&self) -> &'static str {
-        let first = self.sorts.first().map(|(field, _)| field);
-        match (self.known.entity, first) {
-            (Entity::Customer, Some(field)) if uses_facts(field) => "customer_facts AS facts CROSS JOIN customer ON customer.id = facts.id",
-            (Entity::Customer, _) if self.needs_facts() => "customer CROSS JOIN customer_facts AS facts ON facts.id = customer.id",
-            _ => self.known.table,
+        if self.known.entity != Entity::Customer {
+            return self.known.table;
+        }
+        let named = || {
+            self.sorts
+                .iter()
+                .map(|(field, _)| field)
+                .chain(self.filters.iter().map(|(field, _)| field))
+        };
+        match (
+            named().any(|field| uses_facts(field)),
+            named().all(|field| uses_facts(field)),
+        ) {
+            (false, _) => self.known.table,
+            (true, true) => "customer_facts AS facts",
+            (true, false) if self.sorts.first().is_some_and(|(field, _)| uses_facts(field)) => {
+                "customer_facts AS facts CROSS JOIN customer ON customer.id = facts.id"
+            }
+            (true, false) => "customer CROSS JOIN customer_facts AS facts ON facts.id = customer.id",
         }
     }
 
-    fn counted_source(&self) -> &'static str {
-        if self.filters.iter().any(|(field, _)| uses_facts(field)) { source_of(self.known) } else { self.known.table }
-    }
-
-    fn needs_facts(&self) -> bool {
-        self.sorts.iter().any(|(field, _)| uses_facts(field)) || self.filters.iter().any(|(field, _)| uses_facts(field))
+    fn id(&self) -> String {
+        if self.source().starts_with("customer_facts") {
+            "facts.id".to_owned()
+        } else {
+            format!("{}.id", self.known.table)
+        }
     }
 
     fn order(&self) -> String {
@@ -78,25 +195,54 @@ impl ListQuery<'_> {
                 format!("{sql} {way} NULLS LAST")
             })
             .collect();
-        terms.push(format!("{}.id", self.known.table));
+        terms.push(self.id());
         terms.join(", ")
     }
+}
 
-    fn quick_condition(&self, reader: &Reader, parameters: &mut Vec<Value>) -> Result<Option<String>, ApiError> {
-        if self.quick.trim().is_empty() {
-            return Ok(None);
+fn matches(reader: &Reader, expression: &str) -> Result<i64, ApiError> {
+    let sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ?1 LIMIT ?2)";
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(sql)?
+        .query_row((expression, MANY + 1), |row| row.get(0))?)
+}
+
+/// The customers that match, one bit each.
+struct Marked {
+    bits: Vec<u64>,
+    count: i64,
+}
+
+impl Marked {
+    fn of(reader: &Reader, expression: &str) -> Result<Self, ApiError> {
+        let mut statement = reader
+            .store
+            .conn()
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1")?;
+        let mut rows = statement.query([expression])?;
+        let mut marked = Self {
+            bits: Vec::new(),
+            count: 0,
+        };
+        while let Some(row) = rows.next()? {
+            let id = usize::try_from(row.get::<_, i64>(0)?).unwrap_or_default();
+            if marked.bits.len() <= id / 64 {
+                marked.bits.resize(id / 64 + 1024, 0);
+            }
+            marked.bits[id / 64] |= 1 << (id % 64);
+            marked.count += 1;
         }
-        if self.known.entity != Entity::Customer {
-            return Ok(words_condition(self.known, self.quick, parameters));
-        }
-        let Some(expression) = quick_match(self.quick) else { return Ok(None) };
-        let count = "SELECT count(*) FROM search WHERE search MATCH ?1";
-        let matches: i64 = reader.store.conn().prepare_cached(count)?.query_row([&expression], |row| row.get(0))?;
-        parameters.push(expression.into());
-        let place = parameters.len();
-        // The plus sign keeps SQLite from looking each match up when there are many.
-        let plus = if matches > MANY { "+" } else { "" };
-        Ok(Some(format!("{plus}customer.id IN (SELECT rowid FROM search WHERE search MATCH ?{place})")))
+        Ok(marked)
+    }
+
+    fn has(&self, id: i64) -> bool {
+        usize::try_from(id).is_ok_and(|id| {
+            self.bits
+                .get(id / 64)
+                .is_some_and(|bits| bits >> (id % 64) & 1 == 1)
+        })
     }
 }
 
@@ -105,7 +251,12 @@ fn words_condition(known: &EntityFields, quick: &str, parameters: &mut Vec<Value
     let texts: Vec<String> = known
         .stored()
         .filter(|field| !matches!(field.choices, Choices::Closed(_)))
-        .filter(|field| !matches!(field.kind, Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)))
+        .filter(|field| {
+            !matches!(
+                field.kind,
+                Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)
+            )
+        })
         .map(|field| format!("fold({}.{})", known.table, field.key))
         .collect();
     let conditions: Vec<String> = crate::values::words(quick)
@@ -113,14 +264,22 @@ fn words_condition(known: &EntityFields, quick: &str, parameters: &mut Vec<Value
         .map(|word| {
             parameters.push(word.into());
             let place = parameters.len();
-            let any: Vec<String> = texts.iter().map(|text| format!("instr({text}, ?{place})")).collect();
+            let any: Vec<String> = texts
+                .iter()
+                .map(|text| format!("instr({text}, ?{place})"))
+                .collect();
             format!("({})", any.join(" OR "))
         })
         .collect();
     (!conditions.is_empty() && !texts.is_empty()).then(|| conditions.join(" AND "))
 }
 
-fn filter_condition(known: &EntityFields, field: &Field, values: &[Value], parameters: &mut Vec<Value>) -> String {
+fn filter_condition(
+    known: &EntityFields,
+    field: &Field,
+    values: &[Value],
+    parameters: &mut Vec<Value>,
+) -> String {
     let sql = numbered(&sql_of(known, field));
     let mut any: Vec<String> = Vec::new();
     for value in values {
@@ -131,7 +290,11 @@ fn filter_condition(known: &EntityFields, field: &Field, values: &[Value], param
             any.push(format!("{sql} = ?{}", parameters.len()));
         }
     }
-    if any.is_empty() { "1".to_owned() } else { format!("({})", any.join(" OR ")) }
+    if any.is_empty() {
+        "1".to_owned()
+    } else {
+        format!("({})", any.join(" OR "))
+    }
 }
 
 /// What a field is sorted by: an age by the birth date, the other way round.
@@ -140,7 +303,14 @@ fn sort_key(known: &EntityFields, field: &Field, descending: bool) -> (String, b
         return ("customer.birth_date".to_owned(), !descending);
     }
     let french = matches!(field.kind, Kind::Text | Kind::LongText | Kind::Choice);
-    (format!("{}{}", numbered(&sql_of(known, field)), if french { " COLLATE fr" } else { "" }), descending)
+    (
+        format!(
+            "{}{}",
+            numbered(&sql_of(known, field)),
+            if french { " COLLATE fr" } else { "" }
+        ),
+        descending,
+    )
 }
 
 fn uses_facts(field: &Field) -> bool {
@@ -153,19 +323,41 @@ fn numbered(sql: &str) -> String {
 }
 
 /// The values of some columns for some rows, in their order.
-pub(super) fn values(reader: &Reader, known: &'static EntityFields, columns: &[&'static Field], ids: &[i64]) -> Result<Vec<ListRow>, ApiError> {
-    let selected: String = columns.iter().map(|field| format!(", {}", sql_of(known, field))).collect();
-    let source = if columns.iter().any(|field| uses_facts(field)) { source_of(known) } else { known.table };
-    let sql = format!("SELECT :today{selected} FROM {source} WHERE {}.id = :id", known.table);
+pub(super) fn values(
+    reader: &Reader,
+    known: &'static EntityFields,
+    columns: &[&'static Field],
+    ids: &[i64],
+) -> Result<Vec<ListRow>, ApiError> {
+    let selected: String = columns
+        .iter()
+        .map(|field| format!(", {}", sql_of(known, field)))
+        .collect();
+    let source = if columns.iter().any(|field| uses_facts(field)) {
+        source_of(known)
+    } else {
+        known.table
+    };
+    let sql = format!(
+        "SELECT :today{selected} FROM {source} WHERE {}.id = :id",
+        known.table
+    );
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
     let today = reader.today().to_string();
     ids.iter()
         .map(|id| {
             let parameters: &[(&str, &dyn ToSql)] = named_params! {":today": today, ":id": id};
             let values = statement.query_row(parameters, |row| {
-                columns.iter().enumerate().map(|(place, field)| Ok(to_wire(field, row.get(place + 1)?))).collect()
+                columns
+                    .iter()
+                    .enumerate()
+                    .map(|(place, field)| Ok(to_wire(field, row.get(place + 1)?)))
+                    .collect()
             })?;
-            Ok(ListRow { reference: known.entity.reference(*id), values })
+            Ok(ListRow {
+                reference: known.entity.reference(*id),
+                values,
+            })
         })
         .collect()
 }

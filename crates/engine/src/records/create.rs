@@ -48,19 +48,36 @@ pub(crate) struct RecordChecked {
 
 /// Checks the values given, and no others: a form is checked while it is being filled.
 pub(crate) fn check(reader: &Reader, input: RecordCheck) -> Result<RecordChecked, ApiError> {
-    let id = input.reference.as_deref().map(parse_any_reference).transpose()?.map_or(0, |(_, id)| id);
+    let id = input
+        .reference
+        .as_deref()
+        .map(parse_any_reference)
+        .transpose()?
+        .map_or(0, |(_, id)| id);
     let kind = input.values.get("kind").and_then(Value::text);
     let known = input.entity.fields();
-    let applies = if kind.is_some() { rules::applies(input.entity, kind) } else { crate::fields::Applies::Both };
+    let applies = if kind.is_some() {
+        rules::applies(input.entity, kind)
+    } else {
+        crate::fields::Applies::Both
+    };
     let mut checked = check_values(known, applies, &input.values, reader.today(), false);
-    checked.problems.append(&mut rules::problems(reader, input.entity, id, &checked.values)?);
-    Ok(RecordChecked { problems: checked.problems })
+    checked
+        .problems
+        .append(&mut rules::problems(reader, input.entity, id, &checked.values)?);
+    Ok(RecordChecked {
+        problems: checked.problems,
+    })
 }
 
 /// Creates a record as one change.
 pub(crate) fn create(writer: &mut Writer, input: RecordCreate) -> Result<Created, ApiError> {
     let kept = understand(writer, input.entity, &input.values)?;
-    let name = if input.entity == Entity::Customer { ChangeName::CustomerCreate } else { ChangeName::RecordCreate };
+    let name = if input.entity == Entity::Customer {
+        ChangeName::CustomerCreate
+    } else {
+        ChangeName::RecordCreate
+    };
     let (reference, done) = transact(writer, name, |reader, change| {
         let id = insert_kept(reader, change, input.entity, kept)?;
         let subject = super::read(reader, input.entity, id)?.label;
@@ -70,17 +87,32 @@ pub(crate) fn create(writer: &mut Writer, input: RecordCreate) -> Result<Created
 }
 
 /// Checks and adds a record inside a change that its caller has begun.
-pub(crate) fn insert_checked(reader: &Reader, change: &Change, entity: Entity, values: &Values) -> Result<i64, ApiError> {
+pub(crate) fn insert_checked(
+    reader: &Reader,
+    change: &Change,
+    entity: Entity,
+    values: &Values,
+) -> Result<i64, ApiError> {
     let kept = understand(reader, entity, values)?;
     insert_kept(reader, change, entity, kept)
 }
 
 fn understand(reader: &Reader, entity: Entity, values: &Values) -> Result<Kept, ApiError> {
     let kind = values.get("kind").and_then(Value::text);
-    let mut checked = check_values(entity.fields(), rules::applies(entity, kind), values, reader.today(), true);
-    checked.problems.append(&mut rules::problems(reader, entity, 0, &checked.values)?);
+    let mut checked = check_values(
+        entity.fields(),
+        rules::applies(entity, kind),
+        values,
+        reader.today(),
+        true,
+    );
+    checked
+        .problems
+        .append(&mut rules::problems(reader, entity, 0, &checked.values)?);
     if !checked.problems.is_empty() {
-        return Err(ApiError::Invalid { problems: checked.problems });
+        return Err(ApiError::Invalid {
+            problems: checked.problems,
+        });
     }
     rules::fill(reader, entity, &mut checked.values);
     Ok(checked.values)
@@ -98,6 +130,9 @@ fn insert_kept(reader: &Reader, change: &Change, entity: Entity, kept: Kept) -> 
 
 /// What a record of these values would be called.
 pub(crate) fn label_of_kept(entity: Entity, kept: &Kept) -> String {
-    let values: Values = kept.iter().map(|(field, value)| (field.key.to_owned(), to_wire(field, value.clone()))).collect();
+    let values: Values = kept
+        .iter()
+        .map(|(field, value)| (field.key.to_owned(), to_wire(field, value.clone())))
+        .collect();
     label(entity, &values)
 }

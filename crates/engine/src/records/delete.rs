@@ -23,7 +23,11 @@ pub(crate) fn delete(writer: &mut Writer, input: RecordDelete) -> Result<ChangeD
     let ((), done) = transact(writer, ChangeName::RecordDelete, |reader, change| {
         rows::delete(change, entity, id)?;
         if entity == Entity::InvoiceLine
-            && let Some((_, invoice)) = record.values.get("invoice_id").and_then(Value::text).and_then(parse_reference)
+            && let Some((_, invoice)) = record
+                .values
+                .get("invoice_id")
+                .and_then(Value::text)
+                .and_then(parse_reference)
         {
             rules::settle_invoice(reader, change, invoice)?;
         }

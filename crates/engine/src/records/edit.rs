@@ -31,7 +31,13 @@ pub(crate) fn edit(writer: &mut Writer, input: RecordEdit) -> Result<ChangeDone,
 }
 
 /// Checks and writes fields of a record inside a change that its caller has begun; gives the whole record as it is now.
-pub(crate) fn write_checked(reader: &Reader, change: &Change, entity: Entity, id: i64, values: &Values) -> Result<Kept, ApiError> {
+pub(crate) fn write_checked(
+    reader: &Reader,
+    change: &Change,
+    entity: Entity,
+    id: i64,
+    values: &Values,
+) -> Result<Kept, ApiError> {
     let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
     let (kept, edited) = understand(reader, entity, id, now, values)?;
     rows::update(change, entity, id, &edited)?;
@@ -44,7 +50,13 @@ pub(crate) fn write_checked(reader: &Reader, change: &Change, entity: Entity, id
 }
 
 /// The whole record as it will be, and the part of it to write.
-fn understand(reader: &Reader, entity: Entity, id: i64, now: Kept, values: &Values) -> Result<(Kept, Kept), ApiError> {
+fn understand(
+    reader: &Reader,
+    entity: Entity,
+    id: i64,
+    now: Kept,
+    values: &Values,
+) -> Result<(Kept, Kept), ApiError> {
     let locked = |key: &String| entity.fields().field(key).is_some_and(|field| field.locked);
     if let Some(key) = values.keys().find(|key| locked(key)) {
         return Err(ApiError::invalid(Problem::new(key, ProblemCode::NotEditable)));
@@ -55,7 +67,10 @@ fn understand(reader: &Reader, entity: Entity, id: i64, now: Kept, values: &Valu
     };
     let checked = check_values(entity.fields(), applies, values, reader.today(), false);
     let mut problems = checked.problems;
-    let mut kept: Kept = now.into_iter().filter(|(field, _)| field.computed.is_none()).collect();
+    let mut kept: Kept = now
+        .into_iter()
+        .filter(|(field, _)| field.computed.is_none())
+        .collect();
     let before = kept.clone();
     let edited: Vec<&str> = checked.values.iter().map(|(field, _)| field.key).collect();
     for (field, value) in checked.values {
@@ -63,14 +78,25 @@ fn understand(reader: &Reader, entity: Entity, id: i64, now: Kept, values: &Valu
     }
     // An old fault elsewhere in the record does not forbid mending this field.
     let of_edit = |problem: &Problem| {
-        edited.iter().any(|key| problem.field == *key || problem.other.as_deref() == Some(key))
+        edited
+            .iter()
+            .any(|key| problem.field == *key || problem.other.as_deref() == Some(key))
     };
-    problems.extend(rules::problems(reader, entity, id, &kept)?.into_iter().filter(of_edit));
+    problems.extend(
+        rules::problems(reader, entity, id, &kept)?
+            .into_iter()
+            .filter(of_edit),
+    );
     if !problems.is_empty() {
         return Err(ApiError::Invalid { problems });
     }
     rules::follow(entity, &edited, &mut kept);
-    let different = kept.iter().zip(&before).filter(|(new, old)| !same(&new.1, &old.1)).map(|(new, _)| new.clone()).collect();
+    let different = kept
+        .iter()
+        .zip(&before)
+        .filter(|(new, old)| !same(&new.1, &old.1))
+        .map(|(new, _)| new.clone())
+        .collect();
     Ok((kept, different))
 }
 

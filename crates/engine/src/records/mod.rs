@@ -7,12 +7,12 @@ mod label;
 pub(crate) mod rows;
 mod rules;
 
-pub(crate) use create::{check, create, insert_checked};
 pub(crate) use create::{Created, RecordCheck, RecordChecked, RecordCreate};
-pub(crate) use delete::delete;
+pub(crate) use create::{check, create, insert_checked};
 pub(crate) use delete::RecordDelete;
-pub(crate) use edit::{edit, write_checked};
+pub(crate) use delete::delete;
 pub(crate) use edit::RecordEdit;
+pub(crate) use edit::{edit, write_checked};
 pub(crate) use label::label;
 
 use crate::error::ApiError;
@@ -45,8 +45,16 @@ pub(crate) fn read(reader: &Reader, entity: Entity, id: i64) -> Result<RecordVie
 }
 
 pub(crate) fn view(entity: Entity, id: i64, values: Vec<(&'static Field, Value)>) -> RecordView {
-    let values: Values = values.into_iter().map(|(field, value)| (field.key.to_owned(), to_wire(field, value))).collect();
-    RecordView { reference: entity.reference(id), entity, label: label(entity, &values), values }
+    let values: Values = values
+        .into_iter()
+        .map(|(field, value)| (field.key.to_owned(), to_wire(field, value)))
+        .collect();
+    RecordView {
+        reference: entity.reference(id),
+        entity,
+        label: label(entity, &values),
+        values,
+    }
 }
 
 /// A stored value as it travels.

@@ -12,7 +12,9 @@ pub(crate) type Found = Vec<(&'static Field, Value)>;
 
 /// The SQL of a field: its column, or what computes it.
 pub(crate) fn sql_of(known: &EntityFields, field: &Field) -> String {
-    field.computed.map_or_else(|| format!("{}.{}", known.table, field.key), str::to_owned)
+    field
+        .computed
+        .map_or_else(|| format!("{}.{}", known.table, field.key), str::to_owned)
 }
 
 /// The entity's table, with a customer's kept sums beside it.
@@ -25,12 +27,26 @@ pub(crate) fn source_of(known: &EntityFields) -> &'static str {
 
 fn select(known: &EntityFields) -> String {
     let columns: Vec<String> = known.fields.iter().map(|field| sql_of(known, field)).collect();
-    let today = if columns.iter().any(|column| column.contains(":today")) { "" } else { ", :today" };
-    format!("SELECT {}.id, {}{today} FROM {}", known.table, columns.join(", "), source_of(known))
+    let today = if columns.iter().any(|column| column.contains(":today")) {
+        ""
+    } else {
+        ", :today"
+    };
+    format!(
+        "SELECT {}.id, {}{today} FROM {}",
+        known.table,
+        columns.join(", "),
+        source_of(known)
+    )
 }
 
 fn found(known: &'static EntityFields, row: &Row) -> rusqlite::Result<(i64, Found)> {
-    let values = known.fields.iter().enumerate().map(|(place, field)| Ok((field, row.get(place + 1)?))).collect::<rusqlite::Result<_>>()?;
+    let values = known
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(place, field)| Ok((field, row.get(place + 1)?)))
+        .collect::<rusqlite::Result<_>>()?;
     Ok((row.get(0)?, values))
 }
 
@@ -40,40 +56,82 @@ pub(crate) fn read(reader: &Reader, entity: Entity, id: i64) -> Result<Option<Fo
     let sql = format!("{} WHERE {}.id = :id", select(known), known.table);
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
     let found = statement
-        .query_row(named_params! {":id": id, ":today": reader.today().to_string()}, |row| found(known, row))
+        .query_row(
+            named_params! {":id": id, ":today": reader.today().to_string()},
+            |row| found(known, row),
+        )
         .optional()?;
     Ok(found.map(|(_, values)| values))
 }
 
 /// The records whose field `key` holds `id`, in an order of the caller's (columns only, never a person's text).
-pub(crate) fn read_where(reader: &Reader, entity: Entity, key: &'static str, id: i64, order: &'static str) -> Result<Vec<(i64, Found)>, ApiError> {
+pub(crate) fn read_where(
+    reader: &Reader,
+    entity: Entity,
+    key: &'static str,
+    id: i64,
+    order: &'static str,
+) -> Result<Vec<(i64, Found)>, ApiError> {
     let known = entity.fields();
-    let sql = format!("{} WHERE {}.{key} = :id ORDER BY {order}", select(known), known.table);
+    let sql = format!(
+        "{} WHERE {}.{key} = :id ORDER BY {order}",
+        select(known),
+        known.table
+    );
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! {":id": id, ":today": reader.today().to_string()}, |row| found(known, row))?;
+    let rows = statement.query_map(
+        named_params! {":id": id, ":today": reader.today().to_string()},
+        |row| found(known, row),
+    )?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Is there such a record?
 pub(crate) fn exists(reader: &Reader, entity: Entity, id: i64) -> Result<bool, ApiError> {
     let sql = format!("SELECT EXISTS (SELECT 1 FROM {} WHERE id = ?1)", entity.table());
-    Ok(reader.store.conn().prepare_cached(&sql)?.query_row([id], |row| row.get(0))?)
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([id], |row| row.get(0))?)
 }
 
 /// How many records there are.
 pub(crate) fn count(reader: &Reader, entity: Entity) -> Result<i64, ApiError> {
     let sql = format!("SELECT count(*) FROM {}", entity.table());
-    Ok(reader.store.conn().prepare_cached(&sql)?.query_row([], |row| row.get(0))?)
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// Another record that already holds this value in a field that tells records apart.
-pub(crate) fn holder(reader: &Reader, entity: Entity, key: &'static str, value: &Value, but: i64) -> Result<Option<i64>, ApiError> {
-    let sql = format!("SELECT id FROM {} WHERE {key} = ?1 AND id <> ?2 LIMIT 1", entity.table());
-    Ok(reader.store.conn().prepare_cached(&sql)?.query_row((value, but), |row| row.get(0)).optional()?)
+pub(crate) fn holder(
+    reader: &Reader,
+    entity: Entity,
+    key: &'static str,
+    value: &Value,
+    but: i64,
+) -> Result<Option<i64>, ApiError> {
+    let sql = format!(
+        "SELECT id FROM {} WHERE {key} = ?1 AND id <> ?2 LIMIT 1",
+        entity.table()
+    );
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row((value, but), |row| row.get(0))
+        .optional()?)
 }
 
 /// Adds a record and gives its id: the next one never given.
-pub(crate) fn insert(change: &Change, entity: Entity, values: &[(&'static Field, Value)]) -> Result<i64, ApiError> {
+pub(crate) fn insert(
+    change: &Change,
+    entity: Entity,
+    values: &[(&'static Field, Value)],
+) -> Result<i64, ApiError> {
     let table = entity.table();
     let id: i64 = change
         .conn()
@@ -89,33 +147,58 @@ pub(crate) fn insert(change: &Change, entity: Entity, values: &[(&'static Field,
     change
         .conn()
         .prepare_cached(&format!("INSERT INTO {table} (id{columns}) VALUES (?{places})"))?
-        .execute(params_from_iter(std::iter::once(&id_value).chain(values.iter().map(|(_, value)| value))))?;
+        .execute(params_from_iter(
+            std::iter::once(&id_value).chain(values.iter().map(|(_, value)| value)),
+        ))?;
     Ok(id)
 }
 
 /// Writes some fields of a record.
-pub(crate) fn update(change: &Change, entity: Entity, id: i64, values: &[(&'static Field, Value)]) -> Result<(), ApiError> {
+pub(crate) fn update(
+    change: &Change,
+    entity: Entity,
+    id: i64,
+    values: &[(&'static Field, Value)],
+) -> Result<(), ApiError> {
     if values.is_empty() {
         return Ok(());
     }
-    let sets: Vec<String> = values.iter().map(|(field, _)| format!("{} = ?", field.key)).collect();
+    let sets: Vec<String> = values
+        .iter()
+        .map(|(field, _)| format!("{} = ?", field.key))
+        .collect();
     let id_value = Value::Int(id);
-    let parameters: Vec<&dyn ToSql> = values.iter().map(|(_, value)| value as &dyn ToSql).chain(std::iter::once(&id_value as &dyn ToSql)).collect();
+    let parameters: Vec<&dyn ToSql> = values
+        .iter()
+        .map(|(_, value)| value as &dyn ToSql)
+        .chain(std::iter::once(&id_value as &dyn ToSql))
+        .collect();
     change
         .conn()
-        .prepare_cached(&format!("UPDATE {} SET {} WHERE id = ?", entity.table(), sets.join(", ")))?
+        .prepare_cached(&format!(
+            "UPDATE {} SET {} WHERE id = ?",
+            entity.table(),
+            sets.join(", ")
+        ))?
         .execute(&parameters[..])?;
     Ok(())
 }
 
 /// Deletes a record and what belongs to it.
 pub(crate) fn delete(change: &Change, entity: Entity, id: i64) -> Result<(), ApiError> {
-    change.conn().prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", entity.table()))?.execute([id])?;
+    change
+        .conn()
+        .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", entity.table()))?
+        .execute([id])?;
     Ok(())
 }
 
 /// Sum of an invoice's lines, in cents, and how many there are.
 pub(crate) fn sum_of_lines(reader: &Reader, invoice: i64) -> Result<(i64, i64), ApiError> {
     let sql = "SELECT coalesce(sum(net_amount), 0), count(*) FROM invoice_line WHERE invoice_id = ?1";
-    Ok(reader.store.conn().prepare_cached(sql)?.query_row([invoice], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([invoice], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }

@@ -20,11 +20,17 @@ pub(super) fn applies(entity: Entity, kind: Option<&str>) -> Applies {
 }
 
 /// Every disagreement in the record as it will be; `id` is 0 for a new one.
-pub(super) fn problems(reader: &Reader, entity: Entity, id: i64, kept: &Kept) -> Result<Vec<Problem>, ApiError> {
+pub(super) fn problems(
+    reader: &Reader,
+    entity: Entity,
+    id: i64,
+    kept: &Kept,
+) -> Result<Vec<Problem>, ApiError> {
     let mut problems = order_problems(entity, kept);
     for (field, value) in kept {
         if let (Some(target), Some(other)) = (field.target(), value.int())
-            && (!rows::exists(reader, target, other)? || (target == entity && other == id && field.key == "parent_id"))
+            && (!rows::exists(reader, target, other)?
+                || (target == entity && other == id && field.key == "parent_id"))
         {
             problems.push(Problem::new(field.key, ProblemCode::UnknownReference));
         }
@@ -61,12 +67,20 @@ fn order_problems(entity: Entity, kept: &Kept) -> Vec<Problem> {
 }
 
 /// A consent is one for a channel, a note one for a customer, an invoice number one for an invoice.
-fn unique_problems(reader: &Reader, entity: Entity, id: i64, kept: &Kept, problems: &mut Vec<Problem>) -> Result<(), ApiError> {
+fn unique_problems(
+    reader: &Reader,
+    entity: Entity,
+    id: i64,
+    kept: &Kept,
+    problems: &mut Vec<Problem>,
+) -> Result<(), ApiError> {
     let key = match entity {
         Entity::Note => "customer_id",
         Entity::Invoice => "number",
         Entity::Consent => {
-            let owner = value(kept, "customer_id").and_then(Value::int).unwrap_or_default();
+            let owner = value(kept, "customer_id")
+                .and_then(Value::int)
+                .unwrap_or_default();
             let taken = rows::read_where(reader, Entity::Consent, "customer_id", owner, "1")?
                 .iter()
                 .any(|(other, found)| *other != id && value(found, "channel") == value(kept, "channel"));
@@ -107,11 +121,20 @@ pub(super) fn complete(entity: Entity, kept: &mut Kept) {
     match entity {
         Entity::InvoiceLine => {
             if let (Some(quantity), Some(price)) = (number(kept, "quantity"), number(kept, "unit_price")) {
-                set(entity, kept, "net_amount", Value::Int((quantity * price + 50).div_euclid(100)));
+                set(
+                    entity,
+                    kept,
+                    "net_amount",
+                    Value::Int((quantity * price + 50).div_euclid(100)),
+                );
             }
         }
         Entity::Invoice => {
-            let (net, vat) = match (number(kept, "net_amount"), number(kept, "vat_amount"), number(kept, "gross_amount")) {
+            let (net, vat) = match (
+                number(kept, "net_amount"),
+                number(kept, "vat_amount"),
+                number(kept, "gross_amount"),
+            ) {
                 (Some(net), Some(vat), _) => (net, vat),
                 (Some(net), None, Some(gross)) if gross >= net => (net, gross - net),
                 (Some(net), None, _) => (net, vat_of_net(net)),
@@ -162,7 +185,9 @@ fn text<'a>(kept: &'a Kept, key: &str) -> Option<&'a str> {
 }
 
 pub(super) fn value<'a>(kept: &'a [(&'static Field, Value)], key: &str) -> Option<&'a Value> {
-    kept.iter().find(|(field, _)| field.key == key).map(|(_, value)| value)
+    kept.iter()
+        .find(|(field, _)| field.key == key)
+        .map(|(_, value)| value)
 }
 
 fn set_if_empty(entity: Entity, kept: &mut Kept, key: &str, new: Value) {

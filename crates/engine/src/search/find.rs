@@ -52,6 +52,8 @@ pub(crate) struct Matched {
 
 /// Rows weighed before the best are kept.
 const WEIGHED: i64 = 400;
+/// The same when a letter or two were typed: nothing tells one from another yet.
+const WEIGHED_AT_FIRST: i64 = 60;
 /// Rows counted at most.
 const COUNTED: i64 = 1_000;
 
@@ -59,31 +61,59 @@ const COUNTED: i64 = 1_000;
 pub(crate) fn find(reader: &Reader, input: SearchFind) -> Result<SearchFound, ApiError> {
     let limit = input.limit.min(100) as usize;
     if let Some(hit) = by_reference(reader, &input.text)? {
-        return Ok(SearchFound { hits: vec![hit], total: 1 });
+        return Ok(SearchFound {
+            hits: vec![hit],
+            total: 1,
+        });
     }
     let terms = understand(&input.text);
     if terms.is_empty() {
-        return Ok(SearchFound { hits: Vec::new(), total: 0 });
+        return Ok(SearchFound {
+            hits: Vec::new(),
+            total: 0,
+        });
     }
+    let weighed = if terms.iter().all(|term| term.text().len() < 3) {
+        WEIGHED_AT_FIRST
+    } else {
+        WEIGHED
+    };
     let mut expression = expression(reader, &terms, false)?;
-    let mut found = rows::candidates(reader, &expression, WEIGHED)?;
+    let mut found = rows::candidates(reader, &expression, weighed)?;
     if found.len() < limit && terms.iter().any(|term| matches!(term, Term::Word(_))) {
         expression = self::expression(reader, &terms, true)?;
-        found = rows::candidates(reader, &expression, WEIGHED)?;
+        found = rows::candidates(reader, &expression, weighed)?;
     }
-    let total = if (found.len() as i64) < WEIGHED { found.len() as i64 } else { rows::count(reader, &expression, COUNTED)? };
-    let mut weighed: Vec<(u32, Candidate)> = found.into_iter().map(|candidate| (weigh(&terms, &candidate), candidate)).collect();
-    weighed.sort_by(|(left_weight, left), (right_weight, right)| {
-        right_weight.cmp(left_weight).then_with(|| left.names.cmp(&right.names)).then(left.id.cmp(&right.id))
+    let total = if (found.len() as i64) < weighed {
+        found.len() as i64
+    } else {
+        rows::count(reader, &expression, COUNTED)?
+    };
+    let mut best: Vec<(u32, Candidate)> = found
+        .into_iter()
+        .map(|candidate| (weigh(&terms, &candidate), candidate))
+        .collect();
+    best.sort_by(|(left_weight, left), (right_weight, right)| {
+        right_weight
+            .cmp(left_weight)
+            .then_with(|| left.names.cmp(&right.names))
+            .then(left.id.cmp(&right.id))
     });
-    weighed.truncate(limit);
-    let hits = weighed.iter().map(|(_, candidate)| hit(reader, &terms, candidate)).collect::<Result<_, _>>()?;
+    best.truncate(limit);
+    let hits = best
+        .iter()
+        .map(|(_, candidate)| hit(reader, &terms, candidate))
+        .collect::<Result<_, _>>()?;
     Ok(SearchFound { hits, total })
 }
 
 fn by_reference(reader: &Reader, text: &str) -> Result<Option<SearchHit>, ApiError> {
-    let Ok((entity, id)) = parse_any_reference(&text.replace(' ', "")) else { return Ok(None) };
-    let Some(owner) = entity.fields().owner else { return Ok(None) };
+    let Ok((entity, id)) = parse_any_reference(&text.replace(' ', "")) else {
+        return Ok(None);
+    };
+    let Some(owner) = entity.fields().owner else {
+        return Ok(None);
+    };
     match rows::owner_of(reader, entity.table(), owner, id)? {
         Some(customer) => Ok(Some(view(&read(reader, Entity::Customer, customer)?, None))),
         None => Ok(None),
@@ -91,7 +121,11 @@ fn by_reference(reader: &Reader, text: &str) -> Result<Option<SearchHit>, ApiErr
 }
 
 fn expression(reader: &Reader, terms: &[Term], forgiving: bool) -> Result<String, ApiError> {
-    Ok(terms.iter().map(|term| rows::expand(reader, term, forgiving)).collect::<Result<Vec<_>, _>>()?.join(" AND "))
+    Ok(terms
+        .iter()
+        .map(|term| rows::expand(reader, term, forgiving))
+        .collect::<Result<Vec<_>, _>>()?
+        .join(" AND "))
 }
 
 /// The sum, over what was typed, of how well each word is found; a name counts more than a town or a mail.
@@ -99,8 +133,15 @@ fn weigh(terms: &[Term], candidate: &Candidate) -> u32 {
     terms
         .iter()
         .map(|term| {
-            let best = |text: &str| text.split(' ').map(|word| closeness(term, word)).max().unwrap_or_default();
-            (best(&candidate.names) * 3).max(best(&candidate.places) * 2).max(best(&candidate.marks))
+            let best = |text: &str| {
+                text.split(' ')
+                    .map(|word| closeness(term, word))
+                    .max()
+                    .unwrap_or_default()
+            };
+            (best(&candidate.names) * 3)
+                .max(best(&candidate.places) * 2)
+                .max(best(&candidate.marks))
         })
         .sum()
 }
@@ -143,18 +184,33 @@ fn view(customer: &RecordView, matched: Option<Matched>) -> SearchHit {
 }
 
 /// The field that explains why this customer is in the list, when neither name nor town does.
-fn matched(reader: &Reader, terms: &[Term], candidate: &Candidate, customer: &RecordView) -> Result<Option<Matched>, ApiError> {
+fn matched(
+    reader: &Reader,
+    terms: &[Term],
+    candidate: &Candidate,
+    customer: &RecordView,
+) -> Result<Option<Matched>, ApiError> {
     let plain = |text: &str, term: &Term| text.split(' ').any(|word| closeness(term, word) > 0);
-    let Some(term) = terms.iter().find(|term| !plain(&candidate.names, term) && !plain(&candidate.places, term)) else {
+    let Some(term) = terms
+        .iter()
+        .find(|term| !plain(&candidate.names, term) && !plain(&candidate.places, term))
+    else {
         return Ok(None);
     };
     let own = std::iter::once((Entity::Customer, candidate.id, customer.clone()));
     let children = [Entity::Vehicle, Entity::Invoice, Entity::Contact]
         .into_iter()
-        .map(|entity| crate::records::rows::read_where(reader, entity, "customer_id", candidate.id, "1").map(|found| (entity, found)))
+        .map(|entity| {
+            crate::records::rows::read_where(reader, entity, "customer_id", candidate.id, "1")
+                .map(|found| (entity, found))
+        })
         .collect::<Result<Vec<_>, _>>()?
         .into_iter()
-        .flat_map(|(entity, found)| found.into_iter().map(move |(id, values)| (entity, id, crate::records::view(entity, id, values))));
+        .flat_map(|(entity, found)| {
+            found
+                .into_iter()
+                .map(move |(id, values)| (entity, id, crate::records::view(entity, id, values)))
+        });
     Ok(own.chain(children).find_map(|(entity, _, record)| {
         entity.fields().stored().find_map(|field| {
             let value = record.values.get(field.key).and_then(Value::text)?;
@@ -164,7 +220,11 @@ fn matched(reader: &Reader, terms: &[Term], candidate: &Candidate, customer: &Re
                 || national.starts_with(term.text())
                 || (compact.len() == 17 && compact[9..].starts_with(term.text()))
                 || fold(value).split(' ').any(|word| word.starts_with(term.text()));
-            holds.then(|| Matched { entity, field: field.key, value: value.to_owned() })
+            holds.then(|| Matched {
+                entity,
+                field: field.key,
+                value: value.to_owned(),
+            })
         })
     }))
 }

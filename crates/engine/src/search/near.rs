@@ -15,8 +15,11 @@ impl Vocabulary {
         if allowed == 0 {
             return Vec::new();
         }
-        let mut found: Vec<(usize, usize, &str)> =
-            self.words.iter().filter_map(|word| distance(typed, word, allowed).map(|d| (d, word.len(), word.as_str()))).collect();
+        let mut found: Vec<(usize, usize, &str)> = self
+            .words
+            .iter()
+            .filter_map(|word| distance(typed, word, allowed).map(|d| (d, word.len(), word.as_str())))
+            .collect();
         found.sort_unstable();
         found.truncate(limit);
         found.into_iter().map(|(_, _, word)| word).collect()
@@ -42,7 +45,11 @@ pub(crate) fn distance(typed: &str, word: &str, allowed: usize) -> Option<usize>
     let reach = word.len().min(typed.len() + allowed);
     let word = word.get(..reach).unwrap_or(word);
     let last = last_row(typed.as_bytes(), word.as_bytes(), allowed)?;
-    let best = if beginning { last[..=word.len()].iter().copied().min()? } else { last[word.len()] };
+    let best = if beginning {
+        last[..=word.len()].iter().copied().min()?
+    } else {
+        last[word.len()]
+    };
     (best <= allowed).then_some(best)
 }
 
@@ -76,7 +83,9 @@ fn last_row(typed: &[u8], word: &[u8], allowed: usize) -> Option<[usize; LONGEST
         let mut least = line + 1;
         for column in 1..width {
             let changed = usize::from(word[column - 1] != letter);
-            let mut best = (rows[before][column] + 1).min(rows[now][column - 1] + 1).min(rows[before][column - 1] + changed);
+            let mut best = (rows[before][column] + 1)
+                .min(rows[now][column - 1] + 1)
+                .min(rows[before][column - 1] + changed);
             if line > 0 && column > 1 && word[column - 2] == letter && typed[line - 1] == word[column - 1] {
                 best = best.min(rows[before_that][column - 2] + 1);
             }
@@ -110,7 +119,12 @@ mod tests {
 
     #[test]
     fn near_words_come_nearest_first() {
-        let vocabulary = Vocabulary { words: ["martin", "martins", "marin", "durand"].map(str::to_owned).to_vec(), last: 4 };
+        let vocabulary = Vocabulary {
+            words: ["martin", "martins", "marin", "durand"]
+                .map(str::to_owned)
+                .to_vec(),
+            last: 4,
+        };
         assert_eq!(vocabulary.near("martim", 8), ["martin", "martins"]);
     }
 }

@@ -51,14 +51,21 @@ fn close_number(digits: &mut String, terms: &mut Vec<Term>) {
     if !digits.is_empty() {
         let number = std::mem::take(digits);
         // `33639…` and `0033639…` are written `0639…` here.
-        let national = number.strip_prefix("0033").or_else(|| number.strip_prefix("33").filter(|rest| rest.len() >= 4));
-        terms.push(Term::Mark(national.map_or_else(|| number.clone(), |rest| format!("0{}", rest.trim_start_matches('0')))));
+        let national = number
+            .strip_prefix("0033")
+            .or_else(|| number.strip_prefix("33").filter(|rest| rest.len() >= 4));
+        terms.push(Term::Mark(national.map_or_else(
+            || number.clone(),
+            |rest| format!("0{}", rest.trim_start_matches('0')),
+        )));
     }
 }
 
 /// A text that is one number, plate or chassis as a whole.
 fn whole_mark(text: &str) -> Option<String> {
-    if text.len() >= 8 && let Some(digits) = digits_of(text) {
+    if text.len() >= 8
+        && let Some(digits) = digits_of(text)
+    {
         return Some(digits.trim_start_matches('+').to_owned());
     }
     if let Some(plate) = plate(text) {
@@ -70,14 +77,21 @@ fn whole_mark(text: &str) -> Option<String> {
     // `FA-2026-00042`, `C 00042`: letters and digits held together by signs, no sentence.
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let one_piece = !text.contains(char::is_whitespace) && text.contains(['-', '/', '.', '_']) && !text.contains('@');
+    let one_piece =
+        !text.contains(char::is_whitespace) && text.contains(['-', '/', '.', '_']) && !text.contains('@');
     (one_piece && digits >= 3 && letters <= 6).then(|| mark(text))
 }
 
 /// The FTS5 expression for rows that hold every word typed, each from its beginning.
 pub(crate) fn quick_match(text: &str) -> Option<String> {
     let terms = understand(text);
-    (!terms.is_empty()).then(|| terms.iter().map(|term| beginning(term.text())).collect::<Vec<_>>().join(" AND "))
+    (!terms.is_empty()).then(|| {
+        terms
+            .iter()
+            .map(|term| beginning(term.text()))
+            .collect::<Vec<_>>()
+            .join(" AND ")
+    })
 }
 
 /// `"dup" *`: rows with a word that begins so. Words hold letters and digits only, nothing to escape.
@@ -102,7 +116,15 @@ mod tests {
         check("xa-123-bc", &[Mark("xa123bc".into())]);
         check("xa 123 bc", &[Mark("xa123bc".into())]);
         check("APV-2026-00042", &[Mark("apv202600042".into())]);
-        check("marie.lefevre@x.example", &[Word("marie".into()), Word("lefevre".into()), Word("x".into()), Word("example".into())]);
+        check(
+            "marie.lefevre@x.example",
+            &[
+                Word("marie".into()),
+                Word("lefevre".into()),
+                Word("x".into()),
+                Word("example".into()),
+            ],
+        );
         check("Jean-Pierre", &[Word("jean".into()), Word("pierre".into())]);
         check("  ", &[]);
         check("\"*)(", &[]);

@@ -5,8 +5,8 @@ mod rows;
 mod state;
 
 pub(crate) use reset::{open_base, reset};
+pub(crate) use rows::Identify;
 pub(crate) use rows::{PreferenceRead, PreferenceValue, PreferenceWrite};
 pub(crate) use rows::{identify, read_preference, write_preference};
-pub(crate) use rows::Identify;
 pub(crate) use state::SessionState;
 pub(crate) use state::state;

@@ -11,16 +11,28 @@ use jiff::civil::Date;
 
 /// Fills an empty sandbox with the school base; renews one in which nothing was ever done and whose day is past.
 pub(crate) fn open_base(store: &Store, settings: Settings, today: Date, fresh: bool) -> Result<(), ApiError> {
-    let stale = !fresh && rows::is_untouched(store)? && rows::setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
-    if fresh || stale { fill(store, settings, today) } else { Ok(()) }
+    let stale = !fresh
+        && rows::is_untouched(store)?
+        && rows::setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
+    if fresh || stale {
+        fill(store, settings, today)
+    } else {
+        Ok(())
+    }
 }
 
 fn fill(store: &Store, settings: Settings, today: Date) -> Result<(), ApiError> {
-    load(store, &made_from(settings, today), |take| school::generate(settings.seed, today, settings.size, take))
+    load(store, &made_from(settings, today), |take| {
+        school::generate(settings.seed, today, settings.size, take)
+    })
 }
 
 fn made_from(settings: Settings, today: Date) -> [(&'static str, String); 3] {
-    [("seed", settings.seed.to_string()), ("date", today.to_string()), ("size", settings.size.to_string())]
+    [
+        ("seed", settings.seed.to_string()),
+        ("date", today.to_string()),
+        ("size", settings.size.to_string()),
+    ]
 }
 
 /// Puts everything back to the start.

@@ -40,7 +40,9 @@ const USER: &str = "user";
 
 /// A preference.
 pub(crate) fn read_preference(reader: &Reader, input: PreferenceRead) -> Result<PreferenceValue, ApiError> {
-    Ok(PreferenceValue { value: preference(reader.store, &input.key)? })
+    Ok(PreferenceValue {
+        value: preference(reader.store, &input.key)?,
+    })
 }
 
 /// Keeps a preference; it is neither undone nor reset.
@@ -60,20 +62,35 @@ pub(super) fn user(store: &Store) -> Result<Option<String>, ApiError> {
 }
 
 fn preference(store: &Store, key: &str) -> Result<Option<String>, ApiError> {
-    Ok(store.conn().prepare_cached("SELECT value FROM preference WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(store
+        .conn()
+        .prepare_cached("SELECT value FROM preference WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 pub(super) fn setting(store: &Store, key: &str) -> Result<Option<String>, ApiError> {
-    Ok(store.conn().prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(store
+        .conn()
+        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 /// How many customers have an invoice, and how many have none.
 pub(super) fn clients_and_prospects(store: &Store) -> Result<(i64, i64), ApiError> {
     let sql = "SELECT count(*) FILTER (WHERE status = 'client'), count(*) FILTER (WHERE status = 'prospect') FROM customer_facts";
-    Ok(store.conn().prepare_cached(sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    Ok(store
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
 /// Has anything ever been done in this sandbox?
 pub(super) fn is_untouched(store: &Store) -> Result<bool, ApiError> {
-    Ok(store.conn().query_row("SELECT NOT EXISTS (SELECT 1 FROM change_log)", [], |row| row.get(0))?)
+    Ok(store
+        .conn()
+        .query_row("SELECT NOT EXISTS (SELECT 1 FROM change_log)", [], |row| {
+            row.get(0)
+        })?)
 }

@@ -70,7 +70,10 @@ pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<SessionState, Ap
     let store = reader.store;
     let group = content::group();
     let mut counts = BTreeMap::new();
-    for known in CATALOGUE.iter().filter(|known| !matches!(known.entity, Entity::Anomaly | Entity::PendingEvent)) {
+    for known in CATALOGUE
+        .iter()
+        .filter(|known| !matches!(known.entity, Entity::Anomaly | Entity::PendingEvent))
+    {
         counts.insert(known.table, count(reader, known.entity)?);
     }
     let (clients, prospects) = rows::clients_and_prospects(store)?;
@@ -83,10 +86,30 @@ pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<SessionState, Ap
         user: rows::user(store)?,
         group: GroupView {
             name: &group.name,
-            sites: group.sites.iter().map(|site| SiteView { name: &site.name, town: &site.town, department: &site.department }).collect(),
+            sites: group
+                .sites
+                .iter()
+                .map(|site| SiteView {
+                    name: &site.name,
+                    town: &site.town,
+                    department: &site.department,
+                })
+                .collect(),
         },
-        staff: group.staff.iter().map(|person| StaffView { name: &person.name, role: &person.role, site: &person.site }).collect(),
-        base: BaseView { seed: setting("seed")?, date: setting("date")?, size: setting("size")?.parse().unwrap_or_default() },
+        staff: group
+            .staff
+            .iter()
+            .map(|person| StaffView {
+                name: &person.name,
+                role: &person.role,
+                site: &person.site,
+            })
+            .collect(),
+        base: BaseView {
+            seed: setting("seed")?,
+            date: setting("date")?,
+            size: setting("size")?.parse().unwrap_or_default(),
+        },
         undo: undo_state(store.conn())?,
         counts,
         clients,

@@ -7,8 +7,13 @@ const INDEXES: &str = include_str!("derived_indexes.sql");
 const FILL: &str = include_str!("derived_fill.sql");
 
 /// The tables whose rows count in a customer's sums or words, and the column that names the customer.
-const SOURCES: [(&str, &str); 5] =
-    [("customer", "id"), ("contact", "customer_id"), ("vehicle", "customer_id"), ("invoice", "customer_id"), ("activity", "customer_id")];
+const SOURCES: [(&str, &str); 5] = [
+    ("customer", "id"),
+    ("contact", "customer_id"),
+    ("vehicle", "customer_id"),
+    ("invoice", "customer_id"),
+    ("activity", "customer_id"),
+];
 
 /// Builds all that is derived when this program derives it otherwise than the data has it.
 pub(super) fn refresh(conn: &Connection) -> Result<()> {
@@ -25,7 +30,10 @@ pub(super) fn rebuild(conn: &Connection) -> Result<()> {
     conn.execute_batch(FILL)?;
     conn.execute_batch(INDEXES)?;
     conn.execute_batch(&triggers())?;
-    conn.execute("INSERT OR REPLACE INTO derived_version (id, version) VALUES (1, ?1)", [version()])?;
+    conn.execute(
+        "INSERT OR REPLACE INTO derived_version (id, version) VALUES (1, ?1)",
+        [version()],
+    )?;
     Ok(())
 }
 
@@ -47,23 +55,32 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
 }
 
 fn version_found(conn: &Connection) -> Result<Option<String>> {
-    let exists: bool =
-        conn.query_row("SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'derived_version')", [], |row| row.get(0))?;
+    let exists: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'derived_version')",
+        [],
+        |row| row.get(0),
+    )?;
     if !exists {
         return Ok(None);
     }
-    conn.query_row("SELECT version FROM derived_version", [], |row| row.get(0)).optional()
+    conn.query_row("SELECT version FROM derived_version", [], |row| row.get(0))
+        .optional()
 }
 
 /// A fingerprint (FNV-1a) of everything this file makes.
 fn version() -> String {
     let text = [TABLES, INDEXES, FILL, &triggers()].concat();
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
     format!("{hash:016x}")
 }
 
 fn triggers() -> String {
-    SOURCES.iter().map(|(table, key)| triggers_of(table, key)).collect()
+    SOURCES
+        .iter()
+        .map(|(table, key)| triggers_of(table, key))
+        .collect()
 }
 
 /// No `OR IGNORE` in here: the actions of foreign keys impose their own way of meeting a conflict on what they trigger.
@@ -81,7 +98,11 @@ fn triggers_of(table: &str, key: &str) -> String {
              INSERT INTO search_word (word) SELECT DISTINCT json_each.value FROM search_now, json_each(word_list(search_now.names || ' ' || search_now.places))
              WHERE search_now.id = {customer} AND json_each.value NOT IN (SELECT word FROM search_word);"
         );
-        if words { format!("{facts}\n{search}") } else { facts }
+        if words {
+            format!("{facts}\n{search}")
+        } else {
+            facts
+        }
     };
     let (new, old) = (after("NEW"), after("OLD"));
     format!(

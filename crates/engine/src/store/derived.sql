@@ -33,7 +33,7 @@ SELECT
 FROM customer;
 
 -- names: people and firms; places: town and postcode; marks: numbers, plates, addresses that are typed whole.
-CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '2 3');
+CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '1 2 3');
 
 CREATE VIEW search_now AS
 SELECT

@@ -7,11 +7,19 @@ use rusqlite::{Connection, Result};
 /// Gives a connection the collation `fr` and the functions of the search index.
 pub(super) fn register(conn: &Connection) -> Result<()> {
     conn.create_collation("fr", compare_french)?;
-    text_function(conn, "name_words", |text| name_words(text))?;
-    text_function(conn, "phone_mark", |text| digits_of(text).unwrap_or_else(|| mark(text)))?;
+    text_function(conn, "name_words", name_words)?;
+    text_function(conn, "phone_mark", |text| {
+        digits_of(text).unwrap_or_else(|| mark(text))
+    })?;
     text_function(conn, "mark", mark)?;
     text_function(conn, "word_list", |text| {
-        serde_json::to_string(&text.split(' ').filter(|word| is_a_name_word(word)).collect::<Vec<_>>()).unwrap_or_default()
+        serde_json::to_string(
+            &text
+                .split(' ')
+                .filter(|word| is_a_name_word(word))
+                .collect::<Vec<_>>(),
+        )
+        .unwrap_or_default()
     })?;
     text_function(conn, "fold", fold)
 }

@@ -19,7 +19,11 @@ pub(crate) type Take<'a> = &'a mut dyn FnMut(Record) -> Result<(), ApiError>;
 ///
 /// # Errors
 /// What the database refuses; the data is then as it was.
-pub(crate) fn load(store: &Store, settings: &BaseSettings, produce: impl FnOnce(Take) -> Result<(), ApiError>) -> Result<(), ApiError> {
+pub(crate) fn load(
+    store: &Store,
+    settings: &BaseSettings,
+    produce: impl FnOnce(Take) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
     let conn = store.conn();
     let transaction = conn.unchecked_transaction()?;
     // A row may refer to a later one (a company to its parent): checked at the end, not at each row.
@@ -53,10 +57,16 @@ pub(crate) fn with_base_beside<T>(
     result
 }
 
-fn fill_beside(store: &Store, settings: &BaseSettings, produce: impl FnOnce(Take) -> Result<(), ApiError>) -> Result<Beside, ApiError> {
+fn fill_beside(
+    store: &Store,
+    settings: &BaseSettings,
+    produce: impl FnOnce(Take) -> Result<(), ApiError>,
+) -> Result<Beside, ApiError> {
     let transaction = store.conn().unchecked_transaction()?;
     for table in RECORDED {
-        store.conn().execute_batch(&format!("CREATE TABLE base.{table} AS SELECT * FROM main.{table} LIMIT 0"))?;
+        store.conn().execute_batch(&format!(
+            "CREATE TABLE base.{table} AS SELECT * FROM main.{table} LIMIT 0"
+        ))?;
     }
     insert_all(store, "base", settings, produce)?;
     transaction.commit()?;
@@ -94,7 +104,12 @@ fn key_of(table: &str) -> &'static str {
     }
 }
 
-fn insert_all(store: &Store, schema: &str, settings: &BaseSettings, produce: impl FnOnce(Take) -> Result<(), ApiError>) -> Result<(), ApiError> {
+fn insert_all(
+    store: &Store,
+    schema: &str,
+    settings: &BaseSettings,
+    produce: impl FnOnce(Take) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
     let mut last: BTreeMap<&'static str, i64> = BTreeMap::new();
     produce(&mut |record: Record| {
         let greatest = last.entry(record.entity.table()).or_default();
@@ -103,10 +118,16 @@ fn insert_all(store: &Store, schema: &str, settings: &BaseSettings, produce: imp
     })?;
     let conn = store.conn();
     for (table, id) in last {
-        conn.execute(&format!("INSERT INTO {schema}.sequence (entity, last) VALUES (?1, ?2)"), (table, id))?;
+        conn.execute(
+            &format!("INSERT INTO {schema}.sequence (entity, last) VALUES (?1, ?2)"),
+            (table, id),
+        )?;
     }
     for (key, value) in settings {
-        conn.execute(&format!("INSERT INTO {schema}.setting (key, value) VALUES (?1, ?2)"), (key, value))?;
+        conn.execute(
+            &format!("INSERT INTO {schema}.setting (key, value) VALUES (?1, ?2)"),
+            (key, value),
+        )?;
     }
     Ok(())
 }
@@ -120,8 +141,12 @@ fn insert(store: &Store, schema: &str, record: &Record) -> Result<(), ApiError> 
         let _ = write!(places, ", ?{place}");
     }
     let table = record.entity.table();
-    let mut statement = store.conn().prepare_cached(&format!("INSERT INTO {schema}.{table} ({columns}) VALUES ({places})"))?;
+    let mut statement = store.conn().prepare_cached(&format!(
+        "INSERT INTO {schema}.{table} ({columns}) VALUES ({places})"
+    ))?;
     let id = Value::Int(record.id);
-    statement.execute(params_from_iter(std::iter::once(&id).chain(record.values.iter().map(|(_, value)| value))))?;
+    statement.execute(params_from_iter(
+        std::iter::once(&id).chain(record.values.iter().map(|(_, value)| value)),
+    ))?;
     Ok(())
 }

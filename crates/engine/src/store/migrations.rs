@@ -3,7 +3,10 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/0001_entities.sql"), include_str!("migrations/0002_changes.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("migrations/0001_entities.sql"),
+    include_str!("migrations/0002_changes.sql"),
+];
 
 /// The newest format that this program knows.
 pub const DATA_FORMAT: u32 = MIGRATIONS.len() as u32;
@@ -12,7 +15,10 @@ pub const DATA_FORMAT: u32 = MIGRATIONS.len() as u32;
 pub(super) fn refuse_newer(conn: &Connection) -> Result<(), ApiError> {
     let found = format(conn)?;
     if found > DATA_FORMAT {
-        return Err(ApiError::NewerData { found, known: DATA_FORMAT });
+        return Err(ApiError::NewerData {
+            found,
+            known: DATA_FORMAT,
+        });
     }
     Ok(())
 }
@@ -41,20 +47,28 @@ mod tests {
 
     /// The photograph: migrations only add, so a released line of this file never changes.
     #[test]
+    #[allow(clippy::disallowed_methods, reason = "the test writes the committed file")]
     fn the_schema_is_that_of_the_photograph() {
         let store = Store::open_memory().unwrap();
         let mut statement = store
             .conn()
             .prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' AND name NOT LIKE 'derive%' ORDER BY type DESC, name")
             .unwrap();
-        let taken: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        let taken: Vec<String> = statement
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
         let taken = taken.join(";\n") + ";\n";
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/store/photograph.sql");
         if std::env::var_os("UPDATE_PHOTOGRAPH").is_some() {
             std::fs::write(path, &taken).unwrap();
         }
         let kept = std::fs::read_to_string(path).unwrap_or_default();
-        assert_eq!(taken, kept, "run with UPDATE_PHOTOGRAPH=1 when a migration was added");
+        assert_eq!(
+            taken, kept,
+            "run with UPDATE_PHOTOGRAPH=1 when a migration was added"
+        );
     }
 
     /// Adding a field takes one declaration and one migration: neither goes without the other.
@@ -64,7 +78,10 @@ mod tests {
         for known in CATALOGUE {
             let columns: BTreeMap<String, String> = store
                 .conn()
-                .prepare(&format!("SELECT name, type FROM pragma_table_info('{}')", known.table))
+                .prepare(&format!(
+                    "SELECT name, type FROM pragma_table_info('{}')",
+                    known.table
+                ))
                 .unwrap()
                 .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
                 .unwrap()
@@ -78,7 +95,10 @@ mod tests {
                         field.kind,
                         Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)
                     );
-                    (field.key.to_owned(), if number { "INTEGER" } else { "TEXT" }.to_owned())
+                    (
+                        field.key.to_owned(),
+                        if number { "INTEGER" } else { "TEXT" }.to_owned(),
+                    )
                 })
                 .collect();
             assert_eq!(columns, fields, "{}", known.table);

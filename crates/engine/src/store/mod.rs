@@ -40,7 +40,8 @@ impl Store {
     /// The sandbox that a snapshot holds.
     pub(crate) fn from_snapshot(snapshot: &[u8]) -> Result<Self, ApiError> {
         let mut conn = Connection::open_in_memory()?;
-        conn.deserialize_read_exact(MAIN_DB, snapshot, snapshot.len(), false).map_err(|_| ApiError::DataDamaged)?;
+        conn.deserialize_read_exact(MAIN_DB, snapshot, snapshot.len(), false)
+            .map_err(|_| ApiError::DataDamaged)?;
         migrations::refuse_newer(&conn)?;
         Ok(Self::prepare(conn)?.0)
     }

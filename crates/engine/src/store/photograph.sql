@@ -239,7 +239,7 @@ CREATE TABLE recipient (
     at TEXT,
     reaction TEXT
 ) STRICT;
-CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '2 3');
+CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '1 2 3');
 CREATE TABLE sequence (
     entity TEXT PRIMARY KEY,
     last INTEGER NOT NULL

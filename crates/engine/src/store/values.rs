@@ -21,7 +21,9 @@ impl FromSql for Value {
             ValueRef::Integer(number) => Self::Int(number),
             // Sums and means only: nothing stored is a real number.
             ValueRef::Real(number) => Self::Int(number.round() as i64),
-            ValueRef::Text(text) | ValueRef::Blob(text) => Self::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Text(text) | ValueRef::Blob(text) => {
+                Self::Text(String::from_utf8_lossy(text).into_owned())
+            }
         })
     }
 }

@@ -15,7 +15,11 @@ struct Act {
 }
 
 fn act() -> impl Strategy<Value = Act> {
-    (0_usize..14, 1_u32..70, "[A-Za-zéèç' -]{0,12}").prop_map(|(command, record, text)| Act { command, record, text })
+    (0_usize..14, 1_u32..70, "[A-Za-zéèç' -]{0,12}").prop_map(|(command, record, text)| Act {
+        command,
+        record,
+        text,
+    })
 }
 
 fn customer(number: u32) -> String {
@@ -28,12 +32,27 @@ fn run(engine: &mut Engine, act: &Act) {
     let before = dump(engine);
     let undo_before = done(engine, "change.list", &json!({"limit": 50}));
     let (name, input): (&str, Json) = match act.command {
-        0 => ("record.create", json!({"entity": "customer", "values": {"kind": "person", "last_name": act.text, "first_name": "Zoé"}})),
-        1 => ("record.create", json!({"entity": "customer", "values": {"kind": "company", "legal_name": act.text, "parent_id": who}})),
-        2 => ("record.edit", json!({"ref": who, "values": {"town": act.text, "last_name": act.text}})),
-        3 => ("record.edit", json!({"ref": who, "values": {"mobile": "06 39 98 00 01", "birth_date": "1990-02-28", "household_id": customer(act.record / 2 + 1)}})),
+        0 => (
+            "record.create",
+            json!({"entity": "customer", "values": {"kind": "person", "last_name": act.text, "first_name": "Zoé"}}),
+        ),
+        1 => (
+            "record.create",
+            json!({"entity": "customer", "values": {"kind": "company", "legal_name": act.text, "parent_id": who}}),
+        ),
+        2 => (
+            "record.edit",
+            json!({"ref": who, "values": {"town": act.text, "last_name": act.text}}),
+        ),
+        3 => (
+            "record.edit",
+            json!({"ref": who, "values": {"mobile": "06 39 98 00 01", "birth_date": "1990-02-28", "household_id": customer(act.record / 2 + 1)}}),
+        ),
         4 => ("record.delete", json!({"ref": who})),
-        5 => ("record.create", json!({"entity": "vehicle", "values": {"customer_id": who, "make": "Renault", "model": act.text, "mileage": act.record}})),
+        5 => (
+            "record.create",
+            json!({"entity": "vehicle", "values": {"customer_id": who, "make": "Renault", "model": act.text, "mileage": act.record}}),
+        ),
         6 => (
             "invoice.create",
             json!({"values": {"customer_id": who, "kind": "service", "issued_on": "2026-11-20"},
@@ -41,9 +60,18 @@ fn run(engine: &mut Engine, act: &Act) {
         ),
         7 => ("record.delete", json!({"ref": format!("F{:05}", act.record)})),
         8 => ("record.delete", json!({"ref": format!("V{:05}", act.record)})),
-        9 => ("record.create", json!({"entity": "activity", "values": {"customer_id": who, "kind": "call", "happened_at": "2026-11-20T10:00", "next_follow_up_on": "2026-11-25"}})),
-        10 => ("follow_up.done", json!({"activity": format!("A{:05}", act.record), "kind": "call", "result": null, "content": act.text, "nextOn": "2026-12-01", "owner": null})),
-        11 => ("record.create", json!({"entity": "consent", "values": {"customer_id": who, "channel": "sms", "state": "granted"}})),
+        9 => (
+            "record.create",
+            json!({"entity": "activity", "values": {"customer_id": who, "kind": "call", "happened_at": "2026-11-20T10:00", "next_follow_up_on": "2026-11-25"}}),
+        ),
+        10 => (
+            "follow_up.done",
+            json!({"activity": format!("A{:05}", act.record), "kind": "call", "result": null, "content": act.text, "nextOn": "2026-12-01", "owner": null}),
+        ),
+        11 => (
+            "record.create",
+            json!({"entity": "consent", "values": {"customer_id": who, "channel": "sms", "state": "granted"}}),
+        ),
         12 => ("change.undo", json!({})),
         _ => ("change.redo", json!({})),
     };
@@ -117,12 +145,20 @@ fn several_changes_are_undone_and_redone_at_once() {
     let start = dump(&engine);
     let first = person(&mut engine, "Ana", "Un", &json!({}));
     person(&mut engine, "Bea", "Deux", &json!({}));
-    done(&mut engine, "record.edit", &json!({"ref": first, "values": {"town": "Rennes"}}));
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": first, "values": {"town": "Rennes"}}),
+    );
     let end = dump(&engine);
     let seq = done(&mut engine, "change.list", &json!({"limit": 9}))["entries"][2]["seq"].clone();
     done(&mut engine, "change.undo_to", &json!({"seq": seq}));
     same(&start, &dump(&engine));
-    done(&mut engine, "change.redo_to", &json!({"seq": seq.as_i64().unwrap() + 2}));
+    done(
+        &mut engine,
+        "change.redo_to",
+        &json!({"seq": seq.as_i64().unwrap() + 2}),
+    );
     same(&end, &dump(&engine));
 }
 
@@ -130,23 +166,48 @@ fn several_changes_are_undone_and_redone_at_once() {
 fn an_edit_that_changes_nothing_is_not_in_the_list() {
     let mut engine = sandbox();
     let ana = person(&mut engine, "Ana", "Un", &json!({"town": "Rennes"}));
-    let answer = done(&mut engine, "record.edit", &json!({"ref": ana, "values": {"town": " Rennes "}}));
+    let answer = done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": ana, "values": {"town": " Rennes "}}),
+    );
     assert_eq!(answer["change"], Json::Null);
-    assert_eq!(done(&mut engine, "change.list", &json!({"limit": 9}))["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        done(&mut engine, "change.list", &json!({"limit": 9}))["entries"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 #[test]
 fn the_history_says_what_each_field_was() {
     let mut engine = sandbox();
     let ana = person(&mut engine, "Ana", "Un", &json!({"town": "Rennes"}));
-    done(&mut engine, "record.edit", &json!({"ref": ana, "values": {"town": "Brest"}}));
-    done(&mut engine, "record.create", &json!({"entity": "vehicle", "values": {"customer_id": ana, "make": "Dacia", "model": "Spring"}}));
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": ana, "values": {"town": "Brest"}}),
+    );
+    done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "vehicle", "values": {"customer_id": ana, "make": "Dacia", "model": "Spring"}}),
+    );
     let entries = done(&mut engine, "change.history", &json!({"ref": ana}))["entries"].clone();
     let told: Vec<(&str, &str, &Json, &Json)> = entries
         .as_array()
         .unwrap()
         .iter()
-        .map(|entry| (entry["entity"].as_str().unwrap(), entry["happened"].as_str().unwrap(), &entry["before"], &entry["after"]))
+        .map(|entry| {
+            (
+                entry["entity"].as_str().unwrap(),
+                entry["happened"].as_str().unwrap(),
+                &entry["before"],
+                &entry["after"],
+            )
+        })
         .collect();
     assert_eq!(
         told,

@@ -7,7 +7,10 @@ use serde_json::{Value as Json, json};
 
 fn problems(error: ApiError) -> Vec<(String, ProblemCode)> {
     match error {
-        ApiError::Invalid { problems } => problems.into_iter().map(|Problem { field, code, .. }| (field, code)).collect(),
+        ApiError::Invalid { problems } => problems
+            .into_iter()
+            .map(|Problem { field, code, .. }| (field, code))
+            .collect(),
         other => panic!("{other}"),
     }
 }
@@ -15,16 +18,34 @@ fn problems(error: ApiError) -> Vec<(String, ProblemCode)> {
 #[test]
 fn a_prospect_becomes_a_client_with_the_first_invoice_and_a_prospect_again_without() {
     let mut engine = sandbox();
-    let ana = person(&mut engine, "Ana", "Le Goff", &json!({"postcode": "35000", "town": "Rennes"}));
-    let status = |engine: &mut Engine| done(engine, "customer.open", &json!({"ref": ana}))["customer"]["values"]["status"].clone();
+    let ana = person(
+        &mut engine,
+        "Ana",
+        "Le Goff",
+        &json!({"postcode": "35000", "town": "Rennes"}),
+    );
+    let status = |engine: &mut Engine| {
+        done(engine, "customer.open", &json!({"ref": ana}))["customer"]["values"]["status"].clone()
+    };
     assert_eq!(status(&mut engine), "prospect");
     let lines = json!([{"label": "Révision", "quantity": 100, "unit_price": 15_000}, {"label": "Huile", "quantity": 450, "unit_price": 1_250}]);
-    let invoice = done(&mut engine, "invoice.create", &json!({"values": {"customer_id": ana, "kind": "service", "issued_on": "2026-11-20"}, "lines": lines}));
+    let invoice = done(
+        &mut engine,
+        "invoice.create",
+        &json!({"values": {"customer_id": ana, "kind": "service", "issued_on": "2026-11-20"}, "lines": lines}),
+    );
     assert_eq!(invoice["becameClient"], true);
     assert_eq!(status(&mut engine), "client");
     let file = done(&mut engine, "customer.open", &json!({"ref": ana}));
     let amounts = &file["invoices"][0]["values"];
-    assert_eq!((&amounts["net_amount"], &amounts["vat_amount"], &amounts["gross_amount"]), (&json!(20_625), &json!(4_125), &json!(24_750)));
+    assert_eq!(
+        (
+            &amounts["net_amount"],
+            &amounts["vat_amount"],
+            &amounts["gross_amount"]
+        ),
+        (&json!(20_625), &json!(4_125), &json!(24_750))
+    );
     assert_eq!(file["customer"]["values"]["turnover"], 24_750);
     assert!(!amounts["number"].as_str().unwrap().is_empty());
     done(&mut engine, "record.delete", &json!({"ref": invoice["ref"]}));
@@ -38,10 +59,18 @@ fn editing_a_line_settles_the_invoice() {
     let mut engine = sandbox();
     let ana = person(&mut engine, "Ana", "Un", &json!({}));
     let lines = json!([{"label": "Révision", "quantity": 100, "unit_price": 10_000}]);
-    done(&mut engine, "invoice.create", &json!({"values": {"customer_id": ana, "kind": "service", "issued_on": "2026-11-20"}, "lines": lines}));
+    done(
+        &mut engine,
+        "invoice.create",
+        &json!({"values": {"customer_id": ana, "kind": "service", "issued_on": "2026-11-20"}, "lines": lines}),
+    );
     let file = done(&mut engine, "customer.open", &json!({"ref": ana}));
     let line = file["invoices"][0]["lines"][0]["ref"].as_str().unwrap();
-    done(&mut engine, "record.edit", &json!({"ref": line, "values": {"quantity": 200}}));
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": line, "values": {"quantity": 200}}),
+    );
     let file = done(&mut engine, "customer.open", &json!({"ref": ana}));
     assert_eq!(file["invoices"][0]["values"]["gross_amount"], 24_000);
 }
@@ -66,22 +95,39 @@ fn what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
     );
     same(&before, &dump(&engine));
     let mismatch = json!({"entity": "customer", "values": {"kind": "company", "legal_name": "X", "siren": "732829320", "siret": "00015614100012"}});
-    assert_eq!(problems(call(&mut engine, "record.create", &mismatch).unwrap_err()), [("siret".to_owned(), ProblemCode::SiretNotSiren)]);
+    assert_eq!(
+        problems(call(&mut engine, "record.create", &mismatch).unwrap_err()),
+        [("siret".to_owned(), ProblemCode::SiretNotSiren)]
+    );
     let lines = json!({"values": {"customer_id": "C00001", "kind": "service", "issued_on": "2026-11-24"}, "lines": []});
-    assert_eq!(problems(call(&mut engine, "invoice.create", &lines).unwrap_err()), [("issued_on".to_owned(), ProblemCode::FutureDate)]);
+    assert_eq!(
+        problems(call(&mut engine, "invoice.create", &lines).unwrap_err()),
+        [("issued_on".to_owned(), ProblemCode::FutureDate)]
+    );
     let lines = json!({"values": {"customer_id": "C00001", "kind": "service", "issued_on": "2026-11-23"}, "lines": [{"label": " ", "quantity": 100, "unit_price": 1}]});
-    assert_eq!(problems(call(&mut engine, "invoice.create", &lines).unwrap_err()), [("lines.1.label".to_owned(), ProblemCode::Required)]);
+    assert_eq!(
+        problems(call(&mut engine, "invoice.create", &lines).unwrap_err()),
+        [("lines.1.label".to_owned(), ProblemCode::Required)]
+    );
     same(&before, &dump(&engine));
 }
 
 #[test]
 fn what_does_not_exist_is_said_so() {
     let mut engine = sandbox();
-    let check = |engine: &mut Engine, name: &str, input: Json| call(engine, name, &input).unwrap_err().to_json();
+    let check =
+        |engine: &mut Engine, name: &str, input: Json| call(engine, name, &input).unwrap_err().to_json();
     assert!(check(&mut engine, "nothing.here", json!({})).contains("unknown_command"));
     assert!(check(&mut engine, "customer.open", json!({"ref": "C99999"})).contains("not_found"));
     assert!(check(&mut engine, "customer.open", json!({"ref": "F00001"})).contains("not_found"));
-    assert!(check(&mut engine, "record.edit", json!({"ref": "'; DROP TABLE customer", "values": {}})).contains("not_found"));
+    assert!(
+        check(
+            &mut engine,
+            "record.edit",
+            json!({"ref": "'; DROP TABLE customer", "values": {}})
+        )
+        .contains("not_found")
+    );
     assert!(check(&mut engine, "list.page", json!({"entity": "customer"})).contains("bad_request"));
     assert!(check(&mut engine, "change.undo", json!({})).contains("nothing_to_undo"));
     assert!(check(&mut engine, "change.redo", json!({})).contains("nothing_to_redo"));
@@ -92,14 +138,29 @@ fn a_follow_up_done_leaves_the_board_and_sets_the_next() {
     let mut engine = sandbox();
     let ana = person(&mut engine, "Ana", "Un", &json!({}));
     let values = json!({"customer_id": ana, "kind": "call", "happened_at": "2026-11-02T10:00", "subject": "Devis", "next_follow_up_on": "2026-11-05"});
-    let asked = done(&mut engine, "record.create", &json!({"entity": "activity", "values": values}))["ref"].clone();
+    let asked = done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "activity", "values": values}),
+    )["ref"]
+        .clone();
     let board = |engine: &mut Engine| {
         let home = done(engine, "home.read", &json!({"owner": null, "site": null}));
-        let has = |part: &str| home[part].as_array().unwrap().iter().any(|line| line["customer"] == json!(ana));
+        let has = |part: &str| {
+            home[part]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|line| line["customer"] == json!(ana))
+        };
         (has("overdue"), has("today"), has("coming"))
     };
     assert_eq!(board(&mut engine), (true, false, false));
-    done(&mut engine, "follow_up.done", &json!({"activity": asked, "kind": "call", "result": null, "content": "Rappelle demain", "nextOn": "2026-11-24", "owner": null}));
+    done(
+        &mut engine,
+        "follow_up.done",
+        &json!({"activity": asked, "kind": "call", "result": null, "content": "Rappelle demain", "nextOn": "2026-11-24", "owner": null}),
+    );
     assert_eq!(board(&mut engine), (false, false, true));
     done(&mut engine, "change.undo", &json!({}));
     assert_eq!(board(&mut engine), (true, false, false));
@@ -108,25 +169,79 @@ fn a_follow_up_done_leaves_the_board_and_sets_the_next() {
 #[test]
 fn lists_are_sorted_filtered_and_paged() {
     let mut engine = sandbox();
-    for (first, last, town) in [("Élodie", "Zyx", "Rennes"), ("Eric", "Zyx", "Brest"), ("Emma", "Zyx", "rennes"), ("Zoé", "Zyx", "")] {
+    for (first, last, town) in [
+        ("Élodie", "Zyx", "Rennes"),
+        ("Eric", "Zyx", "Brest"),
+        ("Emma", "Zyx", "rennes"),
+        ("Zoé", "Zyx", ""),
+    ] {
         person(&mut engine, first, last, &json!({"town": town}));
     }
     let names = |engine: &mut Engine, sorts: Json, filters: Json, offset: u32| -> Vec<String> {
         let input = json!({"entity": "customer", "columns": ["first_name"], "sorts": sorts, "quick": "zyx", "filters": filters, "offset": offset, "limit": 3});
         let page = done(engine, "list.page", &input);
-        page["rows"].as_array().unwrap().iter().map(|row| row["values"][0].as_str().unwrap().to_owned()).collect()
+        page["rows"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|row| row["values"][0].as_str().unwrap().to_owned())
+            .collect()
     };
-    assert_eq!(names(&mut engine, json!([{"field": "first_name", "descending": false}]), json!([]), 0), ["Élodie", "Emma", "Eric"]);
-    assert_eq!(names(&mut engine, json!([{"field": "first_name", "descending": false}]), json!([]), 3), ["Zoé"]);
-    assert_eq!(names(&mut engine, json!([{"field": "town", "descending": true}, {"field": "first_name", "descending": false}]), json!([]), 1), ["Emma", "Eric", "Zoé"]);
-    assert_eq!(names(&mut engine, json!([]), json!([{"field": "town", "values": ["Brest", null]}]), 0), ["Eric", "Zoé"]);
-    assert_eq!(names(&mut engine, json!([{"field": "age", "descending": false}]), json!([]), 0).len(), 3);
+    assert_eq!(
+        names(
+            &mut engine,
+            json!([{"field": "first_name", "descending": false}]),
+            json!([]),
+            0
+        ),
+        ["Élodie", "Emma", "Eric"]
+    );
+    assert_eq!(
+        names(
+            &mut engine,
+            json!([{"field": "first_name", "descending": false}]),
+            json!([]),
+            3
+        ),
+        ["Zoé"]
+    );
+    assert_eq!(
+        names(
+            &mut engine,
+            json!([{"field": "town", "descending": true}, {"field": "first_name", "descending": false}]),
+            json!([]),
+            1
+        ),
+        ["Emma", "Eric", "Zoé"]
+    );
+    assert_eq!(
+        names(
+            &mut engine,
+            json!([]),
+            json!([{"field": "town", "values": ["Brest", null]}]),
+            0
+        ),
+        ["Eric", "Zoé"]
+    );
+    assert_eq!(
+        names(
+            &mut engine,
+            json!([{"field": "age", "descending": false}]),
+            json!([]),
+            0
+        )
+        .len(),
+        3
+    );
 }
 
 #[test]
 fn every_field_of_every_entity_can_be_a_column_and_a_sort() {
     let mut engine = sandbox();
-    for known in crate::fields::CATALOGUE.iter().filter(|known| !matches!(known.table, "anomaly" | "pending_event")) {
+    for known in crate::fields::CATALOGUE
+        .iter()
+        .filter(|known| !matches!(known.table, "anomaly" | "pending_event"))
+    {
         for field in known.fields {
             for descending in [false, true] {
                 let input = json!({"entity": known.table, "columns": [field.key], "sorts": [{"field": field.key, "descending": descending}],
@@ -145,7 +260,9 @@ fn a_read_cannot_write_and_every_command_refuses_nonsense() {
         assert!(engine.call(name, "[1, 2", &NOW).is_err(), "{name}");
         assert!(engine.call(name, "42", &NOW).is_err(), "{name}");
     }
-    let refused = engine.store.reading(|| Ok(engine.store.conn().execute("DELETE FROM customer", [])?));
+    let refused = engine
+        .store
+        .reading(|| Ok(engine.store.conn().execute("DELETE FROM customer", [])?));
     assert!(refused.is_err());
     same(&before, &dump(&engine));
 }
@@ -153,13 +270,30 @@ fn a_read_cannot_write_and_every_command_refuses_nonsense() {
 #[test]
 fn preferences_are_neither_undone_nor_reset() {
     let mut engine = sandbox();
-    done(&mut engine, "preference.write", &json!({"key": "columns", "value": "name,town"}));
+    done(
+        &mut engine,
+        "preference.write",
+        &json!({"key": "columns", "value": "name,town"}),
+    );
     done(&mut engine, "session.identify", &json!({"name": "Camille Roy"}));
     done(&mut engine, "data.reset", &json!({}));
-    assert_eq!(done(&mut engine, "preference.read", &json!({"key": "columns"}))["value"], "name,town");
-    assert_eq!(done(&mut engine, "session.state", &json!({}))["user"], "Camille Roy");
-    done(&mut engine, "preference.write", &json!({"key": "columns", "value": null}));
-    assert_eq!(done(&mut engine, "preference.read", &json!({"key": "columns"}))["value"], Json::Null);
+    assert_eq!(
+        done(&mut engine, "preference.read", &json!({"key": "columns"}))["value"],
+        "name,town"
+    );
+    assert_eq!(
+        done(&mut engine, "session.state", &json!({}))["user"],
+        "Camille Roy"
+    );
+    done(
+        &mut engine,
+        "preference.write",
+        &json!({"key": "columns", "value": null}),
+    );
+    assert_eq!(
+        done(&mut engine, "preference.read", &json!({"key": "columns"}))["value"],
+        Json::Null
+    );
 }
 
 #[test]
@@ -169,11 +303,17 @@ fn an_untouched_sandbox_takes_the_base_of_the_day_and_a_touched_one_stays() {
     let mut engine = sandbox();
     let untouched = engine.snapshot().unwrap();
     let mut renewed = Engine::restore(&untouched, &[], settings, &tomorrow).unwrap();
-    assert_eq!(done(&mut renewed, "session.state", &json!({}))["base"]["date"], "2026-11-24");
+    assert_eq!(
+        done(&mut renewed, "session.state", &json!({}))["base"]["date"],
+        "2026-11-24"
+    );
     let ana = person(&mut engine, "Ana", "Un", &json!({}));
     let touched = engine.snapshot().unwrap();
     let mut kept = Engine::restore(&touched, &[], settings, &tomorrow).unwrap();
-    assert_eq!(done(&mut kept, "session.state", &json!({}))["base"]["date"], "2026-11-23");
+    assert_eq!(
+        done(&mut kept, "session.state", &json!({}))["base"]["date"],
+        "2026-11-23"
+    );
     done(&mut kept, "customer.open", &json!({"ref": ana}));
 }
 
@@ -181,11 +321,27 @@ fn an_untouched_sandbox_takes_the_base_of_the_day_and_a_touched_one_stays() {
 fn newer_or_damaged_data_is_refused() {
     let settings = Settings { seed: 7, size: 60 };
     let mut engine = sandbox();
-    engine.store.conn().pragma_update(None, "user_version", 999).unwrap();
+    engine
+        .store
+        .conn()
+        .pragma_update(None, "user_version", 999)
+        .unwrap();
     let newer = engine.snapshot().unwrap();
     let refused = Engine::restore(&newer, &[], settings, &NOW).err();
-    assert_eq!(refused, Some(ApiError::NewerData { found: 999, known: crate::DATA_FORMAT }));
-    assert_eq!(Engine::restore(b"not a database at all", &[], settings, &NOW).err(), Some(ApiError::DataDamaged));
+    assert_eq!(
+        refused,
+        Some(ApiError::NewerData {
+            found: 999,
+            known: crate::DATA_FORMAT
+        })
+    );
+    assert_eq!(
+        Engine::restore(b"not a database at all", &[], settings, &NOW).err(),
+        Some(ApiError::DataDamaged)
+    );
     let base = sandbox().snapshot().unwrap();
-    assert_eq!(Engine::restore(&base, &[b"nonsense".to_vec()], settings, &NOW).err(), Some(ApiError::DataDamaged));
+    assert_eq!(
+        Engine::restore(&base, &[b"nonsense".to_vec()], settings, &NOW).err(),
+        Some(ApiError::DataDamaged)
+    );
 }

@@ -20,14 +20,24 @@ pub(crate) fn sandbox() -> Engine {
 #[track_caller]
 pub(crate) fn same(left: &str, right: &str) {
     if left != right {
-        let mut lines = left.lines().zip(right.lines()).filter(|(left, right)| left != right);
-        panic!("lengths {} and {}, first difference: {:#?}", left.len(), right.len(), lines.next());
+        let mut lines = left
+            .lines()
+            .zip(right.lines())
+            .filter(|(left, right)| left != right);
+        panic!(
+            "lengths {} and {}, first difference: {:#?}",
+            left.len(),
+            right.len(),
+            lines.next()
+        );
     }
 }
 
 /// Runs a command; its answer.
 pub(crate) fn call(engine: &mut Engine, name: &str, input: &Json) -> Result<Json, ApiError> {
-    engine.call(name, &input.to_string(), &NOW).map(|text| serde_json::from_str(&text).unwrap())
+    engine
+        .call(name, &input.to_string(), &NOW)
+        .map(|text| serde_json::from_str(&text).unwrap())
 }
 
 /// Runs a command that must succeed.
@@ -41,7 +51,14 @@ pub(crate) fn person(engine: &mut Engine, first: &str, last: &str, more: &Json) 
     for (key, value) in more.as_object().unwrap() {
         values[key] = value.clone();
     }
-    done(engine, "record.create", &json!({"entity": "customer", "values": values}))["ref"].as_str().unwrap().to_owned()
+    done(
+        engine,
+        "record.create",
+        &json!({"entity": "customer", "values": values}),
+    )["ref"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// Every recorded row, in order: what undo must bring back to the byte.
@@ -58,8 +75,16 @@ pub(crate) fn dump(engine: &Engine) -> String {
 /// The kept sums and the search index, and what they would be made anew: always the same.
 pub(crate) fn derived_twice(engine: &Engine) -> (String, String) {
     let conn = engine.store.conn();
-    let kept = rows(conn, "SELECT * FROM customer_facts ORDER BY id") + &rows(conn, "SELECT rowid, names, places, marks FROM search ORDER BY rowid");
-    let made = rows(conn, "SELECT * FROM customer_facts_now ORDER BY id") + &rows(conn, "SELECT id, names, places, marks FROM search_now ORDER BY id");
+    let kept = rows(conn, "SELECT * FROM customer_facts ORDER BY id")
+        + &rows(
+            conn,
+            "SELECT rowid, names, places, marks FROM search ORDER BY rowid",
+        );
+    let made = rows(conn, "SELECT * FROM customer_facts_now ORDER BY id")
+        + &rows(
+            conn,
+            "SELECT id, names, places, marks FROM search_now ORDER BY id",
+        );
     (kept, made)
 }
 

@@ -6,7 +6,12 @@ use serde_json::json;
 
 fn found(engine: &mut Engine, text: &str) -> Vec<String> {
     let answer = done(engine, "search.find", &json!({"text": text, "limit": 10}));
-    answer["hits"].as_array().unwrap().iter().map(|hit| hit["ref"].as_str().unwrap().to_owned()).collect()
+    answer["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|hit| hit["ref"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 #[test]
@@ -14,12 +19,43 @@ fn a_customer_is_found_by_anything_known_of_them() {
     let mut engine = sandbox();
     let details = json!({"mobile": "06 39 98 77 66", "mail": "gwenaelle.kerbrat@messagerie.example", "town": "Saint-Malo", "postcode": "35400"});
     let gwen = person(&mut engine, "Gwenaëlle", "Le Kerbrat", &details);
-    done(&mut engine, "record.create", &json!({"entity": "vehicle", "values": {"customer_id": gwen, "make": "Peugeot", "model": "208", "plate": "ZX-789-KB", "vin": "VF3ANFAH0R1999887"}}));
-    done(&mut engine, "invoice.create", &json!({"values": {"customer_id": gwen, "kind": "service", "issued_on": "2026-11-20", "number": "QX-2026-7788", "gross_amount": 12000}, "lines": []}));
+    done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "vehicle", "values": {"customer_id": gwen, "make": "Peugeot", "model": "208", "plate": "ZX-789-KB", "vin": "VF3ANFAH0R1999887"}}),
+    );
+    done(
+        &mut engine,
+        "invoice.create",
+        &json!({"values": {"customer_id": gwen, "kind": "service", "issued_on": "2026-11-20", "number": "QX-2026-7788", "gross_amount": 12000}, "lines": []}),
+    );
     for text in [
-        "Gwenaëlle", "gwenaelle kerbrat", "KERBRAT Gwen", "le kerbrat", "lekerbrat", "kerbat", "kerbart", "gwenaele kerbrat", "gwnaelle",
-        "06 39 98 77 66", "0639987766", "+33 6 39 98 77 66", "06.39.98.77.66", "063998776", "gwenaelle.kerbrat@messagerie.example",
-        "zx789kb", "ZX-789-KB", "zx 789 kb", "VF3ANFAH0R1999887", "R1999887", "QX-2026-7788", "qx20267788", "kerbrat saint malo", "kerbrat 35400", "35400 kerbrat", &gwen,
+        "Gwenaëlle",
+        "gwenaelle kerbrat",
+        "KERBRAT Gwen",
+        "le kerbrat",
+        "lekerbrat",
+        "kerbat",
+        "kerbart",
+        "gwenaele kerbrat",
+        "gwnaelle",
+        "06 39 98 77 66",
+        "0639987766",
+        "+33 6 39 98 77 66",
+        "06.39.98.77.66",
+        "063998776",
+        "gwenaelle.kerbrat@messagerie.example",
+        "zx789kb",
+        "ZX-789-KB",
+        "zx 789 kb",
+        "VF3ANFAH0R1999887",
+        "R1999887",
+        "QX-2026-7788",
+        "qx20267788",
+        "kerbrat saint malo",
+        "kerbrat 35400",
+        "35400 kerbrat",
+        &gwen,
     ] {
         assert!(found(&mut engine, text).contains(&gwen), "{text}");
     }
@@ -35,10 +71,33 @@ fn a_customer_is_found_by_anything_known_of_them() {
 #[test]
 fn the_match_that_is_not_a_name_is_shown() {
     let mut engine = sandbox();
-    let gwen = person(&mut engine, "Gwenaëlle", "Kerbrat", &json!({"mobile": "06 39 98 77 66"}));
-    let hit = done(&mut engine, "search.find", &json!({"text": "0639987766", "limit": 10}))["hits"].as_array().unwrap().iter().find(|hit| hit["ref"] == json!(gwen)).cloned().unwrap();
-    assert_eq!(hit["matched"], json!({"entity": "customer", "field": "mobile", "value": "06 39 98 77 66"}));
-    let hit = done(&mut engine, "search.find", &json!({"text": "kerbrat", "limit": 10}))["hits"][0].clone();
+    let gwen = person(
+        &mut engine,
+        "Gwenaëlle",
+        "Kerbrat",
+        &json!({"mobile": "06 39 98 77 66"}),
+    );
+    let hit = done(
+        &mut engine,
+        "search.find",
+        &json!({"text": "0639987766", "limit": 10}),
+    )["hits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|hit| hit["ref"] == json!(gwen))
+        .cloned()
+        .unwrap();
+    assert_eq!(
+        hit["matched"],
+        json!({"entity": "customer", "field": "mobile", "value": "06 39 98 77 66"})
+    );
+    let hit = done(
+        &mut engine,
+        "search.find",
+        &json!({"text": "kerbrat", "limit": 10}),
+    )["hits"][0]
+        .clone();
     assert!(hit["matched"].is_null());
 }
 
@@ -48,14 +107,45 @@ fn look_alikes_are_shown_with_their_reasons() {
     let details = json!({"mobile": "06 39 98 77 66", "birth_date": "1980-05-04", "town": "Rennes"});
     let gwen = person(&mut engine, "Gwenaëlle", "Kerbrat", &details);
     let mut alike = |values: serde_json::Value| {
-        let answer = done(&mut engine, "customer.lookalikes", &json!({"ref": null, "values": values}));
-        let found = answer["candidates"].as_array().unwrap().iter().find(|candidate| candidate["ref"] == json!(gwen)).cloned();
-        found.map(|candidate| candidate["reasons"].as_array().unwrap().iter().map(|reason| reason.as_str().unwrap().to_owned()).collect::<Vec<_>>())
+        let answer = done(
+            &mut engine,
+            "customer.lookalikes",
+            &json!({"ref": null, "values": values}),
+        );
+        let found = answer["candidates"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|candidate| candidate["ref"] == json!(gwen))
+            .cloned();
+        found.map(|candidate| {
+            candidate["reasons"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|reason| reason.as_str().unwrap().to_owned())
+                .collect::<Vec<_>>()
+        })
     };
-    assert_eq!(alike(json!({"last_name": "Kerbrat", "first_name": "Gwenaelle"})), Some(vec!["same_name".into()]));
-    assert_eq!(alike(json!({"last_name": "Kerbrat"})), Some(vec!["close_name".into()]));
-    assert_eq!(alike(json!({"last_name": "Gwenaelle", "first_name": "Kerbrat", "birth_date": "1980-05-04"})), Some(vec!["swapped_name".into(), "same_birth_date".into()]));
-    assert_eq!(alike(json!({"last_name": "Kerbat", "first_name": "Gwenaele", "town": "rennes"})), Some(vec!["close_name".into(), "same_town".into()]));
-    assert_eq!(alike(json!({"last_name": "Autre", "mobile": "+33639987766"})), Some(vec!["same_mobile".into()]));
+    assert_eq!(
+        alike(json!({"last_name": "Kerbrat", "first_name": "Gwenaelle"})),
+        Some(vec!["same_name".into()])
+    );
+    assert_eq!(
+        alike(json!({"last_name": "Kerbrat"})),
+        Some(vec!["close_name".into()])
+    );
+    assert_eq!(
+        alike(json!({"last_name": "Gwenaelle", "first_name": "Kerbrat", "birth_date": "1980-05-04"})),
+        Some(vec!["swapped_name".into(), "same_birth_date".into()])
+    );
+    assert_eq!(
+        alike(json!({"last_name": "Kerbat", "first_name": "Gwenaele", "town": "rennes"})),
+        Some(vec!["close_name".into(), "same_town".into()])
+    );
+    assert_eq!(
+        alike(json!({"last_name": "Autre", "mobile": "+33639987766"})),
+        Some(vec!["same_mobile".into()])
+    );
     assert_eq!(alike(json!({"last_name": "Dupont", "town": "Rennes"})), None);
 }

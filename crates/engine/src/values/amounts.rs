@@ -23,7 +23,7 @@ mod tests {
     #[test]
     fn vat_is_rounded_to_the_cent() {
         assert_eq!(vat_of_net(10_000), 2_000);
-        assert_eq!(vat_of_net(12_33), 2_47);
+        assert_eq!(vat_of_net(1_233), 247);
         assert_eq!(with_vat(12_000), (10_000, 2_000));
     }
 }

@@ -31,7 +31,11 @@ pub fn fold(text: &str) -> String {
 /// The folded words of a text, in order.
 #[must_use]
 pub fn words(text: &str) -> Vec<String> {
-    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(text)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The order of a French list: `Élodie` between `Eliott` and `Emma`; `RENNES` and `Rennes` are the same.
@@ -94,9 +98,7 @@ fn fold_char(character: char) -> Folded {
         'ß' => Folded::Two('s', 's'),
         // Combining marks: an accent typed apart from its letter.
         '\u{300}'..='\u{36f}' => Folded::Nothing,
-        other if other.is_alphanumeric() => {
-            other.to_lowercase().next().map_or(Folded::Break, Folded::One)
-        }
+        other if other.is_alphanumeric() => other.to_lowercase().next().map_or(Folded::Break, Folded::One),
         _ => Folded::Break,
     }
 }
@@ -114,8 +116,15 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_a_french_list() {
-        let mut names = ["Émile", "Zoé", "Emma", "eliott", "Élodie", "Œuvrard", "Odile", "Olga"];
+        let mut names = [
+            "Émile", "Zoé", "Emma", "eliott", "Élodie", "Œuvrard", "Odile", "Olga",
+        ];
         names.sort_by(|a, b| compare_french(a, b));
-        assert_eq!(names, ["eliott", "Élodie", "Émile", "Emma", "Odile", "Œuvrard", "Olga", "Zoé"]);
+        assert_eq!(
+            names,
+            [
+                "eliott", "Élodie", "Émile", "Emma", "Odile", "Œuvrard", "Olga", "Zoé"
+            ]
+        );
     }
 }

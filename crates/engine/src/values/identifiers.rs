@@ -17,7 +17,11 @@ pub fn postcode(text: &str) -> Option<String> {
 /// Letters I, O and U do not exist in the present system, nor does the block SS, nor WW on the left.
 #[must_use]
 pub fn plate(text: &str) -> Option<String> {
-    let bare: String = text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let bare: String = text
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_uppercase();
     siv_plate(&bare).or_else(|| fni_plate(&bare))
 }
 
@@ -27,7 +31,12 @@ fn siv_plate(bare: &str) -> Option<String> {
     }
     let (left, rest) = bare.split_at(2);
     let (digits, right) = rest.split_at(3);
-    let letters = |block: &str| block.bytes().all(|b| b.is_ascii_uppercase() && !b"IOU".contains(&b)) && block != "SS";
+    let letters = |block: &str| {
+        block
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() && !b"IOU".contains(&b))
+            && block != "SS"
+    };
     let well_formed = letters(left)
         && left != "WW"
         && letters(right)
@@ -38,21 +47,38 @@ fn siv_plate(bare: &str) -> Option<String> {
 
 fn fni_plate(bare: &str) -> Option<String> {
     let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = bare.bytes().skip(digits).take_while(u8::is_ascii_uppercase).count();
+    let letters = bare
+        .bytes()
+        .skip(digits)
+        .take_while(u8::is_ascii_uppercase)
+        .count();
     let department = bare.get(digits + letters..)?;
     let known_department = matches!(department, "2A" | "2B")
-        || (matches!(department.len(), 2 | 3) && department.bytes().all(|b| b.is_ascii_digit()) && department != "00");
+        || (matches!(department.len(), 2 | 3)
+            && department.bytes().all(|b| b.is_ascii_digit())
+            && department != "00");
     let corsican = letters > 0 && known_department;
-    ((1..=4).contains(&digits) && (1..=3).contains(&letters) && corsican)
-        .then(|| format!("{} {} {department}", &bare[..digits], &bare[digits..digits + letters]))
+    ((1..=4).contains(&digits) && (1..=3).contains(&letters) && corsican).then(|| {
+        format!(
+            "{} {} {department}",
+            &bare[..digits],
+            &bare[digits..digits + letters]
+        )
+    })
 }
 
 /// A chassis number: seventeen letters and digits without I, O or Q (ISO 3779).
 #[must_use]
 pub fn vin(text: &str) -> Option<String> {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '-').collect::<String>().to_uppercase();
+    let bare: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '-')
+        .collect::<String>()
+        .to_uppercase();
     let well_formed = bare.len() == 17
-        && bare.bytes().all(|b| (b.is_ascii_uppercase() || b.is_ascii_digit()) && !b"IOQ".contains(&b));
+        && bare
+            .bytes()
+            .all(|b| (b.is_ascii_uppercase() || b.is_ascii_digit()) && !b"IOQ".contains(&b));
     well_formed.then_some(bare)
 }
 
@@ -95,7 +121,11 @@ fn luhn(digits: &str) -> bool {
 /// An activity code: four digits and a letter, `45.11Z`.
 #[must_use]
 pub fn naf_code(text: &str) -> Option<String> {
-    let bare: String = text.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_uppercase();
+    let bare: String = text
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_uppercase();
     let bytes = bare.as_bytes();
     let well_formed = bytes.len() == 5
         && bytes.iter().take(4).all(u8::is_ascii_digit)
@@ -106,7 +136,9 @@ pub fn naf_code(text: &str) -> Option<String> {
 /// A mail address as people mean it: one `@`, something before, a dotted domain after, no blank.
 #[must_use]
 pub fn mail_is_well_formed(text: &str) -> bool {
-    let Some((local, domain)) = text.split_once('@') else { return false };
+    let Some((local, domain)) = text.split_once('@') else {
+        return false;
+    };
     let label = |part: &str| {
         !part.is_empty()
             && !part.starts_with('-')
@@ -117,12 +149,16 @@ pub fn mail_is_well_formed(text: &str) -> bool {
         && !local.starts_with('.')
         && !local.ends_with('.')
         && !local.contains("..")
-        && local.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b));
+        && local
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+/=?^_`{|}~.-".contains(&b));
     let labels: Vec<&str> = domain.split('.').collect();
     local_is_fine
         && labels.len() >= 2
         && labels.iter().all(|part| label(part))
-        && labels.last().is_some_and(|top| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()))
+        && labels
+            .last()
+            .is_some_and(|top| top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]
@@ -135,7 +171,15 @@ mod tests {
         assert_eq!(plate("XA 123 BC").as_deref(), Some("XA-123-BC"));
         assert_eq!(plate("1234ab35").as_deref(), Some("1234 AB 35"));
         assert_eq!(plate("12 ABC 2A").as_deref(), Some("12 ABC 2A"));
-        for wrong in ["", "XO-123-BC", "XA-000-BC", "SS-123-BC", "WW-123-AA", "XA-12-BC", "AB"] {
+        for wrong in [
+            "",
+            "XO-123-BC",
+            "XA-000-BC",
+            "SS-123-BC",
+            "WW-123-AA",
+            "XA-12-BC",
+            "AB",
+        ] {
             assert_eq!(plate(wrong), None, "{wrong}");
         }
     }
@@ -164,7 +208,17 @@ mod tests {
         assert_eq!(postcode("3500"), None);
         assert_eq!(postcode("00100"), None);
         assert!(mail_is_well_formed("marie.lefevre@messagerie.example"));
-        for wrong in ["", "marie", "marie@", "marie@x", "ma rie@x.fr", "a@@b.fr", "a@b,com", "a@b..fr", ".a@b.fr"] {
+        for wrong in [
+            "",
+            "marie",
+            "marie@",
+            "marie@x",
+            "ma rie@x.fr",
+            "a@@b.fr",
+            "a@b,com",
+            "a@b..fr",
+            ".a@b.fr",
+        ] {
             assert!(!mail_is_well_formed(wrong), "{wrong}");
         }
     }

@@ -10,9 +10,7 @@ mod reference;
 pub use amounts::{vat_of_net, with_vat};
 pub use dates::{age_on, parse_date, parse_date_time};
 pub use fold::{compare_french, fold, words};
-pub use identifiers::{
-    mail_is_well_formed, naf_code, plate, postcode, siren_is_valid, siret_is_valid, vin,
-};
+pub use identifiers::{mail_is_well_formed, naf_code, plate, postcode, siren_is_valid, siret_is_valid, vin};
 pub use phones::{digits_of, phone};
 pub use reference::{format_reference, parse_reference};
 

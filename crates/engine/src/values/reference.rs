@@ -11,7 +11,11 @@ pub fn format_reference(prefix: &str, id: i64) -> String {
 pub fn parse_reference(reference: &str) -> Option<(String, i64)> {
     let digits_at = reference.find(|c: char| c.is_ascii_digit())?;
     let (prefix, digits) = reference.split_at(digits_at);
-    if prefix.is_empty() || !prefix.bytes().all(|b| b.is_ascii_alphabetic()) || digits.len() > 15 || !digits.bytes().all(|b| b.is_ascii_digit()) {
+    if prefix.is_empty()
+        || !prefix.bytes().all(|b| b.is_ascii_alphabetic())
+        || digits.len() > 15
+        || !digits.bytes().all(|b| b.is_ascii_digit())
+    {
         return None;
     }
     let id: i64 = digits.parse().ok()?;

@@ -1,0 +1,240 @@
+//! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    missing_docs
+)]
+
+use engine::{Engine, FixedWorld, Settings};
+use jiff::civil::date;
+use serde_json::{Value as Json, json};
+use std::time::{Duration, Instant};
+
+const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
+
+fn main() {
+    let large = std::env::args()
+        .nth(1)
+        .and_then(|size| size.parse().ok())
+        .unwrap_or(100_000);
+    let folder = std::env::temp_dir().join(format!("simulateur-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    small(&folder);
+    big(&folder, large);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// The base of a learner, in a file, each change durable before it is answered.
+fn small(folder: &std::path::Path) {
+    let path = folder.join("small.db");
+    let settings = Settings::default();
+    let begun = Instant::now();
+    let mut engine = Engine::open_file(path.to_str().unwrap(), settings, &NOW).unwrap();
+    once("base of 520 made, in a file", begun.elapsed(), 300);
+    let begun = Instant::now();
+    drop(Engine::open_memory(settings, &NOW).unwrap());
+    once("base of 520 made, in memory", begun.elapsed(), 150);
+    println!("-- any command on the base of 520, durable append included: bar 10 ms");
+    let mut number = 0;
+    let mut next = || {
+        number += 1;
+        number
+    };
+    let mut made: Vec<String> = Vec::new();
+    measure("record.create (person)", 200, 10, || {
+        let values = json!({"kind": "person", "first_name": "Zoé", "last_name": format!("Essai {}", next()), "town": "Rennes", "mobile": "06 39 98 00 01"});
+        made.push(text(
+            &call(
+                &mut engine,
+                "record.create",
+                &json!({"entity": "customer", "values": values}),
+            ),
+            "ref",
+        ));
+    });
+    let mut turn = made.iter().cycle();
+    measure("record.edit", 200, 10, || {
+        call(
+            &mut engine,
+            "record.edit",
+            &json!({"ref": turn.next().unwrap(), "values": {"town": format!("Ville {}", next())}}),
+        );
+    });
+    measure("invoice.create, 3 lines", 200, 10, || {
+        let line = json!({"label": "Révision", "quantity": 100, "unit_price": 9_900});
+        let values =
+            json!({"customer_id": turn.next().unwrap(), "kind": "service", "issued_on": "2026-11-20"});
+        call(
+            &mut engine,
+            "invoice.create",
+            &json!({"values": values, "lines": [line, line, line]}),
+        );
+    });
+    measure("change.undo", 200, 10, || {
+        drop(call(&mut engine, "change.undo", &json!({})))
+    });
+    measure("change.redo", 200, 10, || {
+        drop(call(&mut engine, "change.redo", &json!({})))
+    });
+    let clients: Vec<String> = page(&mut engine, "name", "", 0, 500);
+    let mut turn = clients.iter().cycle();
+    measure("customer.open", 500, 10, || {
+        drop(call(
+            &mut engine,
+            "customer.open",
+            &json!({"ref": turn.next().unwrap()}),
+        ))
+    });
+    measure("record.delete", 100, 10, || {
+        drop(call(
+            &mut engine,
+            "record.delete",
+            &json!({"ref": turn.next().unwrap()}),
+        ))
+    });
+    for (name, input) in [
+        ("session.state", json!({})),
+        ("catalogue.read", json!({})),
+        ("home.read", json!({"owner": null, "site": null})),
+        ("change.list", json!({"limit": 100})),
+        (
+            "customer.lookalikes",
+            json!({"ref": null, "values": {"last_name": "Lefebvre", "first_name": "Marie", "town": "Rennes"}}),
+        ),
+        ("place.find", json!({"postcode": "35", "town": null})),
+        ("search.find", json!({"text": "lefevbre", "limit": 10})),
+    ] {
+        measure(name, 200, 10, || drop(call(&mut engine, name, &input)));
+    }
+    measure("data.reset", 10, 300, || {
+        drop(call(&mut engine, "data.reset", &json!({})))
+    });
+}
+
+/// A hundred thousand customers.
+fn big(folder: &std::path::Path, size: u32) {
+    let path = folder.join("big.db");
+    let begun = Instant::now();
+    let mut engine = Engine::open_file(path.to_str().unwrap(), Settings { seed: 2026, size }, &NOW).unwrap();
+    once(
+        &format!("base of {size} made, in a file"),
+        begun.elapsed(),
+        20_000,
+    );
+    println!("-- {size} customers: search 20 ms, list page 30 ms");
+    let someone = page(&mut engine, "town", "", size / 3, 200);
+    let mut texts: Vec<String> = Vec::new();
+    for reference in &someone {
+        let values =
+            call(&mut engine, "customer.open", &json!({"ref": reference}))["customer"]["values"].clone();
+        let of = |key: &str| values[key].as_str().unwrap_or_default().to_owned();
+        let (first, last) = (of("first_name"), of("last_name"));
+        // As typed: letter after letter, then with a slip.
+        texts.extend((1..=last.len()).filter_map(|end| last.get(..end).map(str::to_owned)));
+        texts.push(format!("{first} {last}"));
+        texts.push(format!(
+            "{} {}",
+            last.chars().skip(1).collect::<String>(),
+            of("town")
+        ));
+        texts.push(format!(
+            "{first} {}",
+            last.chars()
+                .rev()
+                .skip(1)
+                .collect::<Vec<_>>()
+                .iter()
+                .rev()
+                .collect::<String>()
+                + "x"
+        ));
+        texts.extend([of("mobile"), of("mail"), of("postcode")]);
+    }
+    texts.retain(|text| !text.trim().is_empty());
+    let mut turn = texts.iter();
+    measure("search.find, as typed", texts.len(), 20, || {
+        call(
+            &mut engine,
+            "search.find",
+            &json!({"text": turn.next().unwrap(), "limit": 10}),
+        );
+    });
+    let catalogue = call(&mut engine, "catalogue.read", &json!({}));
+    let fields: Vec<String> = catalogue["entities"][0]["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|field| text(field, "key"))
+        .collect();
+    for quick in ["", "ma", "dupont", "rennes"] {
+        let (mut worst, mut all) = ((Duration::ZERO, String::new()), Vec::new());
+        for field in &fields {
+            for offset in [0, size / 2] {
+                for _ in 0..4 {
+                    let begun = Instant::now();
+                    page(&mut engine, field, quick, offset, 100);
+                    all.push(begun.elapsed());
+                    worst = worst.max((begun.elapsed(), format!("{field} from {offset}")));
+                }
+            }
+        }
+        line(
+            &format!("list.page, every sort, filter « {quick} »"),
+            &mut all,
+            30,
+        );
+        println!("   slowest: {} in {:?}", worst.1, worst.0);
+    }
+}
+
+fn page(engine: &mut Engine, sort: &str, quick: &str, offset: u32, limit: u32) -> Vec<String> {
+    let input = json!({"entity": "customer", "columns": ["name", "status", "kind", "postcode", "town", "mobile", "mail", "site", "next_follow_up_on"],
+        "sorts": [{"field": sort, "descending": false}], "quick": quick, "filters": [], "offset": offset, "limit": limit});
+    call(engine, "list.page", &input)["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| text(row, "ref"))
+        .collect()
+}
+
+fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
+    let output = engine
+        .call(name, &input.to_string(), &NOW)
+        .unwrap_or_else(|error| panic!("{name} {input}: {error}"));
+    drop(engine.take_journal());
+    serde_json::from_str(&output).unwrap()
+}
+
+fn text(json: &Json, key: &str) -> String {
+    json[key].as_str().unwrap_or_default().to_owned()
+}
+
+fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
+    let mut all: Vec<Duration> = (0..times)
+        .map(|_| {
+            let begun = Instant::now();
+            work();
+            begun.elapsed()
+        })
+        .collect();
+    line(name, &mut all, bar);
+}
+
+fn line(name: &str, all: &mut [Duration], bar: u128) {
+    all.sort_unstable();
+    let at = |part: usize| all[(all.len() - 1) * part / 100];
+    let verdict = if at(99).as_millis() > bar { "OVER" } else { "" };
+    println!(
+        "{name:<48} p50 {:>9.3?}  p99 {:>9.3?}  bar {bar} ms {verdict}",
+        at(50),
+        at(99)
+    );
+}
+
+fn once(name: &str, took: Duration, bar: u128) {
+    let verdict = if took.as_millis() > bar { "OVER" } else { "" };
+    println!("{name:<48} {took:>9.3?}  bar {bar} ms {verdict}");
+}
