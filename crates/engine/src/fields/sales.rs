@@ -72,7 +72,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             .wide(130),
         Field::new(Money, "financed_amount", "Montant financé")
             .group(FINANCE)
-            .between(0, 10_000_0000)
+            .between(0, 100_000_000)
             .wide(130),
         Field::new(Integer, "finance_months", "Durée (mois)")
             .group(FINANCE)
