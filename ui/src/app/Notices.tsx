@@ -1,57 +1,38 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { onEngineEvent, takeOver, type EngineEvent } from '../engine';
+import { takeOver, type EngineEvent } from '../engine';
 import { sayFailure } from '../live/change';
-import { readAgain } from '../live/client';
+import { dismiss, useDoorEvents } from '../live/door';
 import { IconAlertTriangle } from '../parts/icons';
 import * as words from '../words/shell';
 import classes from './Shell.module.css';
 
 interface Notice {
-  kind: EngineEvent['kind'];
   sentence: string;
   takeOver: boolean;
 }
 
 /** What the door of the engine has to say: storage refused, another tab, a restart. */
 export function Notices() {
-  const [notices, setNotices] = useState<Notice[]>([]);
-
-  useEffect(
-    () =>
-      onEngineEvent((event) => {
-        const notice = noticeOf(event);
-        if (event.kind === 'saved') return;
-        setNotices((now) => [...now.filter((old) => old.kind !== event.kind), ...(notice ? [notice] : [])]);
-        if (event.kind === 'worker-replaced' || (event.kind === 'other-tab' && event.state === 'here'))
-          void readAgain();
-      }),
-    [],
-  );
-
-  return (
-    <>
-      {notices.map((notice) => (
-        <div key={notice.kind} role="status" className={classes.notice}>
-          <IconAlertTriangle size={18} aria-hidden />
-          <span>{notice.sentence}</span>
-          {notice.takeOver && (
-            <Button size="compact-sm" onClick={() => void takeOver().catch(sayFailure)}>
-              {words.takeOver}
-            </Button>
-          )}
-          <CloseButton
-            aria-label={words.closeMessage}
-            onClick={() => setNotices((now) => now.filter((old) => old !== notice))}
-          />
-        </div>
-      ))}
-    </>
-  );
+  return useDoorEvents().map((event) => {
+    const notice = noticeOf(event);
+    if (!notice) return null;
+    return (
+      <div key={event.kind} role="status" className={classes.notice}>
+        <IconAlertTriangle size={18} aria-hidden />
+        <span>{notice.sentence}</span>
+        {notice.takeOver && (
+          <Button size="compact-sm" onClick={() => void takeOver().catch(sayFailure)}>
+            {words.takeOver}
+          </Button>
+        )}
+        <CloseButton aria-label={words.closeMessage} onClick={() => dismiss(event)} />
+      </div>
+    );
+  });
 }
 
 function noticeOf(event: EngineEvent): Notice | null {
-  const plain = (sentence: string, offer = false) => ({ kind: event.kind, sentence, takeOver: offer });
+  const plain = (sentence: string, offer = false) => ({ sentence, takeOver: offer });
   switch (event.kind) {
     case 'memory-only':
       return plain(event.reason === 'full' ? words.memoryFull : words.memoryRefused);

@@ -48,7 +48,11 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
   const id = useId();
   const typed = text.trim();
   const asked = usePaused(typed, 60);
-  const search = useRead('search.find', { text: asked, limit: 12 }, { enabled: asked !== '', keep: true });
+  const search = useRead(
+    'search.find',
+    { text: asked, limit: 12 },
+    { enabled: asked !== '', keep: true },
+  );
   const hits = typed === '' ? [] : (search.data?.hits ?? []);
   const total = search.data?.total ?? 0;
   const commands = usePaletteCommands().filter((command) => matchesCommand(command.label, typed));
@@ -127,7 +131,13 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
           spellCheck={false}
         />
       </div>
-      <div className={classes.list} ref={list} id={`${id}-list`} role="listbox" aria-label={words.results}>
+      <div
+        className={classes.list}
+        ref={list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={words.results}
+      >
         {found.length > 0 && (
           <div role="group" aria-label={words.found}>
             <div className={classes.heading} aria-hidden>

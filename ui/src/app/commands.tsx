@@ -29,8 +29,19 @@ export function usePaletteCommands(): PaletteCommand[] {
   const { undo: state } = useSession();
   const size = 18;
   const commands: (PaletteCommand | null)[] = [
-    { id: 'person', label: words.newPerson, keys: 'Alt+N', icon: <IconUserPlus size={size} aria-hidden />, run: () => go('/nouveau/particulier') },
-    { id: 'company', label: words.newCompany, icon: <IconBuildingPlus size={size} aria-hidden />, run: () => go('/nouveau/societe') },
+    {
+      id: 'person',
+      label: words.newPerson,
+      keys: 'Alt+N',
+      icon: <IconUserPlus size={size} aria-hidden />,
+      run: () => go('/nouveau/particulier'),
+    },
+    {
+      id: 'company',
+      label: words.newCompany,
+      icon: <IconBuildingPlus size={size} aria-hidden />,
+      run: () => go('/nouveau/societe'),
+    },
     state.undo && {
       id: 'undo',
       label: fr(`${undoLabel} : ${changePhrase(state.undo)}`),
@@ -45,9 +56,24 @@ export function usePaletteCommands(): PaletteCommand[] {
       icon: <IconArrowForwardUp size={size} aria-hidden />,
       run: () => void redo(),
     },
-    { id: 'home', label: words.goHome, icon: <IconHome2 size={size} aria-hidden />, run: () => go('/') },
-    { id: 'clients', label: words.goClients, icon: <IconUsers size={size} aria-hidden />, run: () => go('/clients') },
-    { id: 'data', label: words.goData, icon: <IconDatabase size={size} aria-hidden />, run: () => go('/donnees') },
+    {
+      id: 'home',
+      label: words.goHome,
+      icon: <IconHome2 size={size} aria-hidden />,
+      run: () => go('/'),
+    },
+    {
+      id: 'clients',
+      label: words.goClients,
+      icon: <IconUsers size={size} aria-hidden />,
+      run: () => go('/clients'),
+    },
+    {
+      id: 'data',
+      label: words.goData,
+      icon: <IconDatabase size={size} aria-hidden />,
+      run: () => go('/donnees'),
+    },
   ];
   return commands.filter((command) => command !== null);
 }

@@ -21,9 +21,14 @@ export const theme = createTheme({
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { size: 28 } }),
     Modal: Modal.extend({
-      defaultProps: { attributes: { header: { role: 'presentation' } }, transitionProps: { duration: 120 } },
+      defaultProps: {
+        attributes: { header: { role: 'presentation' } },
+        transitionProps: { duration: 120 },
+      },
     }),
-    Tooltip: { defaultProps: { openDelay: 350, events: { hover: true, focus: true, touch: false } } },
+    Tooltip: {
+      defaultProps: { openDelay: 350, events: { hover: true, focus: true, touch: false } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { transitionProps: { duration: 80 } } },
   },

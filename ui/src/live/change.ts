@@ -1,4 +1,11 @@
-import { call, EngineFailure, type ChangeDone, type CommandInput, type CommandOutput, type Problem } from '../engine';
+import {
+  call,
+  EngineFailure,
+  type ChangeDone,
+  type CommandInput,
+  type CommandOutput,
+  type Problem,
+} from '../engine';
 import { changeDone, changeRedone, changeUndone, nothingDifferent } from '../words/changes';
 import { failureSentence } from '../words/errors';
 import { readAgain } from './client';
@@ -19,19 +26,20 @@ export type Outcome<T> = { done: T } | { problems: Problem[] };
 export async function change<N extends ChangeCommand>(
   name: N,
   input: CommandInput<N>,
+  sentence?: string,
 ): Promise<Outcome<CommandOutput<N>>> {
   try {
     const done = await call(name, input);
     await readAgain();
-    announce(done);
+    announce(done, sentence);
     return { done };
   } catch (failure) {
     return { problems: problemsOf(failure) };
   }
 }
 
-function announce(done: ChangeDone): void {
-  if (done.change) say(changeDone(done.change), 'done', true);
+function announce(done: ChangeDone, sentence?: string): void {
+  if (done.change) say(sentence ?? changeDone(done.change), 'done', true);
   else say(nothingDifferent);
 }
 
@@ -53,11 +61,9 @@ export const redo = () => travel('change.redo', {}, changeRedone);
 export const undoTo = (seq: number) => travel('change.undo_to', { seq }, changeUndone);
 export const redoTo = (seq: number) => travel('change.redo_to', { seq }, changeRedone);
 
-async function travel<N extends 'change.undo' | 'change.redo' | 'change.undo_to' | 'change.redo_to'>(
-  name: N,
-  input: CommandInput<N>,
-  sentence: typeof changeUndone,
-): Promise<void> {
+async function travel<
+  N extends 'change.undo' | 'change.redo' | 'change.undo_to' | 'change.redo_to',
+>(name: N, input: CommandInput<N>, sentence: typeof changeUndone): Promise<void> {
   try {
     const done = await call(name, input);
     await readAgain();

@@ -1,7 +1,5 @@
-import type { CustomerKind, CustomerStatus } from '../engine/types';
+const statuses: Record<string, string> = { prospect: 'Prospect', client: 'Client' };
+const kinds: Record<string, string> = { person: 'Particulier', company: 'Société' };
 
-const statuses: Record<CustomerStatus, string> = { prospect: 'Prospect', client: 'Client' };
-const kinds: Record<CustomerKind, string> = { person: 'Particulier', company: 'Société' };
-
-export const statusLabel = (status: CustomerStatus) => statuses[status];
-export const kindLabel = (kind: CustomerKind) => kinds[kind];
+export const statusLabel = (status: string) => statuses[status] ?? status;
+export const kindLabel = (kind: string) => kinds[kind] ?? kind;

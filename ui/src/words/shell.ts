@@ -21,7 +21,7 @@ export const goHome = 'Aller à l’accueil';
 export const goClients = 'Aller à la liste des clients';
 export const goData = 'Aller aux données';
 export const who = 'Je suis';
-export const whoChoose = 'Qui êtes-vous ?';
+export const whoChoose = 'Qui êtes-vous\u00a0?';
 export const dayOfUse = 'Jour d’utilisation';
 export const messages = 'Messages';
 export const closeMessage = 'Fermer le message';
@@ -32,9 +32,9 @@ export const notFoundPage = 'Cette page n’existe pas';
 export const backHome = 'Revenir à l’accueil';
 
 export const memoryRefused =
-  'Ce navigateur n’autorise pas l’enregistrement : votre travail sera perdu à la fermeture de cette page.';
+  'Ce navigateur n’autorise pas l’enregistrement\u00a0: votre travail sera perdu à la fermeture de cette page.';
 export const memoryFull =
-  'Il n’y a plus de place pour enregistrer : ce que vous faites maintenant sera perdu à la fermeture de cette page.';
+  'Il n’y a plus de place pour enregistrer\u00a0: ce que vous faites maintenant sera perdu à la fermeture de cette page.';
 export const otherTab = 'Le simulateur est déjà ouvert dans un autre onglet.';
 export const otherTabTaken = 'Le simulateur vient d’être repris dans un autre onglet.';
 export const takeOver = 'Continuer ici';
@@ -42,4 +42,5 @@ export const replaced = 'Le programme a redémarré. Votre travail enregistré e
 export const replacedLost =
   'Le programme a redémarré et vos dernières modifications sont perdues, car ce navigateur n’enregistre pas.';
 export const lmsFailed = 'La plateforme de formation n’a pas enregistré votre avancement.';
-export const lmsFinished = 'La leçon est terminée : vous pouvez fermer cette fenêtre.';
+export const lmsFinished = 'La leçon est terminée\u00a0: vous pouvez fermer cette fenêtre.';
+export const searchKeys = 'Ctrl\u00a0K';

@@ -65,7 +65,7 @@ function readDateTime(typed: string): Typed {
   return read(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 }
 
-function readNumber(typed: string, scale: number): Typed {
+export function readNumber(typed: string, scale: number): Typed {
   const plain = typed.replace(/[\s\u00a0\u202f€]|km$/g, '').replace(',', '.');
   if (!/^-?\d+(\.\d+)?$/.test(plain)) return refused('bad_number');
   const scaled = Math.round(Number(plain) * scale);

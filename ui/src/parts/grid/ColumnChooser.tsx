@@ -18,7 +18,11 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={320}>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />} title={words.columnsHint}>
+        <Button
+          variant="default"
+          leftSection={<IconColumns3 size={16} aria-hidden />}
+          title={words.columnsHint}
+        >
           {words.columns}
         </Button>
       </Popover.Target>
@@ -44,7 +48,9 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
                   label={label}
                   aria-label={words.show(label)}
                   checked={!hidden}
-                  onChange={(event) => onLayout(setHidden(layout, key, !event.currentTarget.checked))}
+                  onChange={(event) =>
+                    onLayout(setHidden(layout, key, !event.currentTarget.checked))
+                  }
                 />
                 <ActionIcon
                   variant="subtle"

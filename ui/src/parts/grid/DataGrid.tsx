@@ -7,7 +7,15 @@ import { HeaderCell } from './HeaderCell';
 import { cycleSort, type Layout } from './layout';
 import { moved, type Place } from './moves';
 import { Row, type RowActions, type ShownColumn } from './Row';
-import { countSelected, everybody, isSelected, nobody, toggled, withRows, type Selection } from './selection';
+import {
+  countSelected,
+  everybody,
+  isSelected,
+  nobody,
+  toggled,
+  withRows,
+  type Selection,
+} from './selection';
 
 const ROW = 32;
 
@@ -69,7 +77,9 @@ export function DataGrid(props: DataGridProps) {
 
   useEffect(() => {
     if (!wantFocus.current) return;
-    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${place.row}:${place.column}"]`);
+    const cell = scroller.current?.querySelector<HTMLElement>(
+      `[data-cell="${place.row}:${place.column}"]`,
+    );
     if (!cell) return;
     wantFocus.current = false;
     cell.focus({ preventScroll: true });
@@ -90,7 +100,10 @@ export function DataGrid(props: DataGridProps) {
       props.onSelection(toggled(selection, ref));
       return;
     }
-    const refs = await props.refsBetween(Math.min(anchor.current, row), Math.max(anchor.current, row));
+    const refs = await props.refsBetween(
+      Math.min(anchor.current, row),
+      Math.max(anchor.current, row),
+    );
     props.onSelection(withRows(selection, refs));
   }
 
@@ -131,7 +144,9 @@ export function DataGrid(props: DataGridProps) {
     if (editing || menu !== null || !isCell(event.target)) return;
     const ctrl = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW) - 2);
-    const next = event.altKey ? null : moved(place, event.key, ctrl, { rows: total, columns: columns.length + 1, page });
+    const next = event.altKey
+      ? null
+      : moved(place, event.key, ctrl, { rows: total, columns: columns.length + 1, page });
     if (next) {
       event.preventDefault();
       goTo(next);
@@ -167,7 +182,12 @@ export function DataGrid(props: DataGridProps) {
       event.preventDefault();
       if (field) onLayout(cycleSort(layout, field.key, ctrl || event.shiftKey));
       else props.onSelection(allChosen ? nobody : everybody);
-    } else if (field && ((event.altKey && event.key === 'ArrowDown') || event.key === 'F2' || event.key === 'ContextMenu')) {
+    } else if (
+      field &&
+      ((event.altKey && event.key === 'ArrowDown') ||
+        event.key === 'F2' ||
+        event.key === 'ContextMenu')
+    ) {
       event.preventDefault();
       setMenu(field.key);
     }
@@ -198,7 +218,13 @@ export function DataGrid(props: DataGridProps) {
           onFocus={() => setActive({ row: -1, column: 0 })}
           onClick={() => props.onSelection(allChosen ? nobody : everybody)}
         >
-          <input type="checkbox" tabIndex={-1} readOnly checked={allChosen} aria-label={words.selectAll} />
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            readOnly
+            checked={allChosen}
+            aria-label={words.selectAll}
+          />
         </div>
         {columns.map(({ field, width: wide }, at) => (
           <HeaderCell
@@ -219,7 +245,11 @@ export function DataGrid(props: DataGridProps) {
           />
         ))}
       </div>
-      <div role="rowgroup" className={classes.body} style={{ height: virtual.getTotalSize(), minWidth: width }}>
+      <div
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtual.getTotalSize(), minWidth: width }}
+      >
         {items.map((item) => {
           const row = rowAt(item.index);
           const isActive = place.row === item.index;

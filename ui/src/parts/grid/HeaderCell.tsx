@@ -4,7 +4,16 @@ import type { FieldView } from '../../engine/types';
 import * as words from '../../words/grid';
 import { IconArrowDown, IconArrowUp, IconDotsVertical } from '../icons';
 import classes from './DataGrid.module.css';
-import { cycleSort, moveColumn, nudgeColumn, setHidden, setSort, setWidth, stepWidth, type Layout } from './layout';
+import {
+  cycleSort,
+  moveColumn,
+  nudgeColumn,
+  setHidden,
+  setSort,
+  setWidth,
+  stepWidth,
+  type Layout,
+} from './layout';
 
 interface Props {
   field: FieldView;
@@ -40,7 +49,9 @@ export function HeaderCell(props: Props) {
       onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
       draggable={!props.sticky}
       onDragStart={(event) => event.dataTransfer.setData('text/column', field.key)}
-      onDragOver={(event) => event.dataTransfer.types.includes('text/column') && event.preventDefault()}
+      onDragOver={(event) =>
+        event.dataTransfer.types.includes('text/column') && event.preventDefault()
+      }
       onDrop={(event) => {
         const key = event.dataTransfer.getData('text/column');
         if (key) onLayout(moveColumn(layout, key, field.key));
@@ -52,7 +63,11 @@ export function HeaderCell(props: Props) {
       </span>
       {sort && (
         <span className={classes.sort}>
-          {sort.descending ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />}
+          {sort.descending ? (
+            <IconArrowDown size={14} aria-hidden />
+          ) : (
+            <IconArrowUp size={14} aria-hidden />
+          )}
           {several && <span aria-label={words.sortRank(rank + 1)}>{rank + 1}</span>}
         </span>
       )}
@@ -80,16 +95,26 @@ function ColumnMenu(props: Props & { sorted: boolean }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
-        <Menu.Item onClick={() => onLayout(setSort(layout, key, false, false))}>{words.sortUp}</Menu.Item>
-        <Menu.Item onClick={() => onLayout(setSort(layout, key, true, false))}>{words.sortDown}</Menu.Item>
+        <Menu.Item onClick={() => onLayout(setSort(layout, key, false, false))}>
+          {words.sortUp}
+        </Menu.Item>
+        <Menu.Item onClick={() => onLayout(setSort(layout, key, true, false))}>
+          {words.sortDown}
+        </Menu.Item>
         {others && (
           <>
-            <Menu.Item onClick={() => onLayout(setSort(layout, key, false, true))}>{words.addUp}</Menu.Item>
-            <Menu.Item onClick={() => onLayout(setSort(layout, key, true, true))}>{words.addDown}</Menu.Item>
+            <Menu.Item onClick={() => onLayout(setSort(layout, key, false, true))}>
+              {words.addUp}
+            </Menu.Item>
+            <Menu.Item onClick={() => onLayout(setSort(layout, key, true, true))}>
+              {words.addDown}
+            </Menu.Item>
           </>
         )}
         {props.sorted && (
-          <Menu.Item onClick={() => onLayout(setSort(layout, key, null, true))}>{words.noSort}</Menu.Item>
+          <Menu.Item onClick={() => onLayout(setSort(layout, key, null, true))}>
+            {words.noSort}
+          </Menu.Item>
         )}
         <Menu.Divider />
         <Menu.Item closeMenuOnClick={false} onClick={() => onLayout(stepWidth(layout, key, 1))}>
@@ -100,9 +125,15 @@ function ColumnMenu(props: Props & { sorted: boolean }) {
         </Menu.Item>
         {!props.sticky && (
           <>
-            <Menu.Item onClick={() => onLayout(nudgeColumn(layout, key, -1, true))}>{words.moveLeft}</Menu.Item>
-            <Menu.Item onClick={() => onLayout(nudgeColumn(layout, key, 1, true))}>{words.moveRight}</Menu.Item>
-            <Menu.Item onClick={() => onLayout(setHidden(layout, key, true))}>{words.hide}</Menu.Item>
+            <Menu.Item onClick={() => onLayout(nudgeColumn(layout, key, -1, true))}>
+              {words.moveLeft}
+            </Menu.Item>
+            <Menu.Item onClick={() => onLayout(nudgeColumn(layout, key, 1, true))}>
+              {words.moveRight}
+            </Menu.Item>
+            <Menu.Item onClick={() => onLayout(setHidden(layout, key, true))}>
+              {words.hide}
+            </Menu.Item>
           </>
         )}
       </Menu.Dropdown>

@@ -35,7 +35,16 @@ interface Props {
   actions: RowActions;
 }
 
-export const Row = memo(function Row({ index, top, row, columns, active, editing, selected, actions }: Props) {
+export const Row = memo(function Row({
+  index,
+  top,
+  row,
+  columns,
+  active,
+  editing,
+  selected,
+  actions,
+}: Props) {
   const label = row ? String(row.values[0] ?? row.ref) : words.loadingRow;
   return (
     <div
@@ -80,7 +89,9 @@ export const Row = memo(function Row({ index, top, row, columns, active, editing
             data-numeric={isNumeric(field) || undefined}
             data-editing={isEditing || undefined}
             tabIndex={active === column ? 0 : -1}
-            onFocus={(event) => event.target === event.currentTarget && actions.focus(index, column)}
+            onFocus={(event) =>
+              event.target === event.currentTarget && actions.focus(index, column)
+            }
             onDoubleClick={() => actions.edit(index, column)}
           >
             {!row ? (

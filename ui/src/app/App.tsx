@@ -1,0 +1,110 @@
+import { Button, Loader } from '@mantine/core';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { CatalogueContext, type Catalogue } from '../live/catalogue';
+import { useRead } from '../live/read';
+import { SessionContext } from '../live/session';
+import { Empty, Trouble } from '../parts/Trouble';
+import { IconInbox } from '../parts/icons';
+import { failureSentence } from '../words/errors';
+import * as words from '../words/shell';
+import { HomeScreen } from '../screens/home/HomeScreen';
+import { Shell } from './Shell';
+
+const ClientsScreen = lazy(() => import('../screens/clients/ClientsScreen'));
+const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
+const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
+const DataScreen = lazy(() => import('../screens/data/DataScreen'));
+
+/** Reads who and what there is, then shows the screen that the address names. */
+export function App() {
+  const catalogue = useRead('catalogue.read', {});
+  const session = useRead('session.state', {}, { keep: true });
+  const failure = catalogue.error ?? session.error;
+  if (failure && !session.data) {
+    return (
+      <main>
+        <Trouble sentence={failureSentence(failure.code)} onRetry={() => location.reload()} />
+      </main>
+    );
+  }
+  if (!catalogue.data || !session.data) return <Opening />;
+  const known: Catalogue = new Map(
+    catalogue.data.entities.map((entity) => [entity.entity, entity]),
+  );
+  return (
+    <CatalogueContext value={known}>
+      <SessionContext value={session.data}>
+        <Shell>
+          <Guard>
+            <Suspense fallback={<Opening />}>
+              <Screens />
+            </Suspense>
+          </Guard>
+        </Shell>
+      </SessionContext>
+    </CatalogueContext>
+  );
+}
+
+function Screens() {
+  return (
+    <Switch>
+      <Route path="/" component={HomeScreen} />
+      <Route path="/clients" component={ClientsScreen} />
+      <Route path="/clients/:ref">
+        {({ ref }) => <CustomerScreen key={ref} reference={ref} />}
+      </Route>
+      <Route path="/nouveau/particulier">
+        <CreateScreen key="person" kind="person" />
+      </Route>
+      <Route path="/nouveau/societe">
+        <CreateScreen key="company" kind="company" />
+      </Route>
+      <Route path="/donnees" component={DataScreen} />
+      <Route>
+        <Empty
+          icon={<IconInbox size={28} aria-hidden />}
+          title={words.notFoundPage}
+          action={<BackHome />}
+        />
+      </Route>
+    </Switch>
+  );
+}
+
+function BackHome() {
+  return (
+    <Button component={Link} href="/">
+      {words.backHome}
+    </Button>
+  );
+}
+
+export function Opening() {
+  return (
+    <div style={{ display: 'grid', placeItems: 'center', flex: 1, minHeight: 240 }} role="status">
+      <Loader aria-hidden />
+      <span className="visually-hidden">{words.opening}</span>
+    </div>
+  );
+}
+
+/** A screen that breaks says so; the rest goes on. */
+class Guard extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <Trouble
+        sentence={failureSentence('internal')}
+        onRetry={() => this.setState({ broken: false })}
+      />
+    );
+  }
+}

@@ -1,0 +1,100 @@
+import { Button, Checkbox, NativeSelect, Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { FieldView, Filter, Value } from '../../engine';
+import { IconX } from '../../parts/icons';
+import * as words from '../../words/clients';
+import classes from './Clients.module.css';
+
+interface Props {
+  fields: FieldView[];
+  filters: Filter[];
+  onFilters: (filters: Filter[]) => void;
+}
+
+const BY_SEGMENT = new Set(['kind', 'status']);
+
+/** Fields with a list of values, which is what a filter can offer. */
+export function filterable(fields: FieldView[]): FieldView[] {
+  return fields.filter(
+    (field) => field.kind === 'choice' && field.choices.length > 0 && !BY_SEGMENT.has(field.key),
+  );
+}
+
+/** Chooses the values to keep, one field at a time. */
+export function FilterButton({ fields, filters, onFilters }: Props) {
+  const offered = filterable(fields);
+  const [key, setKey] = useState(
+    offered.find((field) => field.key === 'site')?.key ?? offered[0]?.key ?? '',
+  );
+  const field = offered.find((found) => found.key === key);
+  const values = filters.find((filter) => filter.field === key)?.values ?? [];
+
+  function toggle(value: Value) {
+    const next = values.includes(value)
+      ? values.filter((kept) => kept !== value)
+      : [...values, value];
+    const others = filters.filter((filter) => filter.field !== key);
+    onFilters(next.length > 0 ? [...others, { field: key, values: next }] : others);
+  }
+
+  return (
+    <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={280}>
+      <Popover.Target>
+        <Button variant="default">{words.filters}</Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={words.filters}>
+        <NativeSelect
+          label={words.filterOn}
+          value={key}
+          onChange={(event) => setKey(event.currentTarget.value)}
+          data={offered.map((found) => ({ value: found.key, label: found.label }))}
+        />
+        {field && (
+          <div role="group" aria-label={words.filterValues(field.label)} className={classes.values}>
+            {field.choices.map((choice) => (
+              <Checkbox
+                key={choice.value}
+                label={choice.label}
+                checked={values.includes(choice.value)}
+                onChange={() => toggle(choice.value)}
+              />
+            ))}
+            <Checkbox
+              label={words.blank}
+              checked={values.includes(null)}
+              onChange={() => toggle(null)}
+            />
+          </div>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** The filters in force, each with its way out. */
+export function FilterChips({ fields, filters, onFilters }: Props) {
+  if (filters.length === 0) return null;
+  return (
+    <ul className={classes.chips}>
+      {filters.map((filter) => {
+        const field = fields.find((found) => found.key === filter.field);
+        const label = field?.label ?? filter.field;
+        const values = filter.values.map(
+          (value) => field?.choices.find((choice) => choice.value === value)?.label ?? words.blank,
+        );
+        return (
+          <li key={filter.field} className={classes.chip}>
+            {words.chip(label, values.join(', '))}
+            <button
+              type="button"
+              aria-label={words.removeFilter(label)}
+              onClick={() => onFilters(filters.filter((kept) => kept !== filter))}
+            >
+              <IconX size={14} aria-hidden />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

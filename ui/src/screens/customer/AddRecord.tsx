@@ -1,0 +1,76 @@
+import { Button, Modal } from '@mantine/core';
+import type { FormEvent, KeyboardEvent } from 'react';
+import type { CustomerFile, Entity } from '../../engine';
+import { useFields } from '../../live/catalogue';
+import { change } from '../../live/change';
+import { useEntityForm } from '../../live/form';
+import { useSession } from '../../live/session';
+import { FormFields } from '../../parts/FormFields';
+import * as words from '../../words/customer';
+import { formatDate } from '../../words/format';
+import { close } from '../../words/shell';
+import classes from './Customer.module.css';
+import { editableFields, startOf } from './fieldsOf';
+
+interface Props {
+  file: CustomerFile;
+  entity: Entity;
+  onClose: () => void;
+}
+
+/** Adds a record to a customer's file, by the fields of the catalogue. */
+export function AddRecord({ file, entity, onClose }: Props) {
+  const { today, now, user } = useSession();
+  const fields = editableFields(useFields(entity)).filter((field) => !AFTERWARDS.has(field.key));
+  const form = useEntityForm({
+    entity,
+    fields,
+    start: startOf(entity, formatDate(today), `${formatDate(now)} ${now.slice(11, 16)}`, user),
+    fixed: { customer_id: file.customer.ref },
+    id: entity,
+  });
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    const kept = await form.submit(async (values) => {
+      const outcome = await change('record.create', { entity, values });
+      return 'done' in outcome ? [] : outcome.problems;
+    });
+    if (kept) onClose();
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.add(entity)}
+      size={720}
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
+        <FormFields
+          fields={fields}
+          texts={form.texts}
+          errors={form.errors}
+          onChange={form.set}
+          onLeave={form.leave}
+          idOf={form.idOf}
+        />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+/** What comes later in the life of a record. */
+const AFTERWARDS = new Set(['follow_up_done_on', 'withdrawn_on', 'sold_on']);

@@ -1,0 +1,144 @@
+import { Button, Skeleton, Tabs } from '@mantine/core';
+import { useMemo } from 'react';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { call, type CustomerFile } from '../../engine';
+import { useRead } from '../../live/read';
+import { FinderContext, type Finder } from '../../parts/finder';
+import { IconUser } from '../../parts/icons';
+import { Empty, Trouble } from '../../parts/Trouble';
+import * as words from '../../words/customer';
+import { failureSentence } from '../../words/errors';
+import { Activities } from './Activities';
+import { Cards } from './Cards';
+import classes from './Customer.module.css';
+import { Header } from './Header';
+import { History } from './History';
+import { Identity } from './Identity';
+import { Invoices } from './Invoices';
+import { Notes } from './Notes';
+
+interface Tab {
+  key: string;
+  label: string;
+  count?: number;
+}
+
+/** One customer and all that is theirs, every value edited where it stands. */
+export default function CustomerScreen({ reference }: { reference: string }) {
+  const file = useRead('customer.open', { ref: reference });
+  const links = file.data?.links;
+  const finder = useMemo<Finder>(
+    () => ({
+      find: async (text) => {
+        const { hits } = await call('search.find', { text, limit: 8 });
+        return hits.map(({ ref, label }) => ({ ref, label }));
+      },
+      nameOf: (ref) => links?.[ref] ?? ref,
+    }),
+    [links],
+  );
+
+  if (file.error?.code === 'not_found') return <NotFound />;
+  if (file.error && !file.data) {
+    return (
+      <Trouble sentence={failureSentence(file.error.code)} onRetry={() => void file.refetch()} />
+    );
+  }
+  if (!file.data) return <Loading />;
+  return (
+    <FinderContext value={finder}>
+      <Opened file={file.data} />
+    </FinderContext>
+  );
+}
+
+function Opened({ file }: { file: CustomerFile }) {
+  const company = file.customer.values['kind'] === 'company';
+  const [query, setQuery] = useSearchParams();
+  const tabs: Tab[] = [
+    { key: 'fiche', label: words.record },
+    ...(company ? [{ key: 'contacts', label: words.contacts, count: file.contacts.length }] : []),
+    { key: 'vehicules', label: words.vehicles, count: file.vehicles.length },
+    { key: 'factures', label: words.invoices, count: file.invoices.length },
+    { key: 'activites', label: words.activities, count: file.activities.length },
+    { key: 'notes', label: words.notes },
+    { key: 'consentements', label: words.consents, count: file.consents.length },
+    { key: 'historique', label: words.history },
+  ];
+  const wanted = query.get('partie');
+  const shown = tabs.some((tab) => tab.key === wanted) ? wanted : 'fiche';
+
+  return (
+    <div className={classes.screen}>
+      <Header file={file} />
+      <Tabs
+        value={shown}
+        onChange={(key) =>
+          setQuery(key && key !== 'fiche' ? { partie: key } : {}, { replace: true })
+        }
+        keepMounted={false}
+        className={classes.tabs}
+      >
+        <Tabs.List aria-label={words.sections}>
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab.key} value={tab.key}>
+              {tab.label}
+              {tab.count !== undefined && <span className={classes.count}>{tab.count}</span>}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="fiche">
+          <Identity file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="contacts">
+          <Cards file={file} entity="contact" records={file.contacts} />
+        </Tabs.Panel>
+        <Tabs.Panel value="vehicules">
+          <Cards file={file} entity="vehicle" records={file.vehicles} />
+        </Tabs.Panel>
+        <Tabs.Panel value="factures">
+          <Invoices file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="activites">
+          <Activities file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes">
+          <Notes file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="consentements">
+          <Cards file={file} entity="consent" records={file.consents} />
+        </Tabs.Panel>
+        <Tabs.Panel value="historique">
+          <History reference={file.customer.ref} links={file.links} />
+        </Tabs.Panel>
+      </Tabs>
+    </div>
+  );
+}
+
+function NotFound() {
+  const [, go] = useLocation();
+  return (
+    <Empty
+      icon={<IconUser size={28} aria-hidden />}
+      title={words.notFound}
+      action={
+        <Button component={Link} href="/clients" onClick={() => go('/clients')}>
+          {words.back}
+        </Button>
+      }
+    >
+      {words.notFoundHint}
+    </Empty>
+  );
+}
+
+function Loading() {
+  return (
+    <div className={classes.screen}>
+      <Skeleton height={84} mb={12} />
+      <Skeleton height={36} mb={12} />
+      <Skeleton height={320} />
+    </div>
+  );
+}

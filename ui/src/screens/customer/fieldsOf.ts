@@ -1,0 +1,47 @@
+import type { Entity, FieldView, RecordView } from '../../engine';
+
+/** References that a record of a customer's file shows: the others lead outside of it. */
+const OWN = new Set(['parent_id', 'household_id', 'vehicle_id']);
+
+/** Fields of a record that a person reads on the customer's file. */
+export function shownFields(fields: FieldView[]): FieldView[] {
+  return fields.filter((field) => field.kind !== 'reference' || OWN.has(field.key));
+}
+
+export function editableFields(fields: FieldView[]): FieldView[] {
+  return shownFields(fields).filter((field) => field.editable);
+}
+
+/** The fields that fit the kind of customer. */
+export function fieldsFor(fields: FieldView[], customer: RecordView): FieldView[] {
+  const kind = customer.values['kind'];
+  return shownFields(fields).filter((field) => field.applies === 'both' || field.applies === kind);
+}
+
+export function textOf(record: RecordView, key: string): string | null {
+  const value = record.values[key];
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+export function numberOf(record: RecordView, key: string): number {
+  const value = record.values[key];
+  return typeof value === 'number' ? value : 0;
+}
+
+/** What a new record of the entity begins with, as text. */
+export function startOf(
+  entity: Entity,
+  today: string,
+  now: string,
+  user: string | null,
+): Record<string, string> {
+  const owner: Record<string, string> = user ? { owner: user } : {};
+  switch (entity) {
+    case 'activity':
+      return { kind: 'call', direction: 'outbound', happened_at: now, ...owner };
+    case 'consent':
+      return { channel: 'mail', state: 'granted', given_on: today };
+    default:
+      return {};
+  }
+}

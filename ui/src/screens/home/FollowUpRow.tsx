@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { FollowUp } from '../../engine';
+import { useField } from '../../live/catalogue';
+import { useSession } from '../../live/session';
+import { IconCheck } from '../../parts/icons';
+import { StatusBadge } from '../../parts/StatusBadge';
+import { formatPhone, formatValue } from '../../words/format';
+import * as words from '../../words/home';
+import classes from './Home.module.css';
+
+interface Props {
+  followUp: FollowUp;
+  onDone: () => void;
+}
+
+/** One follow-up: whom, why, since when, and the button that closes it. */
+export function FollowUpRow({ followUp, onDone }: Props) {
+  const { today } = useSession();
+  const kind = useField('activity', 'kind');
+  const kindLabel = kind ? formatValue(kind, followUp.kind) : followUp.kind;
+  return (
+    <li className={classes.row}>
+      <div className={classes.who}>
+        {followUp.customer ? (
+          <Link href={`/clients/${followUp.customer}`} className={classes.name}>
+            {followUp.label}
+          </Link>
+        ) : (
+          <span className={classes.name}>{followUp.label}</span>
+        )}
+        {followUp.status && <StatusBadge status={followUp.status} />}
+      </div>
+      <span className={classes.why}>
+        <span className={classes.kind}>{kindLabel}</span> {followUp.subject}
+      </span>
+      <span className={classes.phone}>{followUp.phone && formatPhone(followUp.phone)}</span>
+      <span className={classes.owner}>{followUp.owner}</span>
+      <span className={classes.due} data-late={followUp.dueOn < today || undefined}>
+        {words.late(followUp.dueOn, today)}
+      </span>
+      <Button
+        size="compact-sm"
+        variant="light"
+        leftSection={<IconCheck size={14} aria-hidden />}
+        aria-label={words.doneFor(followUp.label)}
+        onClick={onDone}
+      >
+        {words.done}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { fr, plural } from './typography';
+
+export const title = 'Clients';
+export const quick = 'Filtrer la liste';
+export const quickHint = 'Nom, ville, mail…';
+export const kinds = 'Nature';
+export const allKinds = 'Tous';
+export const persons = 'Particuliers';
+export const companies = 'Sociétés';
+export const statuses = 'Statut';
+export const prospects = 'Prospects';
+export const clients = 'Clients';
+export const newPerson = 'Nouveau particulier';
+export const newCompany = 'Nouvelle société';
+export const create = 'Nouveau client';
+export const grid = 'Liste des clients';
+export const filters = 'Filtres';
+export const filterOn = 'Filtrer sur';
+export const filterValues = (label: string) => fr(`Valeurs de « ${label} »`);
+export const blank = '(vide)';
+export const removeFilter = (label: string) => `Retirer le filtre ${label}`;
+export const chip = (label: string, values: string) => fr(`${label} : ${values}`);
+export const clear = 'Tout afficher';
+export const count = (total: number) => plural(total, 'fiche', 'fiches');
+export const outOf = (total: number) => `sur ${plural(total, 'fiche', 'fiches')}`;
+export const sortedBy = (list: string) => fr(`Tri : ${list}`);
+export const keys = 'F2 modifie, Entrée ouvre ou modifie, Espace sélectionne';
+export const noneFound = 'Aucune fiche ne correspond';
+export const noneFoundHint = 'Élargissez la recherche ou retirez un filtre.';
+export const none = 'Aucun client pour l’instant';
+export const noneHint =
+  'Créez une première fiche, ou remettez la base école à zéro depuis l’écran Données.';

@@ -1,0 +1,53 @@
+import { daysBetween, formatShortDay } from './format';
+import { fr, plural } from './typography';
+
+export const title = 'À faire aujourd’hui';
+export const mine = 'Mes relances';
+export const everyone = 'Toutes';
+export const scope = 'Relances de';
+export const site = 'Concession';
+export const allSites = 'Toutes les concessions';
+export const overdue = 'En retard';
+export const today = 'Aujourd’hui';
+export const coming = 'Dans les sept jours';
+export const leads = 'Leads à traiter';
+export const agenda = 'Rendez-vous du jour';
+export const doneToday = (count: number) =>
+  plural(count, 'relance faite aujourd’hui', 'relances faites aujourd’hui');
+export const done = 'Fait';
+export const doneFor = (label: string) => `Relance faite : ${label}`;
+export const note = fr('Noter la relance');
+export const how = 'Comment';
+export const result = 'Résultat';
+export const content = 'Ce qui s’est dit';
+export const nextOn = 'Prochaine relance';
+export const noNext = 'Laisser vide s’il n’y a plus rien à faire.';
+export const tomorrow = 'Demain';
+export const inThree = fr('+3 jours');
+export const inWeek = fr('+7 jours');
+export const inMonth = fr('+1 mois');
+export const save = 'Enregistrer';
+export const cancel = 'Annuler';
+export const whoFirst =
+  'Choisissez qui vous êtes, en haut à droite, pour ne voir que vos relances.';
+export const allDone = 'Aucune relance en attente';
+export const allDoneHint =
+  'Une relance apparaît ici quand une activité porte une date de prochaine relance.';
+export const noLeads = 'Aucun lead en attente';
+export const noLeadsHint = 'Les demandes reçues par internet ou par téléphone arrivent ici.';
+export const noAgenda = 'Aucun rendez-vous aujourd’hui';
+export const andMore = (count: number) => `et ${count} de plus`;
+export const phone = 'Téléphone';
+
+export function late(dueOn: string, day: string): string {
+  const days = daysBetween(dueOn, day);
+  if (days > 0) return fr(`en retard de ${days} ${days > 1 ? 'jours' : 'jour'}`);
+  if (days === 0) return 'aujourd’hui';
+  return days === -1 ? 'demain' : formatShortDay(dueOn);
+}
+
+export function waiting(hours: number): string {
+  if (hours < 1) return 'à l’instant';
+  if (hours < 48) return `depuis ${Math.floor(hours)}\u00a0h`;
+  return `depuis ${Math.floor(hours / 24)}\u00a0jours`;
+}
