@@ -19,7 +19,7 @@ const syntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'TSAnyKeyword', message: 'Say the type, or unknown.' },
   {
-    selector: "CallExpression[callee.property.name=/^(toSorted|toReversed|toSpliced|fromAsync)$/]",
+    selector: 'CallExpression[callee.property.name=/^(toSorted|toReversed|toSpliced|fromAsync)$/]',
     message: 'Newer than Chrome 109 / Firefox 115: copy, then sort.',
   },
   {
