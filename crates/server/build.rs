@@ -1,6 +1,10 @@
 //! Packs the built screens into the executable, each file compressed once, here, so that serving one costs nothing.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a build that cannot read its own files must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    reason = "a build that cannot read its own files must stop"
+)]
 
 use std::fmt::Write as _;
 use std::fs;
@@ -20,13 +24,21 @@ fn main() {
     files.sort();
     let mut table = String::from("&[\n");
     for (index, file) in files.iter().enumerate() {
-        let name = file.strip_prefix(&dist).expect("collected under dist").to_string_lossy().replace('\\', "/");
+        let name = file
+            .strip_prefix(&dist)
+            .expect("collected under dist")
+            .to_string_lossy()
+            .replace('\\', "/");
         let bytes = fs::read(file).expect("read a built screen");
         let packed = pack(&bytes);
         let compressed = packed.len() < bytes.len();
         let stored = out.join(format!("{index}.asset"));
         fs::write(&stored, if compressed { &packed } else { &bytes }).expect("write a packed screen");
-        writeln!(table, "    Asset {{ path: {name:?}, compressed: {compressed}, bytes: include_bytes!({stored:?}) }},").unwrap();
+        writeln!(
+            table,
+            "    Asset {{ path: {name:?}, compressed: {compressed}, bytes: include_bytes!({stored:?}) }},"
+        )
+        .unwrap();
     }
     table.push(']');
     fs::write(out.join("assets.rs"), table).expect("write the table of screens");

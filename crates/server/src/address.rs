@@ -50,18 +50,27 @@ pub(crate) enum Claim {
 
 /// Takes the folder, or finds who has it.
 pub(crate) fn claim(folder: &Path) -> io::Result<Claim> {
-    let lock = OpenOptions::new().create(true).write(true).truncate(false).open(folder.join(LOCK))?;
+    let lock = OpenOptions::new()
+        .create(true)
+        .write(true)
+        .truncate(false)
+        .open(folder.join(LOCK))?;
     match lock.try_lock() {
         Err(TryLockError::WouldBlock) => Ok(running(folder)),
         // Some network folders know no locks: SQLite's own are left.
-        Ok(()) | Err(TryLockError::Error(_)) => Ok(Claim::Ours(Hold { folder: folder.to_path_buf(), _lock: lock })),
+        Ok(()) | Err(TryLockError::Error(_)) => Ok(Claim::Ours(Hold {
+            folder: folder.to_path_buf(),
+            _lock: lock,
+        })),
     }
 }
 
 /// The other program may be starting: its address is waited for a little.
 fn running(folder: &Path) -> Claim {
     for _ in 0..20 {
-        let address = fs::read(folder.join(ADDRESS)).ok().and_then(|text| serde_json::from_slice::<Address>(&text).ok());
+        let address = fs::read(folder.join(ADDRESS))
+            .ok()
+            .and_then(|text| serde_json::from_slice::<Address>(&text).ok());
         if let Some(address) = address.filter(Address::answers) {
             return Claim::Running(address);
         }
@@ -105,10 +114,17 @@ mod tests {
     fn a_second_start_finds_the_first() {
         let folder = empty_folder("second");
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = Address { port: listener.local_addr().unwrap().port(), token: "abc".into() };
-        let Claim::Ours(hold) = claim(&folder).unwrap() else { panic!("the folder was free") };
+        let address = Address {
+            port: listener.local_addr().unwrap().port(),
+            token: "abc".into(),
+        };
+        let Claim::Ours(hold) = claim(&folder).unwrap() else {
+            panic!("the folder was free")
+        };
         hold.publish(&address).unwrap();
-        let Claim::Running(found) = claim(&folder).unwrap() else { panic!("the folder was taken") };
+        let Claim::Running(found) = claim(&folder).unwrap() else {
+            panic!("the folder was taken")
+        };
         assert_eq!(found, address);
         drop(hold);
         assert!(matches!(claim(&folder).unwrap(), Claim::Ours(_)));
@@ -117,7 +133,9 @@ mod tests {
     #[test]
     fn one_that_does_not_answer_is_not_opened() {
         let folder = empty_folder("stuck");
-        let Claim::Ours(_hold) = claim(&folder).unwrap() else { panic!("the folder was free") };
+        let Claim::Ours(_hold) = claim(&folder).unwrap() else {
+            panic!("the folder was free")
+        };
         assert!(matches!(claim(&folder).unwrap(), Claim::Stuck));
     }
 }

@@ -12,11 +12,21 @@ use crate::pages;
 pub(crate) const LONGEST_INPUT: usize = 16 * 1024 * 1024;
 
 /// Hands a command to the engine and its answer to the page.
-pub(crate) async fn call(State(keeper): State<Keeper>, Path(name): Path<String>, headers: HeaderMap, input: String) -> Response {
+pub(crate) async fn call(
+    State(keeper): State<Keeper>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    input: String,
+) -> Response {
     // A form of another site cannot send this type, so asking for it is one more lock.
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("");
     if !kind.starts_with("application/json") {
-        return answer(&ApiError::BadRequest { detail: "expected application/json".into() });
+        return answer(&ApiError::BadRequest {
+            detail: "expected application/json".into(),
+        });
     }
     match keeper.call(name, input).await {
         Ok(output) => pages::json(StatusCode::OK, output),

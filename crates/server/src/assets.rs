@@ -24,12 +24,20 @@ pub(crate) fn entry() -> Response {
 
 /// One file of the screens.
 pub(crate) fn file(path: &str) -> Response {
-    let Ok(index) = ASSETS.binary_search_by(|asset| asset.path.cmp(path)) else { return pages::not_found() };
-    let Some(asset) = ASSETS.get(index) else { return pages::not_found() };
+    let Ok(index) = ASSETS.binary_search_by(|asset| asset.path.cmp(path)) else {
+        return pages::not_found();
+    };
+    let Some(asset) = ASSETS.get(index) else {
+        return pages::not_found();
+    };
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(path)));
     // Names under assets/ change with what they hold.
-    let cache = if path.starts_with("assets/") { "private, max-age=31536000, immutable" } else { "no-store" };
+    let cache = if path.starts_with("assets/") {
+        "private, max-age=31536000, immutable"
+    } else {
+        "no-store"
+    };
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     if asset.compressed {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));

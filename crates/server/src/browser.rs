@@ -8,7 +8,12 @@ const OPENERS: &[(&str, &[&str])] = &[("rundll32", &["url.dll,FileProtocolHandle
 #[cfg(target_os = "macos")]
 const OPENERS: &[(&str, &[&str])] = &[("open", &[])];
 #[cfg(not(any(windows, target_os = "macos")))]
-const OPENERS: &[(&str, &[&str])] = &[("xdg-open", &[]), ("sensible-browser", &[]), ("chromium", &[]), ("firefox", &[])];
+const OPENERS: &[(&str, &[&str])] = &[
+    ("xdg-open", &[]),
+    ("sensible-browser", &[]),
+    ("chromium", &[]),
+    ("firefox", &[]),
+];
 
 /// Asks the system to open its browser; the error is of the last way tried.
 pub(crate) fn open(url: &str) -> io::Result<()> {

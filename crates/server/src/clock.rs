@@ -13,7 +13,9 @@ pub(crate) struct SystemWorld {
 impl SystemWorld {
     /// `date` is what today is taken to be.
     pub(crate) fn new(date: Option<Date>) -> SystemWorld {
-        let days_away = date.and_then(|date| ZonedDateTime::now().date().until(date).ok()).map_or(0, |span| span.get_days());
+        let days_away = date
+            .and_then(|date| ZonedDateTime::now().date().until(date).ok())
+            .map_or(0, |span| span.get_days());
         SystemWorld { days_away }
     }
 }

@@ -16,7 +16,9 @@ pub(crate) fn choose(asked: Option<&Path>) -> Option<PathBuf> {
     if let Some(asked) = asked {
         return Some(std::path::absolute(asked).unwrap_or_else(|_| asked.to_path_buf()));
     }
-    let beside = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join(BESIDE)));
+    let beside = std::env::current_exe()
+        .ok()
+        .and_then(|program| Some(program.parent()?.join(BESIDE)));
     if let Some(folder) = beside
         && prepare(&folder).is_ok()
     {
@@ -49,7 +51,9 @@ fn try_writing(folder: &Path) -> io::Result<()> {
 #[cfg(not(windows))]
 fn personal() -> Option<PathBuf> {
     let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/share"));
-    let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let data = std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute());
     Some(data.or_else(home)?.join("simulateur-crm"))
 }
 
@@ -64,7 +68,10 @@ mod tests {
 
     #[test]
     fn the_folder_asked_for_is_the_one_used() {
-        assert_eq!(choose(Some(Path::new("/nowhere/base"))), Some(PathBuf::from("/nowhere/base")));
+        assert_eq!(
+            choose(Some(Path::new("/nowhere/base"))),
+            Some(PathBuf::from("/nowhere/base"))
+        );
     }
 
     #[test]
@@ -76,6 +83,9 @@ mod tests {
     #[test]
     fn a_full_disk_is_told_from_a_closed_one() {
         assert_eq!(trouble(&ErrorKind::StorageFull.into()), ApiError::StorageFull);
-        assert_eq!(trouble(&ErrorKind::PermissionDenied.into()), ApiError::StorageUnwritable);
+        assert_eq!(
+            trouble(&ErrorKind::PermissionDenied.into()),
+            ApiError::StorageUnwritable
+        );
     }
 }

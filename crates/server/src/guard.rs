@@ -38,7 +38,8 @@ impl Secrets {
 
     fn own_origin(&self, headers: &HeaderMap) -> bool {
         let site = text(headers, &header::HeaderName::from_static("sec-fetch-site"));
-        text(headers, &header::ORIGIN) == format!("http://{}", text(headers, &header::HOST)) && matches!(site, "" | "same-origin")
+        text(headers, &header::ORIGIN) == format!("http://{}", text(headers, &header::HOST))
+            && matches!(site, "" | "same-origin")
     }
 
     fn own_cookie(&self, headers: &HeaderMap) -> bool {
@@ -53,7 +54,9 @@ impl Secrets {
     }
 
     fn token_of<'a>(&self, uri: &'a Uri) -> Option<&'a str> {
-        uri.query()?.split('&').find_map(|pair| pair.strip_prefix("token="))
+        uri.query()?
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("token="))
     }
 }
 
@@ -71,10 +74,15 @@ pub(crate) async fn guard(State(secrets): State<Arc<Secrets>>, request: Request,
     if !secrets.own_host(headers) {
         return refusal(uri);
     }
-    if method == Method::GET && uri.path() == "/"
+    if method == Method::GET
+        && uri.path() == "/"
         && let Some(token) = secrets.token_of(uri)
     {
-        return if same(token, &secrets.token) { welcome(&secrets) } else { refusal(uri) };
+        return if same(token, &secrets.token) {
+            welcome(&secrets)
+        } else {
+            refusal(uri)
+        };
     }
     let reads = method == Method::GET || method == Method::HEAD;
     if !secrets.own_cookie(headers) || !(reads || secrets.own_origin(headers)) {
@@ -85,8 +93,16 @@ pub(crate) async fn guard(State(secrets): State<Arc<Secrets>>, request: Request,
 
 /// Exchanges the token for the cookie, and cleans the address.
 fn welcome(secrets: &Secrets) -> Response {
-    let cookie = format!("{}={}; Path=/; HttpOnly; SameSite=Strict", secrets.cookie_name(), secrets.session);
-    let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, "/"), (header::CACHE_CONTROL, "no-store")]).into_response();
+    let cookie = format!(
+        "{}={}; Path=/; HttpOnly; SameSite=Strict",
+        secrets.cookie_name(),
+        secrets.session
+    );
+    let mut response = (
+        StatusCode::SEE_OTHER,
+        [(header::LOCATION, "/"), (header::CACHE_CONTROL, "no-store")],
+    )
+        .into_response();
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }
@@ -101,12 +117,20 @@ fn refusal(uri: &Uri) -> Response {
 }
 
 fn text<'a>(headers: &'a HeaderMap, name: &header::HeaderName) -> &'a str {
-    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("")
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or("")
 }
 
 /// Compares in a time that says nothing of where the two differ.
 fn same(left: &str, right: &str) -> bool {
-    left.len() == right.len() && left.bytes().zip(right.bytes()).fold(0, |differences, (a, b)| differences | (a ^ b)) == 0
+    left.len() == right.len()
+        && left
+            .bytes()
+            .zip(right.bytes())
+            .fold(0, |differences, (a, b)| differences | (a ^ b))
+            == 0
 }
 
 #[cfg(test)]
@@ -114,7 +138,15 @@ mod tests {
     use super::*;
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
-        pairs.iter().map(|(name, value)| (header::HeaderName::from_static(name), HeaderValue::from_str(value).unwrap())).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| {
+                (
+                    header::HeaderName::from_static(name),
+                    HeaderValue::from_str(value).unwrap(),
+                )
+            })
+            .collect()
     }
 
     fn secrets() -> Secrets {
@@ -141,8 +173,22 @@ mod tests {
         let host = ("host", "127.0.0.1:4000");
         for (pairs, ours) in [
             (vec![host, ("origin", "http://127.0.0.1:4000")], true),
-            (vec![host, ("origin", "http://127.0.0.1:4000"), ("sec-fetch-site", "same-origin")], true),
-            (vec![host, ("origin", "http://127.0.0.1:4000"), ("sec-fetch-site", "cross-site")], false),
+            (
+                vec![
+                    host,
+                    ("origin", "http://127.0.0.1:4000"),
+                    ("sec-fetch-site", "same-origin"),
+                ],
+                true,
+            ),
+            (
+                vec![
+                    host,
+                    ("origin", "http://127.0.0.1:4000"),
+                    ("sec-fetch-site", "cross-site"),
+                ],
+                false,
+            ),
             (vec![host, ("origin", "http://localhost:4000")], false),
             (vec![host, ("origin", "http://127.0.0.1:5000")], false),
             (vec![host, ("origin", "null")], false),
@@ -162,7 +208,11 @@ mod tests {
             ("simulateur-4001=s3cret", false),
             ("", false),
         ] {
-            assert_eq!(secrets().own_cookie(&headers(&[("cookie", cookie)])), ours, "{cookie}");
+            assert_eq!(
+                secrets().own_cookie(&headers(&[("cookie", cookie)])),
+                ours,
+                "{cookie}"
+            );
         }
     }
 

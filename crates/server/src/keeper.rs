@@ -14,8 +14,14 @@ use crate::folder;
 type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
 
 enum Order {
-    Call { name: String, input: String, reply: Reply<String> },
-    Check { reply: Reply<()> },
+    Call {
+        name: String,
+        input: String,
+        reply: Reply<String>,
+    },
+    Check {
+        reply: Reply<()>,
+    },
 }
 
 /// What requests hold: a way to the thread of the engine.
@@ -29,7 +35,11 @@ impl Keeper {
     pub(crate) fn start(folder: PathBuf, world: SystemWorld) -> std::io::Result<(Keeper, JoinHandle<()>)> {
         let (orders, received) = mpsc::channel();
         let thread = thread::Builder::new().name("engine".into()).spawn(move || {
-            let mut room = Room { folder, world, engine: Err(ApiError::StorageUnwritable) };
+            let mut room = Room {
+                folder,
+                world,
+                engine: Err(ApiError::StorageUnwritable),
+            };
             room.open();
             for order in received {
                 room.obey(order);
@@ -50,8 +60,12 @@ impl Keeper {
 
     async fn ask<T>(&self, order: impl FnOnce(Reply<T>) -> Order) -> Result<T, ApiError> {
         let (reply, answer) = oneshot::channel();
-        self.orders.send(order(reply)).map_err(|_| internal("the engine has stopped"))?;
-        answer.await.unwrap_or_else(|_| Err(internal("the engine gave no answer")))
+        self.orders
+            .send(order(reply))
+            .map_err(|_| internal("the engine has stopped"))?;
+        answer
+            .await
+            .unwrap_or_else(|_| Err(internal("the engine gave no answer")))
     }
 }
 
@@ -66,7 +80,8 @@ impl Room {
         self.engine = folder::prepare(&self.folder).and_then(|()| {
             let path = self.folder.join(folder::FILE);
             let path = path.to_str().ok_or(ApiError::StorageUnwritable)?;
-            catch_unwind(|| Engine::open_file(path, Settings::default(), &self.world)).unwrap_or_else(|_| Err(internal("panic while opening")))
+            catch_unwind(|| Engine::open_file(path, Settings::default(), &self.world))
+                .unwrap_or_else(|_| Err(internal("panic while opening")))
         });
     }
 
@@ -77,7 +92,9 @@ impl Room {
         // A request that went away no longer wants its answer.
         match order {
             Order::Call { name, input, reply } => drop(reply.send(self.call(&name, &input))),
-            Order::Check { reply } => drop(reply.send(self.engine.as_ref().map(|_| ()).map_err(Clone::clone))),
+            Order::Check { reply } => {
+                drop(reply.send(self.engine.as_ref().map(|_| ()).map_err(Clone::clone)))
+            }
         }
     }
 
@@ -98,5 +115,7 @@ impl Room {
 }
 
 fn internal(detail: &str) -> ApiError {
-    ApiError::Internal { detail: detail.into() }
+    ApiError::Internal {
+        detail: detail.into(),
+    }
 }

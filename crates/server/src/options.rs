@@ -30,10 +30,15 @@ impl Options {
     fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Options>, String> {
         let mut options = Options::default();
         let mut parser = lexopt::Parser::from_args(arguments);
-        while let Some(argument) = parser.next().map_err(|error| words::bad_option(&error.to_string()))? {
+        while let Some(argument) = parser
+            .next()
+            .map_err(|error| words::bad_option(&error.to_string()))?
+        {
             match argument {
                 Long("port") => options.port = value(&mut parser, "--port", |text| text.parse().ok())?,
-                Long("data") => options.data = Some(parser.value().map_err(|_| words::bad_value("--data"))?.into()),
+                Long("data") => {
+                    options.data = Some(parser.value().map_err(|_| words::bad_value("--data"))?.into())
+                }
                 Long("date") => options.date = Some(value(&mut parser, "--date", |text| text.parse().ok())?),
                 Long("no-browser") => options.no_browser = true,
                 Long("help") | Short('h') => {
@@ -70,7 +75,9 @@ mod tests {
 
     #[test]
     fn every_option_is_read() {
-        let options = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01").unwrap().unwrap();
+        let options = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01")
+            .unwrap()
+            .unwrap();
         assert_eq!(
             options,
             Options {
@@ -84,7 +91,12 @@ mod tests {
 
     #[test]
     fn a_bad_value_names_its_option() {
-        for (line, name) in [("--date 2026-02-30", "--date"), ("--port 70000", "--port"), ("--data", "--data"), ("--colour", "--colour")] {
+        for (line, name) in [
+            ("--date 2026-02-30", "--date"),
+            ("--port 70000", "--port"),
+            ("--data", "--data"),
+            ("--colour", "--colour"),
+        ] {
             let sentence = parse(line).unwrap_err();
             assert!(sentence.contains(name), "{sentence}");
         }

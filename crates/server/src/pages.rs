@@ -22,8 +22,14 @@ pub(crate) fn protect(mut response: Response) -> Response {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "no-referrer"),
-        (header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (header::HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (
+            header::HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            header::HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
@@ -44,12 +50,19 @@ pub(crate) fn no_screens() -> Response {
 
 /// The data cannot be opened: said in place of the screens.
 pub(crate) fn trouble(error: &ApiError, folder: &Path) -> Response {
-    page(StatusCode::SERVICE_UNAVAILABLE, words::TROUBLE_TITLE, &words::trouble(error, folder))
+    page(
+        StatusCode::SERVICE_UNAVAILABLE,
+        words::TROUBLE_TITLE,
+        &words::trouble(error, folder),
+    )
 }
 
 pub(crate) fn json(status: StatusCode, text: String) -> Response {
     let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json; charset=utf-8"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     (status, headers, Body::from(text)).into_response()
 }
@@ -64,10 +77,15 @@ fn page(status: StatusCode, title: &str, sentence: &str) -> Response {
         name = words::NAME,
         sentence = escaped(sentence),
     );
-    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
+    let headers = [
+        (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        (header::CACHE_CONTROL, "no-store"),
+    ];
     (status, headers, html).into_response()
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
 }

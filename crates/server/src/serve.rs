@@ -45,18 +45,29 @@ fn start(options: Options) -> Result<(), String> {
         // The folder cannot be written: the page will say so.
         Some(Err(_)) | None => None,
     };
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| words::cannot_listen(&error.to_string()))?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| words::cannot_listen(&error.to_string()))?;
     runtime.block_on(serve(options, data, hold))
 }
 
 async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<(), String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port)).await.map_err(|error| match error.kind() {
-        ErrorKind::AddrInUse => words::port_taken(options.port),
-        _ => words::cannot_listen(&error.to_string()),
-    })?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+        .await
+        .map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => words::port_taken(options.port),
+            _ => words::cannot_listen(&error.to_string()),
+        })?;
     let cannot = |detail: String| words::cannot_listen(&detail);
-    let port = listener.local_addr().map_err(|error| cannot(error.to_string()))?.port();
-    let address = Address { port, token: guard::draw_secret().map_err(|error| cannot(error.to_string()))? };
+    let port = listener
+        .local_addr()
+        .map_err(|error| cannot(error.to_string()))?
+        .port();
+    let address = Address {
+        port,
+        token: guard::draw_secret().map_err(|error| cannot(error.to_string()))?,
+    };
     let session = guard::draw_secret().map_err(|error| cannot(error.to_string()))?;
     let secrets = Arc::new(Secrets::new(port, address.token.clone(), session));
     let world = SystemWorld::new(options.date);
@@ -75,8 +86,16 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     }
     show(&options, &address);
 
-    let router = router(Rooms { keeper, data: Arc::new(data) }, secrets);
-    let served = axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await;
+    let router = router(
+        Rooms {
+            keeper,
+            data: Arc::new(data),
+        },
+        secrets,
+    );
+    let served = axum::serve(listener, router)
+        .with_graceful_shutdown(asked_to_stop())
+        .await;
     // The router is gone and the last keeper with it: the engine closes its file, then the folder is free.
     let closed = tokio::task::spawn_blocking(move || thread.join()).await;
     drop(hold);
@@ -134,9 +153,11 @@ async fn other(method: Method, uri: Uri) -> Response {
 #[cfg(unix)]
 async fn asked_to_stop() {
     use tokio::signal::unix::{SignalKind, signal};
-    let (Ok(mut interrupt), Ok(mut terminate), Ok(mut hangup)) =
-        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()), signal(SignalKind::hangup()))
-    else {
+    let (Ok(mut interrupt), Ok(mut terminate), Ok(mut hangup)) = (
+        signal(SignalKind::interrupt()),
+        signal(SignalKind::terminate()),
+        signal(SignalKind::hangup()),
+    ) else {
         return std::future::pending().await;
     };
     tokio::select! {
@@ -149,7 +170,8 @@ async fn asked_to_stop() {
 #[cfg(windows)]
 async fn asked_to_stop() {
     use tokio::signal::windows::{ctrl_c, ctrl_close, ctrl_shutdown};
-    let (Ok(mut interrupt), Ok(mut close), Ok(mut shutdown)) = (ctrl_c(), ctrl_close(), ctrl_shutdown()) else {
+    let (Ok(mut interrupt), Ok(mut close), Ok(mut shutdown)) = (ctrl_c(), ctrl_close(), ctrl_shutdown())
+    else {
         return std::future::pending().await;
     };
     tokio::select! {

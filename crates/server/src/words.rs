@@ -43,14 +43,19 @@ pub(crate) fn bad_option(detail: &str) -> String {
 
 pub(crate) fn bad_value(option: &str) -> String {
     match option {
-        "--date" => "L'option --date attend un jour qui existe, écrit AAAA-MM-JJ, par exemple --date 2026-03-01.".into(),
+        "--date" => {
+            "L'option --date attend un jour qui existe, écrit AAAA-MM-JJ, par exemple --date 2026-03-01."
+                .into()
+        }
         "--port" => "L'option --port attend un nombre de 0 à 65535.".into(),
         _ => format!("L'option {option} attend une valeur."),
     }
 }
 
 pub(crate) fn port_taken(port: u16) -> String {
-    format!("Le port {port} est déjà utilisé par un autre programme. Choisissez-en un autre, ou laissez le simulateur choisir.")
+    format!(
+        "Le port {port} est déjà utilisé par un autre programme. Choisissez-en un autre, ou laissez le simulateur choisir."
+    )
 }
 
 pub(crate) fn cannot_listen(detail: &str) -> String {
@@ -112,11 +117,9 @@ pub(crate) fn trouble(error: &ApiError, folder: &Path) -> String {
 }
 
 pub(crate) const REFUSED_TITLE: &str = "Accès refusé";
-pub(crate) const REFUSED: &str =
-    "Cette page ne s'ouvre que depuis le simulateur lui-même. Relancez le programme : il rouvrira le navigateur à la bonne adresse.";
+pub(crate) const REFUSED: &str = "Cette page ne s'ouvre que depuis le simulateur lui-même. Relancez le programme : il rouvrira le navigateur à la bonne adresse.";
 pub(crate) const NOT_FOUND_TITLE: &str = "Page introuvable";
 pub(crate) const NOT_FOUND: &str = "Il n'y a rien à cette adresse.";
 pub(crate) const TROUBLE_TITLE: &str = "Les données ne peuvent pas être ouvertes";
 pub(crate) const NO_SCREENS_TITLE: &str = "Écrans absents";
-pub(crate) const NO_SCREENS: &str =
-    "Ce programme a été construit sans ses écrans. Construisez-les (cargo xtask run le fait), puis construisez à nouveau le programme.";
+pub(crate) const NO_SCREENS: &str = "Ce programme a été construit sans ses écrans. Construisez-les (cargo xtask run le fait), puis construisez à nouveau le programme.";

@@ -29,27 +29,55 @@ impl Door {
     /// Opens what was kept, or makes a new base when `snapshot` is absent. Throws the error as JSON text.
     ///
     /// `now` is the local civil time, `YYYY-MM-DDTHH:MM:SS`.
-    pub fn start(snapshot: Option<Vec<u8>>, journal: &Array, seed: u32, size: u32, now: &str, chance: u64) -> Result<Door, String> {
+    pub fn start(
+        snapshot: Option<Vec<u8>>,
+        journal: &Array,
+        seed: u32,
+        size: u32,
+        now: &str,
+        chance: u64,
+    ) -> Result<Door, String> {
         report_panics();
         let world = HostWorld::new(now, chance).map_err(|error| error.to_json())?;
-        let settings = Settings { seed: seed.into(), size };
+        let settings = Settings {
+            seed: seed.into(),
+            size,
+        };
         let engine = match snapshot {
             Some(bytes) => {
-                let entries: Vec<Vec<u8>> = journal.iter().map(|entry| Uint8Array::new(&entry).to_vec()).collect();
+                let entries: Vec<Vec<u8>> = journal
+                    .iter()
+                    .map(|entry| Uint8Array::new(&entry).to_vec())
+                    .collect();
                 Engine::restore(&bytes, &entries, settings, &world)
             }
             None => Engine::open_memory(settings, &world),
         };
-        engine.map(|engine| Door { engine }).map_err(|error| error.to_json())
+        engine
+            .map(|engine| Door { engine })
+            .map_err(|error| error.to_json())
     }
 
     /// One command of the engine's table.
     pub fn call(&mut self, name: &str, input: &str, now: &str, chance: u64) -> Answer {
         let outcome = HostWorld::new(now, chance).and_then(|world| self.engine.call(name, input, &world));
-        let journal = self.engine.take_journal().iter().map(|entry| Uint8Array::from(entry.as_slice())).collect();
+        let journal = self
+            .engine
+            .take_journal()
+            .iter()
+            .map(|entry| Uint8Array::from(entry.as_slice()))
+            .collect();
         match outcome {
-            Ok(text) => Answer { ok: true, text, journal },
-            Err(error) => Answer { ok: false, text: error.to_json(), journal },
+            Ok(text) => Answer {
+                ok: true,
+                text,
+                journal,
+            },
+            Err(error) => Answer {
+                ok: false,
+                text: error.to_json(),
+                journal,
+            },
         }
     }
 
@@ -67,8 +95,13 @@ struct HostWorld {
 
 impl HostWorld {
     fn new(now: &str, chance: u64) -> Result<HostWorld, ApiError> {
-        let now = now.parse().map_err(|_| ApiError::BadRequest { detail: format!("not a local time: {now}") })?;
-        Ok(HostWorld { now, chance: Cell::new(chance) })
+        let now = now.parse().map_err(|_| ApiError::BadRequest {
+            detail: format!("not a local time: {now}"),
+        })?;
+        Ok(HostWorld {
+            now,
+            chance: Cell::new(chance),
+        })
     }
 }
 

@@ -1,0 +1,166 @@
+//! The real executable, started on a folder and spoken to over its own HTTP.
+#![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part of it, and stops at what it did not expect")]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// A running executable; killed when dropped.
+pub struct Program {
+    pub child: Child,
+    pub port: u16,
+    pub token: String,
+    pub cookie: String,
+}
+
+#[derive(Debug)]
+pub struct Answer {
+    pub status: u16,
+    pub head: String,
+    pub body: String,
+}
+
+/// The program went away before a request could be sent, or while it had it in hand.
+#[derive(Debug, PartialEq)]
+pub enum Gone {
+    Before,
+    InHand,
+}
+
+/// An empty folder of its own for a test.
+pub fn empty_folder(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("simulateur-{name}-{}", std::process::id()));
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+pub fn command(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_simulateur-crm"));
+    command
+        .arg("--no-browser")
+        .arg("--data")
+        .arg(folder)
+        .args(arguments)
+        .stdin(Stdio::null());
+    command
+}
+
+impl Program {
+    pub fn start(folder: &Path) -> Program {
+        Program::start_with(folder, &[])
+    }
+
+    /// Started, and let in: the token is already exchanged.
+    pub fn start_with(folder: &Path, arguments: &[&str]) -> Program {
+        let mut child = command(folder, arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let url = lines
+            .find_map(|line| Some(line.unwrap().trim().strip_prefix("http://127.0.0.1:")?.to_owned()))
+            .unwrap();
+        // The rest is read so that the program never waits for us.
+        std::thread::spawn(move || lines.for_each(drop));
+        let (port, token) = url.split_once("/?token=").unwrap();
+        let (port, token) = (port.parse().unwrap(), token.to_owned());
+        let mut program = Program {
+            child,
+            port,
+            token,
+            cookie: String::new(),
+        };
+        let welcome = program
+            .send("GET", &format!("/?token={}", program.token), &[], "")
+            .unwrap();
+        let line = welcome
+            .head
+            .lines()
+            .find(|line| line.to_lowercase().starts_with("set-cookie:"))
+            .unwrap();
+        program.cookie = line.split([':', ';']).nth(1).unwrap().trim().to_owned();
+        program
+    }
+
+    /// One request with exactly these headers and the body's length. The error: the program went away.
+    pub fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Result<Answer, Gone> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).map_err(|_| Gone::Before)?;
+        exchange(&mut stream, &self.request(method, path, headers, body)).ok_or(Gone::InHand)
+    }
+
+    fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
+        let mut request = format!(
+            "{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {}\r\n",
+            body.len()
+        );
+        if !headers.iter().any(|(name, _)| *name == "Host") {
+            request += &format!("Host: 127.0.0.1:{}\r\n", self.port);
+        }
+        for (name, value) in headers {
+            request += &format!("{name}: {value}\r\n");
+        }
+        format!("{request}\r\n{body}")
+    }
+
+    /// A request as our own page sends it.
+    pub fn from_page(&self, method: &str, path: &str, body: &str) -> Result<Answer, Gone> {
+        let origin = format!("http://127.0.0.1:{}", self.port);
+        let headers = [
+            ("Origin", origin.as_str()),
+            ("Cookie", &self.cookie),
+            ("Content-Type", "application/json"),
+        ];
+        self.send(method, path, &headers, body)
+    }
+
+    /// A command that must succeed.
+    pub fn call(&self, name: &str, input: &str) -> Value {
+        let answer = self.from_page("POST", &format!("/api/{name}"), input).unwrap();
+        assert_eq!(answer.status, 200, "{name}: {}", answer.body);
+        serde_json::from_str(&answer.body).unwrap()
+    }
+
+    /// Ctrl+C, or its like; waits for the end.
+    #[cfg(unix)]
+    pub fn stop_gently(mut self) -> bool {
+        let asked = Command::new("kill")
+            .args(["-TERM", &self.child.id().to_string()])
+            .status()
+            .unwrap();
+        asked.success() && self.child.wait().unwrap().success()
+    }
+}
+
+fn exchange(stream: &mut TcpStream, request: &str) -> Option<Answer> {
+    stream.set_read_timeout(Some(Duration::from_secs(30))).ok()?;
+    stream.write_all(request.as_bytes()).ok()?;
+    let mut text = Vec::new();
+    stream.read_to_end(&mut text).ok()?;
+    let text = String::from_utf8_lossy(&text).into_owned();
+    let (head, body) = text.split_once("\r\n\r\n")?;
+    let status = head.split(' ').nth(1)?.parse().ok()?;
+    Some(Answer {
+        status,
+        head: head.to_owned(),
+        body: body.to_owned(),
+    })
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
