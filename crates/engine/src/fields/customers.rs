@@ -18,7 +18,7 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
     owner: Some("id"),
     fields: &[
         Field::new(Text, "name", "Client").group(IDENTITY).computed("facts.name").listed(190).indexed(),
-        Field::closed("status", "Statut", &[("prospect", "Prospect"), ("client", "Client")]).group(FOLLOWING).computed("facts.status").listed(100).indexed(),
+        Field::closed("status", "Statut", &[("prospect", "Prospect"), ("client", "Client")]).group(IDENTITY).computed("facts.status").listed(100).indexed(),
         Field::closed("kind", "Nature", &[("person", "Particulier"), ("company", "Société")]).group(IDENTITY).required().locked().listed(105).indexed(),
         Field::closed("civility", "Civilité", CIVILITIES).group(IDENTITY).person().personal().wide(85).indexed(),
         Field::new(Text, "first_name", "Prénom").group(IDENTITY).person().personal().longest(60).wide(130).indexed(),
