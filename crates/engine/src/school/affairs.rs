@@ -1,0 +1,98 @@
+//! Business in hand on the day of use, whatever the day: last contacts counted back from it, follow-ups late, due
+//! today and to come, appointments around it.
+
+use super::activities::{self, Activity};
+use super::chance::Chance;
+use super::client::Client;
+use super::day::Day;
+use super::life::Life;
+use super::plan::Case;
+use super::shift::{self, Timeline};
+use super::talk::Talk;
+
+/// A business in hand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Affair {
+    pub(super) activities: Vec<Activity>,
+    /// When the record was opened, for those opened by this business.
+    pub(super) opened: Option<Day>,
+    /// An appointment to come, and whether it is a test drive.
+    pub(super) appointment: Option<(Day, bool)>,
+}
+
+/// Has the record a business in hand?
+pub(super) fn is_current(client: &Client) -> bool {
+    let share = match client.slot.case {
+        Case::Prospect => 62,
+        Case::Converting => 0,
+        _ => 13,
+    };
+    !client.is_silent() && client.chance("current").percent(share)
+}
+
+/// The business in hand of a record.
+pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
+    if !is_current(client) {
+        return Affair::default();
+    }
+    let mut chance = client.chance("affair");
+    let due = due(&mut chance, time);
+    // The last contact lies before the follow-up it announces, and before today.
+    let last = shift::office_until(due.min(time.today).plus(-chance.between(2, 8)));
+    let wished = activities::wished(client, &mut chance);
+    let former = activities::former(client, life, life.cars.len(), time);
+    let mut talk = activities::talk(client, client.seller(), &wished, former, due);
+    let mut told = earlier(client, last, &mut talk, &mut chance);
+    talk.next = due;
+    let situation = if client.slot.company { "fleet_waiting" } else { "waiting" };
+    if let Some(mut waiting) = activities::phrase(situation, last, &talk, &mut chance) {
+        waiting.follow_up = Some(due);
+        told.push(waiting);
+    }
+    let opened = (client.slot.case == Case::Prospect).then(|| told.first().map_or(last, |first| first.at.day));
+    let appointment = (due > time.today && chance.percent(42)).then(|| (shift::open_from(due), chance.percent(40)));
+    Affair { activities: told, opened, appointment }
+}
+
+/// One in five late, one in five due today, the others to come within three weeks.
+fn due(chance: &mut Chance, time: &Timeline) -> Day {
+    match chance.below(100) {
+        0..21 => shift::office_until(time.today.plus(-chance.between(1, 12))),
+        21..41 => time.today,
+        _ => shift::office_from(time.today.plus(chance.between(1, 21))),
+    }
+}
+
+/// For a prospect, the contacts that came before, oldest first.
+fn earlier(client: &Client, last: Day, talk: &mut Talk, chance: &mut Chance) -> Vec<Activity> {
+    if client.slot.case != Case::Prospect {
+        return Vec::new();
+    }
+    let chain: &[&'static str] = match (client.slot.company, chance.below(5)) {
+        (true, 0..2) => &["fleet_first"],
+        (true, _) => &["fleet_first", "fleet_offer"],
+        (false, 0) => &["lead_in"],
+        (false, 1) => &["lead_in", "first_call"],
+        (false, 2) => &["lead_in", "missed_call", "first_call", "appointment"],
+        (false, 3) => &["lead_in", "first_call", "visit"],
+        (false, _) => &["lead_in", "first_call", "appointment", "visit", "test_drive", "offer"],
+    };
+    let mut days = Vec::new();
+    let mut day = last;
+    for _ in chain {
+        day = shift::office_until(day.plus(-chance.between(1, 6)));
+        days.push(day);
+    }
+    days.reverse();
+    let mut told = Vec::new();
+    for (rank, (situation, day)) in chain.iter().zip(&days).enumerate() {
+        let next = days.get(rank + 1).copied().unwrap_or(last);
+        talk.next = next;
+        if let Some(mut activity) = activities::phrase(situation, *day, talk, chance) {
+            activity.follow_up = Some(next);
+            activity.closed_by_next = true;
+            told.push(activity);
+        }
+    }
+    told
+}

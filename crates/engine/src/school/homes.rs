@@ -1,0 +1,116 @@
+//! Where people and firms are: around a site of the group, town and postcode that agree, landline of the region.
+
+use super::chance::Chance;
+use super::identifiers;
+use super::plan::Slot;
+use crate::content::words::{fill, grammar};
+use crate::content::{self, Site, Town, people};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// An address and the site that is nearest.
+#[derive(Clone, Debug)]
+pub(super) struct Home {
+    pub(super) number: String,
+    pub(super) street: &'static str,
+    pub(super) extra: String,
+    pub(super) town: &'static Town,
+    pub(super) site: &'static Site,
+    region: u8,
+}
+
+impl Home {
+    /// A landline of the region.
+    pub(super) fn landline(&self, number: u64, seed: u64) -> String {
+        identifiers::landline(self.region, number, seed)
+    }
+}
+
+/// Who lives or works there decides what the address looks like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Private,
+    Business,
+}
+
+/// The home of a record; a household has one.
+pub(super) fn home(seed: u64, slot: Slot) -> Home {
+    let kind = if slot.company { Kind::Business } else { Kind::Private };
+    address(seed, slot.head.unwrap_or(slot.index), kind, "home")
+}
+
+/// An address drawn for a record and a purpose.
+pub(super) fn address(seed: u64, record: u32, kind: Kind, purpose: &str) -> Home {
+    let mut chance = Chance::of(seed, u64::from(record), purpose);
+    let sites = &content::group().sites;
+    let site = &sites[chance.weighted(sites.iter().map(|site| site.weight))];
+    let town = town_near(&mut chance, site);
+    let street = street(&mut chance, kind);
+    let rural = town.population < 4_000;
+    let number = match chance.below(12) {
+        0 if kind == Kind::Private => format!("{} bis", chance.between(1, 60)),
+        1 if kind == Kind::Private => format!("{} ter", chance.between(1, 40)),
+        _ => chance.between(1, if rural { 48 } else { 140 }).to_string(),
+    };
+    let extra = extra(&mut chance, kind, rural);
+    let region = content::departments().iter().find(|known| known.code == town.department).map_or(1, |known| known.phone_region);
+    Home { number, street, extra, town, site, region }
+}
+
+/// 57 % in the department of the site, 33 % around, 10 % elsewhere (Carvivo 2017, DOMAIN.md B2).
+fn town_near(chance: &mut Chance, site: &Site) -> &'static Town {
+    let department = match chance.below(100) {
+        0..57 => site.department.as_str(),
+        57..90 => {
+            let near = site.neighbours.len() as u32;
+            let place = chance.weighted((0..near).map(|rank| near - rank + 1));
+            site.neighbours.get(place).map_or("", String::as_str)
+        }
+        _ => "",
+    };
+    let towns = towns_of(department);
+    let place = chance.weighted(towns.iter().map(|town| town.population));
+    towns.get(place).copied().unwrap_or(&content::towns()[0])
+}
+
+/// The towns of a department; every town of some size for no department.
+fn towns_of(department: &str) -> &'static [&'static Town] {
+    static BY_DEPARTMENT: OnceLock<BTreeMap<&'static str, Vec<&'static Town>>> = OnceLock::new();
+    let by_department = BY_DEPARTMENT.get_or_init(|| {
+        let mut by_department: BTreeMap<&'static str, Vec<&'static Town>> = BTreeMap::new();
+        for town in content::towns() {
+            by_department.entry(town.department).or_default().push(town);
+            if town.population > 12_000 && town.department < "2A" || town.population > 12_000 && town.department > "2B" {
+                by_department.entry("").or_default().push(town);
+            }
+        }
+        by_department
+    });
+    by_department.get(department).map_or(&[], Vec::as_slice)
+}
+
+fn street(chance: &mut Chance, kind: Kind) -> &'static str {
+    let business = kind == Kind::Business && chance.percent(65);
+    let streets = people::streets();
+    let place = chance.weighted(streets.iter().map(|street| if street.business == business { street.weight } else { 0 }));
+    streets.get(place).map_or("", |street| street.name)
+}
+
+fn extra(chance: &mut Chance, kind: Kind, rural: bool) -> String {
+    let words = grammar();
+    let share = if rural { 8 } else { 20 };
+    if !chance.percent(share) {
+        return String::new();
+    }
+    let list = match (kind, rural) {
+        (Kind::Business, _) => &words.business_extra,
+        (Kind::Private, true) => &words.lieu_dit,
+        (Kind::Private, false) => &words.apartment,
+    };
+    let (number, letter) = (chance.between(1, 48), chance.below(6));
+    fill(chance.word(list), &|name| match name {
+        "n" => Some(number.to_string()),
+        "l" => "ABCDEF".get(letter..=letter).map(str::to_owned),
+        _ => None,
+    })
+}

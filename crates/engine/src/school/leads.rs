@@ -1,0 +1,201 @@
+//! Leads of the three weeks before the day of use, and what was done with them.
+
+use super::activities;
+use super::chance::Chance;
+use super::client::{self, Client, Who};
+use super::day::{Day, Moment};
+use super::file;
+use super::homes;
+use super::identifiers;
+use super::life::Life;
+use super::people;
+use super::plan::{Case, Plan, Slot};
+use super::rows::{self, filled};
+use super::shift;
+use super::writer::Writer;
+use crate::content::choices;
+use crate::content::words::{LeadWords, leads as words};
+use crate::fields::Entity;
+use crate::values::Value;
+
+/// How far back leads go.
+const WINDOW_DAYS: i64 = 21;
+/// Strangers' numbers begin here, far above any customer's.
+const STRANGERS: u32 = 3_000_000_000;
+
+/// Somebody who left a lead.
+struct Sender {
+    client: Client,
+    mail: String,
+    phone: String,
+    /// The record it is known to belong to.
+    linked: Option<i64>,
+}
+
+/// How many leads a base of a size has.
+fn count(size: u32) -> u32 {
+    (u64::from(size) * 60 / 520).clamp(24, 600) as u32
+}
+
+/// Writes the leads and the first contacts that followed them; gives the lead and the customer of those who are known
+/// without the lead saying so.
+pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Writer<E>) -> Result<Vec<(i64, i64)>, E> {
+    let mut known = Vec::new();
+    for rank in 0..count(size) {
+        let mut chance = Chance::of(seed, u64::from(rank), "lead");
+        let at = issued(&mut chance, writer.time.today);
+        let state = state(&mut chance, at.day, writer.time.today);
+        let (sender, hidden) = sender(seed, size, rank, state, plan, &mut chance);
+        let id = write_one(&sender, state, at, &mut chance, writer)?;
+        known.extend(hidden.map(|customer| (id, customer)));
+    }
+    Ok(known)
+}
+
+/// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; never today.
+fn issued(chance: &mut Chance, today: Day) -> Moment {
+    let (first, second) = (chance.between(1, WINDOW_DAYS), chance.between(1, WINDOW_DAYS));
+    let day = today.plus(-if chance.percent(45) { first.min(second) } else { first });
+    let open = shift::is_open(day);
+    if open && chance.percent(82) {
+        let busy = [9, 10, 11, 12, 12, 13, 14, 14, 15, 16, 17, 18];
+        return day.at(busy[chance.below(busy.len())] * 60 + chance.between(0, 59));
+    }
+    day.at(chance.between(7 * 60, 22 * 60 + 45))
+}
+
+/// A third untouched, of the last days above all.
+fn state(chance: &mut Chance, day: Day, today: Day) -> &'static str {
+    let fresh = today.since(day) <= 5;
+    let shares = if fresh { [55, 38, 4, 3] } else { [14, 46, 20, 20] };
+    ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
+}
+
+fn sender(seed: u64, size: u32, rank: u32, state: &str, plan: &mut Plan, chance: &mut Chance) -> (Sender, Option<i64>) {
+    let linked = state == "converted" || (state == "in_progress" && chance.percent(40));
+    let hidden = !linked && chance.percent(10);
+    if linked || hidden {
+        if let Some(client) = some_customer(seed, size, linked && state == "converted", plan, chance) {
+            let at = file::coordinates(&client, Day::civil(2000, 1, 1));
+            let id = client.id();
+            let sender = Sender { mail: at.mail, phone: at.mobile, linked: linked.then_some(id), client };
+            return (sender, hidden.then_some(id));
+        }
+    }
+    let slot = stranger(STRANGERS + rank);
+    let client = Client {
+        seed,
+        slot,
+        home: homes::home(seed, slot),
+        who: Who::Person(people::person(seed, plan, slot)),
+        coupled: false,
+    };
+    let mail = if chance.percent(88) { client.person().map_or(String::new(), |person| person.mail(chance)) } else { String::new() };
+    let phone = if chance.percent(90) || mail.is_empty() {
+        identifiers::contact_mobile(4_949 - u64::from(rank), seed)
+    } else {
+        String::new()
+    };
+    (Sender { client, mail, phone, linked: None }, None)
+}
+
+fn stranger(index: u32) -> Slot {
+    Slot { index, company: false, case: Case::Prospect, head: None, mother: false, parent: None, homonym: None, flaw: None }
+}
+
+/// A person of the base without a planted flaw; a prospect in hand for a converted lead.
+fn some_customer(seed: u64, size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
+    let from = chance.below(size as usize) as u32;
+    (0..size.min(400)).map(|step| (from + step) % size).find_map(|index| {
+        let slot = plan.slot(index);
+        if slot.company || slot.flaw.is_some() || slot.head.is_some() || (slot.case == Case::Prospect) != prospect {
+            return None;
+        }
+        let client = client::client(seed, plan, index);
+        (!prospect || super::affairs::is_current(&client)).then_some(client)
+    })
+}
+
+fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, writer: &mut Writer<E>) -> Result<i64, E> {
+    let kinds = words();
+    let kind = &kinds[chance.weighted(kinds.iter().map(|kind| kind.weight))];
+    let client = &sender.client;
+    let staff = client.staff(match kind.target.as_str() {
+        "service" => "service",
+        "parts" => "parts",
+        "used" => "used",
+        _ => "leads",
+    });
+    let car = activities::wished(client, chance);
+    let former = activities::former(client, &Life::default(), 0, &writer.time);
+    let mut talk = activities::talk(client, staff, &car, former, at.day);
+    talk.km = chance.between(28, 140) * 1_000;
+    let id = writer.next_id(Entity::Lead);
+    let interest = match kind.target.as_str() {
+        "new" | "used" => talk.say("{modele}"),
+        _ => String::new(),
+    };
+    let person = client.person();
+    let values = vec![
+        ("first_name", filled(person.map_or("", |person| person.first_name.as_ref()))),
+        ("last_name", filled(person.map_or("", |person| person.last_name.as_ref()))),
+        ("mail", filled(&sender.mail)),
+        ("phone", filled(&sender.phone)),
+        ("kind", kind.kind.as_str().into()),
+        ("channel", channel(kind, sender, chance).into()),
+        ("issued_at", at.into()),
+        ("vehicle_of_interest", filled(&interest)),
+        ("message", talk.say(chance.word(&kind.messages)).into()),
+        ("site", client.home.site.name.as_str().into()),
+        ("owner", if state == "new" && chance.percent(45) { Value::Empty } else { staff.name.as_str().into() }),
+        ("state", state.into()),
+        ("customer_id", sender.linked.into()),
+    ];
+    writer.fact(Entity::Lead, id, values)?;
+    if state != "new" {
+        write_answer(sender, id, state, at, &talk, chance, writer)?;
+    }
+    Ok(id)
+}
+
+/// Channels by rank in the choices: form, telephone, mail, chat, networks, portal, maker's site, fair.
+fn channel(kind: &LeadWords, sender: &Sender, chance: &mut Chance) -> &'static str {
+    let weights: [u32; 8] = match kind.target.as_str() {
+        "used" => [10, 26, 8, 6, 6, 44, 0, 0],
+        "service" | "parts" => [34, 46, 14, 6, 0, 0, 0, 0],
+        _ => [38, 20, 8, 8, 10, 0, 15, 1],
+    };
+    let channels = choices("lead_channels");
+    // Who telephones leaves a number.
+    let rank = chance.weighted(weights.into_iter());
+    let rank = if rank == 1 && sender.phone.is_empty() { 0 } else { rank };
+    channels.get(rank).map_or("", String::as_str)
+}
+
+/// The first contact after a lead, before the day of use.
+fn write_answer<E>(
+    sender: &Sender,
+    lead: i64,
+    state: &str,
+    at: Moment,
+    talk: &super::talk::Talk,
+    chance: &mut Chance,
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
+    let situation = match state {
+        "lost" => "lost",
+        "converted" => "first_call",
+        _ if chance.percent(45) => "missed_call",
+        _ => "first_call",
+    };
+    let day = shift::office_from(at.day.plus(1));
+    if day >= writer.time.today {
+        return Ok(());
+    }
+    if let Some(activity) = activities::phrase(situation, day, talk, chance) {
+        let id = writer.next_id(Entity::Activity);
+        let values = rows::activity(sender.linked.into(), lead.into(), &activity, Value::Empty);
+        writer.fact(Entity::Activity, id, values)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,305 @@
+//! What happens to a record in the template: the cars bought, kept and sold, and each visit to the workshop.
+
+use super::chance::Chance;
+use super::client::Client;
+use super::day::Day;
+use super::plan::Case;
+use super::shift::TEMPLATE_YEAR;
+use super::vehicles::{self, Car, Deal, Finance};
+use crate::content::people::Profile;
+
+/// More cars than anybody has.
+const MOST_CARS: u64 = 16;
+
+/// A visit to the workshop or the parts counter, on a template day.
+#[derive(Clone, Debug)]
+pub(super) struct Visit {
+    pub(super) day: Day,
+    /// Place in the list of cars; none at the parts counter of somebody without a car here.
+    pub(super) car: Option<usize>,
+    /// Services of `content/workshop/services.tsv`.
+    pub(super) services: Vec<&'static str>,
+}
+
+/// A story on template days.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Life {
+    pub(super) cars: Vec<Car>,
+    pub(super) visits: Vec<Visit>,
+}
+
+/// The last template day told, past the end of the year so that no day of use lies at the end of the world.
+pub(super) fn last_day() -> Day {
+    Day::civil(TEMPLATE_YEAR + 1, 4, 30)
+}
+
+/// The story of a record. Ids of cars are given later.
+pub(super) fn life(client: &Client) -> Life {
+    let mut life = Life::default();
+    let mut chance = client.chance("life");
+    match client.slot.case {
+        Case::Prospect => own_other_car(client, &mut life, &mut chance),
+        Case::ServiceOnly => come_to_workshop(client, &mut life, &mut chance),
+        Case::BuyOnly | Case::BuyAndService | Case::Converting => buy(client, &mut life, &mut chance),
+    }
+    life.visits.sort_by_key(|visit| visit.day);
+    for (place, car) in (0..).zip(&mut life.cars) {
+        car.serial = u64::from(client.slot.index) * MOST_CARS + place;
+    }
+    life
+}
+
+/// Half the prospects have told which car they drive.
+fn own_other_car(client: &Client, life: &mut Life, chance: &mut Chance) {
+    if chance.percent(50) {
+        let since = TEMPLATE_YEAR - 1 - chance.between(1, 7) as i32;
+        let owned_from = any_day(chance, since);
+        life.cars.push(bought_elsewhere(client, chance, owned_from));
+    }
+}
+
+fn any_day(chance: &mut Chance, year: i32) -> Day {
+    Day::civil(year, 1, 1).plus(chance.between(0, 364))
+}
+
+fn bought_elsewhere(client: &Client, chance: &mut Chance, owned_from: Day) -> Car {
+    let age_days = if chance.percent(35) { 0 } else { chance.between(300, 2_400) };
+    // A new generation can be registered in January of its first year at the earliest.
+    let registered = owned_from.plus(-age_days).max(Day::civil(2014, 2, 1));
+    let mut car = make_car(client, chance, registered, owned_from, false);
+    let adult = client.person().map(|person| person.birth.years_later(18).plus(30));
+    if let Some(adult) = adult.filter(|adult| *adult > car.owned_from) {
+        car.owned_from = adult;
+    }
+    car
+}
+
+fn make_car(client: &Client, chance: &mut Chance, registered: Day, owned_from: Day, new_only: bool) -> Car {
+    let taste = client.taste();
+    let choice = vehicles::choose(chance, &taste, registered.year(), new_only);
+    let km_per_year = vehicles::yearly_km(chance, choice.energy, &taste);
+    // Who had it before drove it as people do; a delivery is a few kilometres.
+    let before = owned_from.since(registered).max(0);
+    let first_km = before * chance.between(8_500, 15_500) / 365 + chance.between(4, 40);
+    Car {
+        id: 0,
+        serial: 0,
+        model: choice.model,
+        trim: choice.trim,
+        energy: choice.energy,
+        list_price: choice.list_price,
+        registered,
+        owned_from,
+        first_km,
+        km_per_year,
+        sold_on: None,
+        deal: None,
+    }
+}
+
+fn come_to_workshop(client: &Client, life: &mut Life, chance: &mut Chance) {
+    let first_year = TEMPLATE_YEAR - chance.between(1, 6) as i32;
+    let first_visit = Day::civil(first_year, 1, 1).plus(chance.between(0, 330));
+    let garage = client.company().is_some_and(|company| company.drives == "garage");
+    if !garage || chance.percent(40) {
+        let owned_from = first_visit.plus(-chance.between(200, 1_500));
+        let car = bought_elsewhere(client, chance, owned_from);
+        let first_visit = first_visit.max(car.owned_from.plus(60)).min(Day::civil(TEMPLATE_YEAR - 1, 12, 15));
+        life.cars.push(car);
+        keep_up(life, 0, first_visit, 62, chance);
+    }
+    visit_counter(client, life, chance);
+}
+
+fn buy(client: &Client, life: &mut Life, chance: &mut Chance) {
+    for delivered in purchase_days(client, chance) {
+        // The car of before is taken back, or kept by a household or a firm that grows.
+        let keeps = if client.slot.company { 65 } else { 22 };
+        if let Some(before) = life.cars.last_mut().filter(|_| !chance.percent(keeps)) {
+            before.sold_on = Some(delivered);
+        }
+        let car = bought_here(client, chance, delivered);
+        life.cars.push(car);
+    }
+    if client.slot.case == Case::BuyOnly {
+        let left = life.cars.last_mut().filter(|car| car.owned_from.year() < TEMPLATE_YEAR - 4 && chance.percent(30));
+        if let Some(car) = left {
+            car.sold_on = Some(car.owned_from.plus(chance.between(900, 1_300)));
+        }
+        return;
+    }
+    for place in 0..life.cars.len() {
+        if life.cars[place].owned_from.year() < TEMPLATE_YEAR || client.slot.case == Case::Converting {
+            let first = life.cars[place].owned_from.months_later(12).plus(chance.between(-25, 20));
+            let loyalty = if client.slot.company { 88 } else { 74 };
+            keep_up(life, place, first, loyalty, chance);
+        }
+    }
+    if client.slot.case != Case::Converting {
+        visit_counter(client, life, chance);
+    }
+}
+
+/// Template days of delivery, oldest first.
+fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
+    let within = |chance: &mut Chance, from: (i32, i32), to: (i32, i32)| {
+        let (from, to) = (Day::civil(from.0, from.1, 5), Day::civil(to.0, to.1, 25));
+        from.plus(chance.between(0, to.since(from)))
+    };
+    let year = TEMPLATE_YEAR;
+    let mut days = match client.slot.case {
+        // Spread over the year: whatever the day, some have bought and some will.
+        Case::Converting => {
+            let rank = i64::from(client.slot.index) * 127 % 330;
+            return vec![Day::civil(year, 1, 20).plus(rank)];
+        }
+        Case::BuyOnly if chance.percent(45) => vec![within(chance, (year - 1, 1), (year - 1, 11))],
+        Case::BuyOnly => vec![within(chance, (year - 8, 2), (year - 2, 12))],
+        // Bought soon enough for a first visit before the year of use.
+        _ => vec![within(chance, (year - 8, 1), (year - 2, 9))],
+    };
+    let last = days[0];
+    if client.slot.case == Case::BuyAndService {
+        if chance.percent(26) && last.year() > year - 5 {
+            days.insert(0, last.plus(-chance.between(1_000, 1_700)));
+        }
+        if chance.percent(14) && last.year() < year - 2 {
+            days.push(within(chance, (year, 1), (year + 1, 3)));
+        }
+    }
+    for _ in 0..client.company().map_or(0, |company| company.fleet_rank()) {
+        if chance.percent(80) {
+            days.push(within(chance, (year - 6, 1), (year - 2, 9)));
+        }
+    }
+    days.sort();
+    days
+}
+
+fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
+    let profile = client.taste().profile;
+    let used_share = profile.map_or(18, |profile| profile.used);
+    let is_new = !chance.percent(used_share);
+    let registered = if is_new { delivered } else { delivered.plus(-chance.between(200, 2_300)).max(Day::civil(2014, 2, 1)) };
+    let mut car = make_car(client, chance, registered, delivered, is_new);
+    let delay = if is_new { chance.between(18, 75) } else { chance.between(3, 14) };
+    let price = if is_new {
+        car.list_price * (1000 - chance.between(0, 55)) / 1000 / 3_000 * 3_000
+    } else {
+        let expected = delivered.since(registered) * 12_000 / 365;
+        vehicles::used_price(car.list_price, delivered.since(registered), car.first_km, expected)
+    };
+    let trade_in = if chance.percent(55) { chance.between(12, 95) * 10_000 } else { 0 }.min(price / 3);
+    let finance = finance(chance, profile, is_new, price - trade_in);
+    let ordered = delivered.plus(-delay);
+    car.deal = Some(Deal { is_new, delivered, ordered, price, trade_in, finance });
+    car
+}
+
+/// Shares of DOMAIN.md B5: leasing leads for new cars, cash for used ones, rental for firms.
+fn finance(chance: &mut Chance, profile: Option<&Profile>, is_new: bool, to_pay: i64) -> Finance {
+    let lease = profile.map_or(0, |profile| profile.lease);
+    let shares: [(&'static str, u32); 5] = match (profile, is_new) {
+        (Some(_), true) => {
+            [("lease_option", lease), ("lease", 10), ("credit", (90 - lease) * 45 / 100), ("cash", (90 - lease) * 55 / 100), ("finance_lease", 0)]
+        }
+        (None, true) => [("lease", 60), ("finance_lease", 20), ("lease_option", 10), ("cash", 10), ("credit", 0)],
+        (Some(_), false) => [("cash", 50), ("credit", 35), ("lease_option", 15), ("lease", 0), ("finance_lease", 0)],
+        (None, false) => [("cash", 45), ("credit", 20), ("finance_lease", 35), ("lease", 0), ("lease_option", 0)],
+    };
+    let kind = shares[chance.weighted(shares.iter().map(|share| share.1))].0;
+    let months: &[i64] = match kind {
+        "cash" => return Finance { kind, months: None, amount: None },
+        "credit" => &[24, 36, 48, 48, 60, 60, 72],
+        "finance_lease" => &[36, 48, 60],
+        _ => &[36, 36, 37, 48, 48, 49, 60, 24],
+    };
+    let months = chance.pick(months).copied();
+    let kept = 100 - chance.between(8, 28);
+    Finance { kind, months, amount: Some((to_pay * kept / 100 / 10_000 * 10_000).max(200_000)) }
+}
+
+/// Yearly visits until the owner sells, leaves, or the story ends.
+fn keep_up(life: &mut Life, place: usize, first: Day, loyalty: u32, chance: &mut Chance) {
+    let car = life.cars[place].clone();
+    let until = car.sold_on.map_or(last_day(), |sold| sold.plus(-20));
+    let mut day = first;
+    let mut visited = false;
+    let (mut tyres_at, mut brakes_at) = (car.first_km + 32_000, car.first_km + 38_000);
+    while day < until {
+        let age_years = day.since(car.registered) / 365;
+        // Fidelity falls with age (DOMAIN.md B6); the first visit makes the case.
+        let fidelity = loyalty * match age_years { 0..=3 => 110, 4..=6 => 90, 7..=10 => 70, _ => 50 } / 100;
+        if !visited || chance.percent(fidelity) {
+            let km = car.km_on(day);
+            let mut services = routine(chance, &car, day, age_years);
+            if km > tyres_at {
+                services.push(if chance.percent(40) { "tyres4" } else { "tyres" });
+                tyres_at = km + chance.between(26_000, 38_000);
+            }
+            if km > brakes_at {
+                services.push("brakes");
+                brakes_at = km + chance.between(34_000, 50_000);
+            }
+            life.visits.push(Visit { day, car: Some(place), services });
+            visited = true;
+            between_visits(life, place, day, until, chance);
+        }
+        let due = (15_000 * 365 / car.km_per_year.max(1)).clamp(190, 365);
+        day = day.plus(if due < 330 { due } else { 365 } + chance.between(-24, 30));
+    }
+}
+
+fn routine(chance: &mut Chance, car: &Car, day: Day, age_years: i64) -> Vec<&'static str> {
+    let mut services = vec!["revision"];
+    let months = day.since(car.registered) * 12 / 365;
+    if months >= 44 && (months - 48).rem_euclid(24) >= 18 || (44..=48).contains(&months) {
+        services.push("inspection");
+    }
+    let extra: [(&'static str, u32, bool); 7] = [
+        ("brake_fluid", 38, age_years >= 2),
+        ("wipers", 26, true),
+        ("battery", 13, age_years >= 4),
+        ("air_conditioning", 12, age_years >= 3 && (4..=8).contains(&day.parts().1)),
+        ("timing", 22, age_years >= 6 && !car.is_electric()),
+        ("shock_absorbers", 6, age_years >= 5),
+        ("adblue", 24, car.is_diesel()),
+    ];
+    services.extend(extra.into_iter().filter(|(_, share, may)| *may && chance.percent(*share)).map(|(service, _, _)| service));
+    services
+}
+
+/// Now and then something breaks between two visits.
+fn between_visits(life: &mut Life, place: usize, day: Day, until: Day, chance: &mut Chance) {
+    if !chance.percent(17) {
+        return;
+    }
+    let services = ["diagnosis", "body", "windscreen", "body_small", "key", "clutch", "exhaust", "tyres", "battery"];
+    let weights = [26, 13, 14, 8, 6, 5, 6, 14, 8];
+    let service = services[chance.weighted(weights.into_iter())];
+    let when = day.plus(chance.between(50, 140));
+    if when < until && !(service == "exhaust" && life.cars[place].is_electric()) {
+        life.visits.push(Visit { day: when, car: Some(place), services: vec![service] });
+    }
+}
+
+/// Purchases at the parts counter: regular for garages, rare for others.
+fn visit_counter(client: &Client, life: &mut Life, chance: &mut Chance) {
+    let garage = client.company().is_some_and(|company| company.drives == "garage");
+    let count = match (garage, client.slot.company) {
+        (true, _) => chance.between(7, 16),
+        (false, true) => i64::from(chance.percent(20)),
+        (false, false) => i64::from(chance.percent(16)) + i64::from(chance.percent(4)),
+    };
+    let bought = life.cars.iter().filter(|car| car.sold_on.is_none()).map(|car| car.owned_from).min();
+    let from = bought.map_or(Day::civil(TEMPLATE_YEAR - 2, 1, 10), |day| day.plus(30)).max(Day::civil(TEMPLATE_YEAR - 3, 1, 10));
+    let from = if garage { from.min(Day::civil(TEMPLATE_YEAR - 2, 1, 10)) } else { from };
+    let service = if garage { "trade" } else { "shop" };
+    let car = (!garage && !life.cars.is_empty()).then(|| life.cars.len() - 1).filter(|&place| life.cars[place].owned_from < from.plus(1));
+    for rank in 0..count {
+        // The first one early enough to be known whatever the day of use.
+        let to = if rank == 0 { Day::civil(TEMPLATE_YEAR - 1, 12, 10) } else { last_day() };
+        let day = from.plus(chance.between(0, to.since(from).max(0)));
+        life.visits.push(Visit { day, car, services: vec![service] });
+    }
+}

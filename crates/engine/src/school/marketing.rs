@@ -1,0 +1,148 @@
+//! Targetings, campaigns already sent with what came of them, and the first dashboards.
+
+use super::chance::Chance;
+use super::client;
+use super::day::Day;
+use super::file;
+use super::plan::Plan;
+use super::rows::filled;
+use super::shift::{self, TEMPLATE_YEAR};
+use super::writer::Writer;
+use crate::content::words::{CampaignWords, marketing as words};
+use crate::fields::Entity;
+use crate::values::Value;
+
+/// Writes targetings, campaigns, recipients and tiles.
+pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Writer<E>) -> Result<(), E> {
+    for targeting in &words().targetings {
+        let id = writer.next_id(Entity::Targeting);
+        let values = vec![
+            ("name", targeting.name.as_str().into()),
+            ("description", targeting.description.as_str().into()),
+            ("mode", "live".into()),
+            ("definition", targeting.definition.as_str().into()),
+            ("sort", filled(&targeting.sort)),
+        ];
+        writer.fact(Entity::Targeting, id, values)?;
+    }
+    for campaign in words().campaigns.iter().chain(&words().drafts) {
+        let id = writer.next_id(Entity::Campaign);
+        let sent = sent_on(campaign, writer);
+        let values = vec![
+            ("name", campaign.name.as_str().into()),
+            ("channel", campaign.channel.as_str().into()),
+            ("targeting_id", if id <= 3 { Value::Int(id) } else { Value::Empty }),
+            ("subject", filled(&campaign.subject)),
+            ("message", campaign.message.as_str().into()),
+            ("state", if sent.is_some() { "sent" } else { "draft" }.into()),
+            ("sent_at", sent.map(|day| day.at(10 * 60)).into()),
+        ];
+        writer.fact(Entity::Campaign, id, values)?;
+        if let Some(sent) = sent {
+            write_recipients(seed, size, id, campaign, sent, plan, writer)?;
+        }
+    }
+    write_tiles(writer)
+}
+
+/// Its day in the year of use, or in the year before when it lies ahead.
+fn sent_on<E>(campaign: &CampaignWords, writer: &Writer<E>) -> Option<Day> {
+    let (month, day) = campaign.when.split_once('-')?;
+    let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+    let sent = |year| shift::office_from(writer.time.shift(Day::civil(year, month, day)));
+    let this_year = sent(TEMPLATE_YEAR);
+    // A few days later every reaction has come.
+    Some(if this_year.plus(8) < writer.time.today { this_year } else { sent(TEMPLATE_YEAR - 1) })
+}
+
+fn write_recipients<E>(
+    seed: u64,
+    size: u32,
+    campaign_id: i64,
+    campaign: &CampaignWords,
+    sent: Day,
+    plan: &mut Plan,
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
+    let mut chance = Chance::of(seed, campaign_id.unsigned_abs(), "recipients");
+    let wanted = u64::from(campaign.recipients) * u64::from(size.min(5_000)) / 520;
+    let step = (u64::from(size) / wanted.max(1)).max(1) as usize;
+    for index in (chance.below(step) as u32..size).step_by(step) {
+        let client = client::client(seed, plan, index);
+        let (created, consents) = file::consents_of(&client, &writer.time);
+        if created > sent || client.slot.company {
+            continue;
+        }
+        let allowed = consents.iter().any(|consent| consent.allows(&campaign.channel, sent));
+        let reacted = reaction(&campaign.channel, allowed, sent, &mut chance);
+        let id = writer.next_id(Entity::Recipient);
+        let reasons = &words().reactions;
+        let values = vec![
+            ("campaign_id", campaign_id.into()),
+            ("customer_id", client.id().into()),
+            ("state", reacted.0.into()),
+            ("exclusion_reason", if allowed { Value::Empty } else { reasons.excluded.as_str().into() }),
+            ("at", reacted.1.at(10 * 60 + chance.between(2, 400)).into()),
+            ("reaction", if reacted.0 == "answered" { chance.word(&reasons.answers).into() } else { Value::Empty }),
+        ];
+        writer.fact(Entity::Recipient, id, values)?;
+        if allowed {
+            write_activity(campaign_id, campaign, client.id(), &client.owner().name, sent, writer)?;
+        }
+    }
+    Ok(())
+}
+
+/// Rates of DOMAIN.md B10.
+fn reaction(channel: &str, allowed: bool, sent: Day, chance: &mut Chance) -> (&'static str, Day) {
+    if !allowed {
+        return ("excluded", sent);
+    }
+    let shares: [(&'static str, u32); 6] = match channel {
+        "mail" => [("bounced", 4), ("opened", 26), ("clicked", 5), ("answered", 4), ("unsubscribed", 1), ("delivered", 60)],
+        "sms" => [("bounced", 3), ("opened", 0), ("clicked", 0), ("answered", 6), ("unsubscribed", 1), ("delivered", 90)],
+        _ => [("bounced", 4), ("opened", 0), ("clicked", 0), ("answered", 3), ("unsubscribed", 0), ("delivered", 93)],
+    };
+    let state = shares[chance.weighted(shares.iter().map(|share| share.1))].0;
+    let later = if state == "delivered" || state == "bounced" { 0 } else { chance.between(0, 4) };
+    (state, sent.plus(later))
+}
+
+fn write_activity<E>(campaign_id: i64, campaign: &CampaignWords, customer: i64, owner: &str, sent: Day, writer: &mut Writer<E>) -> Result<(), E> {
+    let id = writer.next_id(Entity::Activity);
+    let subject = if campaign.subject.is_empty() { &campaign.name } else { &campaign.subject };
+    let values = vec![
+        ("customer_id", customer.into()),
+        ("lead_id", Value::Empty),
+        ("kind", "campaign".into()),
+        ("direction", "outbound".into()),
+        ("happened_at", sent.at(10 * 60).into()),
+        ("subject", subject.as_str().into()),
+        ("content", campaign.message.as_str().into()),
+        ("result", Value::Empty),
+        ("owner", owner.into()),
+        ("next_follow_up_on", Value::Empty),
+        ("campaign_id", campaign_id.into()),
+        ("follow_up_done_on", Value::Empty),
+    ];
+    writer.fact(Entity::Activity, id, values)
+}
+
+fn write_tiles<E>(writer: &mut Writer<E>) -> Result<(), E> {
+    for tile in &words().tiles {
+        let id = writer.next_id(Entity::DashboardTile);
+        let [col, row, width, height] = tile.place;
+        let values = vec![
+            ("dashboard", tile.dashboard.as_str().into()),
+            ("tile", tile.tile.as_str().into()),
+            ("kind", tile.kind.as_str().into()),
+            ("definition", tile.definition.as_str().into()),
+            ("col", col.into()),
+            ("row", row.into()),
+            ("width", width.into()),
+            ("height", height.into()),
+        ];
+        writer.fact(Entity::DashboardTile, id, values)?;
+    }
+    Ok(())
+}

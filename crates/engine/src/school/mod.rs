@@ -1,0 +1,77 @@
+//! The school base: a dealership group and its customers, a pure function of a seed, a day of use and a size.
+//!
+//! Stages, each in a file: [`plan`] casts the records; `people`, `companies`, `homes`, `vehicles` say who and what they
+//! are; `life` tells their story on template days, `invoices` and `activities` what it left; `shift` carries it to the
+//! year of use; `affairs` and `leads` are what is in hand on the day; `writer` parts facts from pending events.
+
+mod activities;
+mod affairs;
+mod agenda;
+mod anomalies;
+mod chance;
+mod client;
+mod companies;
+mod consents;
+mod day;
+mod file;
+mod homes;
+mod identifiers;
+mod invoices;
+mod leads;
+mod life;
+mod marketing;
+mod notes;
+mod people;
+mod plan;
+mod rows;
+mod shift;
+mod talk;
+mod vehicles;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use crate::fields::Entity;
+use crate::values::Value;
+use day::Day;
+use jiff::civil::Date;
+use plan::Plan;
+use shift::Timeline;
+use writer::Writer;
+
+/// A row of the base: the same keys in the same order for every record of an entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Which table.
+    pub entity: Entity,
+    /// From 1, given in the order of the template: the same person has the same id whatever the day of use.
+    pub id: i64,
+    /// Stored keys and values.
+    pub values: Vec<(&'static str, Value)>,
+}
+
+/// Hands over every record of a base of `size` customers, customers before what refers to them.
+///
+/// Memory does not grow with the size: records are forgotten once taken.
+///
+/// # Errors
+/// The first error of `take`, at once.
+pub fn generate<E>(seed: u64, today: Date, size: u32, take: &mut dyn FnMut(Record) -> Result<(), E>) -> Result<(), E> {
+    let today = Day::civil(i32::from(today.year()), i32::from(today.month()), i32::from(today.day()));
+    let mut writer = Writer::new(Timeline::new(today), take);
+    let mut plan = Plan::new(seed);
+    let doubles = anomalies::doubles(size);
+    let base = size - doubles;
+    for index in 0..base {
+        let client = client::client(seed, &mut plan, index);
+        file::write(&client, &mut writer)?;
+    }
+    if base == 0 {
+        return Ok(());
+    }
+    agenda::write_of_staff(&mut writer)?;
+    marketing::write(seed, base, &mut plan, &mut writer)?;
+    let known = leads::write(seed, base, &mut plan, &mut writer)?;
+    anomalies::write(seed, base, doubles, &known, &mut plan, &mut writer)
+}

@@ -1,0 +1,86 @@
+//! Hands records over: what has happened as facts, what will as pending events.
+
+use super::Record;
+use super::day::{Day, Moment};
+use super::shift::Timeline;
+use crate::fields::Entity;
+use crate::values::Value;
+use serde_json::{Map, json};
+
+/// The keys and values of a record, in the order of the table.
+pub(super) type Values = Vec<(&'static str, Value)>;
+
+/// Takes records one by one.
+pub(super) struct Writer<'a, E> {
+    pub(super) time: Timeline,
+    take: &'a mut dyn FnMut(Record) -> Result<(), E>,
+    /// The last id given, by entity.
+    given: [i64; 20],
+}
+
+/// What will happen on a day: rows to add and fields to change, once it is due.
+pub(super) struct Event {
+    pub(super) at: Moment,
+    pub(super) kind: &'static str,
+    pub(super) customer: i64,
+    pub(super) records: Vec<(Entity, i64, Values)>,
+    pub(super) edits: Vec<(Entity, i64, Values)>,
+}
+
+impl<'a, E> Writer<'a, E> {
+    /// A writer for a day of use.
+    pub(super) fn new(time: Timeline, take: &'a mut dyn FnMut(Record) -> Result<(), E>) -> Self {
+        Self { time, take, given: [0; 20] }
+    }
+
+    /// The next id of an entity. Ids are given in the order of the template, whatever the day of use.
+    pub(super) fn next_id(&mut self, entity: Entity) -> i64 {
+        let given = &mut self.given[entity as usize];
+        *given += 1;
+        *given
+    }
+
+    /// A fact.
+    pub(super) fn fact(&mut self, entity: Entity, id: i64, values: Values) -> Result<(), E> {
+        (self.take)(Record { entity, id, values })
+    }
+
+    /// Rows and changes: facts on a past day, a pending event on one soon, nothing on one far ahead.
+    pub(super) fn event(&mut self, event: Event) -> Result<(), E> {
+        if self.time.is_past(event.at.day) {
+            for (entity, id, values) in event.records {
+                self.fact(entity, id, values)?;
+            }
+            return Ok(());
+        }
+        if event.at.day > self.time.horizon() {
+            return Ok(());
+        }
+        let id = self.next_id(Entity::PendingEvent);
+        let payload = json!({ "records": rows(event.records), "edits": rows(event.edits) });
+        let values = vec![
+            ("due_at", event.at.into()),
+            ("kind", event.kind.into()),
+            ("customer_id", Value::Int(event.customer)),
+            ("payload", payload.to_string().into()),
+        ];
+        self.fact(Entity::PendingEvent, id, values)
+    }
+
+    /// A day that stays empty while it lies ahead.
+    pub(super) fn if_past(&self, day: Option<Day>) -> Value {
+        day.filter(|day| self.time.is_past(*day)).into()
+    }
+}
+
+fn rows(rows: Vec<(Entity, i64, Values)>) -> Vec<serde_json::Value> {
+    rows.into_iter()
+        .map(|(entity, id, values)| {
+            let values: Map<String, serde_json::Value> = values
+                .into_iter()
+                .map(|(key, value)| (key.to_owned(), serde_json::to_value(value).unwrap_or_default()))
+                .collect();
+            json!({ "entity": entity.table(), "id": id, "values": values })
+        })
+        .collect()
+}
