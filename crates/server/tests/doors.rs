@@ -1,5 +1,10 @@
 //! Who may speak to the executable, and what it says when it cannot work.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
 
 mod program;
 
@@ -101,7 +106,7 @@ fn the_engine_answers_as_the_contract_says() {
         ("customer.open", r#"{"ref":"C99999"}"#, 422, "not_found"),
         ("change.undo", "{}", 422, "nothing_to_undo"),
     ] {
-        let answer = program.from_page("POST", &format!("/api/{name}"), body).unwrap();
+        let answer = program.as_page("POST", &format!("/api/{name}"), body).unwrap();
         assert_eq!(answer.status, status, "{name}: {}", answer.body);
         assert!(
             answer.body.contains(&format!(r#""code":"{code}""#)),
@@ -112,7 +117,7 @@ fn the_engine_answers_as_the_contract_says() {
     let huge = "x".repeat(17 * 1024 * 1024);
     // The connection may be closed before all of it is sent: no answer is a refusal too.
     let refused = program
-        .from_page("POST", "/api/session.state", &huge)
+        .as_page("POST", "/api/session.state", &huge)
         .map_or(true, |answer| answer.status == 413);
     assert!(refused, "an input without end");
     assert!(customers(&program) > 0, "it still answers");
@@ -144,14 +149,14 @@ fn nothing_is_lost_between_two_openings_and_a_second_start_finds_the_first() {
 /// The page, the API and the terminal say it; the program stays to say it.
 fn check_refusal(folder: &Path, code: &str, sentence: &str) {
     let program = Program::start(folder);
-    let page = program.from_page("GET", "/", "").unwrap();
+    let page = program.as_page("GET", "/", "").unwrap();
     assert_eq!(page.status, 503);
     assert!(
         page.body.contains(sentence) && page.body.contains("Rien n'a été modifié"),
         "{}",
         page.body
     );
-    let answer = program.from_page("POST", "/api/session.state", "{}").unwrap();
+    let answer = program.as_page("POST", "/api/session.state", "{}").unwrap();
     assert_eq!(answer.status, 422);
     assert!(
         answer.body.contains(&format!(r#""code":"{code}""#)),

@@ -1,6 +1,11 @@
 //! The program is killed at any moment, 200 times over: every change it acknowledged is there at the next start.
 #![cfg(unix)]
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test stops at what it did not expect")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test stops at what it did not expect"
+)]
 
 mod program;
 
@@ -55,7 +60,7 @@ fn write_until_killed(program: &Program, name: &str, delay: Duration) -> (Vec<St
     let mut kept = Vec::new();
     let body = format!(r#"{{"entity":"customer","values":{{"kind":"company","legal_name":"{name}"}}}}"#);
     let gone = loop {
-        match program.from_page("POST", "/api/record.create", &body) {
+        match program.as_page("POST", "/api/record.create", &body) {
             Ok(answer) if answer.status == 200 => {
                 let output: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
                 kept.push(output["ref"].as_str().unwrap().to_owned());

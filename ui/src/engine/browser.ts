@@ -43,7 +43,9 @@ const transport = new WorkerTransport([inWorker, inPage], startOrder, {
     leaveToken(seq);
     emit({ kind: 'saved', seq });
   },
-  changed: () => { unkept += 1; },
+  changed: () => {
+    unkept += 1;
+  },
 });
 
 const tabs = tabsOf(base, giveUp);

@@ -14,7 +14,10 @@ export function setTransport(next: Transport): void {
 }
 
 /** Sends a command of the engine's table and gives its answer; rejects with an EngineFailure. Waits for nothing: `connect()` first. */
-export async function call<N extends CommandName>(name: N, input: CommandInput<N>): Promise<CommandOutput<N>> {
+export async function call<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+): Promise<CommandOutput<N>> {
   if (transport === null) throw new EngineFailure({ code: 'unreachable' });
   const output = await transport.call(name, JSON.stringify(input));
   return JSON.parse(output) as CommandOutput<N>;

@@ -7,7 +7,8 @@ export const http: Transport = {
     const response = await send(name, input);
     const text = await response.text();
     if (response.ok) return text;
-    if (response.status === 401 || response.status === 403) throw new EngineFailure({ code: 'refused' });
+    if (response.status === 401 || response.status === 403)
+      throw new EngineFailure({ code: 'refused' });
     throw failureFrom(text);
   },
 };

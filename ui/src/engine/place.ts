@@ -30,19 +30,28 @@ export function inWorker(listener: PlaceListener): Place {
     event.preventDefault();
     listener.broken();
   };
-  return { mortal: true, send: (order) => worker.postMessage(order), close: () => worker.terminate() };
+  return {
+    mortal: true,
+    send: (order) => worker.postMessage(order),
+    close: () => worker.terminate(),
+  };
 }
 
 /** The page waits while the engine works, which is better than no lesson. */
 export function inPage(listener: PlaceListener): Place {
   let open = true;
   const room = import('./wasm').then(
-    ({ loadEngine }) => new Room(loadEngine, (report) => { if (open) setTimeout(() => listener.report(report)); }),
+    ({ loadEngine }) =>
+      new Room(loadEngine, (report) => {
+        if (open) setTimeout(() => listener.report(report));
+      }),
   );
   return {
     mortal: false,
     send: (order) => void room.then((room) => room.receive(order)),
-    close: () => { open = false; },
+    close: () => {
+      open = false;
+    },
   };
 }
 
@@ -50,6 +59,10 @@ export function inPage(listener: PlaceListener): Place {
 export function onDeath(life: string, dead: () => void): () => void {
   if (navigator.locks === undefined) return () => undefined;
   const stop = new AbortController();
-  navigator.locks.request(life, { signal: stop.signal }, () => { if (!stop.signal.aborted) dead(); }).catch(() => undefined);
+  navigator.locks
+    .request(life, { signal: stop.signal }, () => {
+      if (!stop.signal.aborted) dead();
+    })
+    .catch(() => undefined);
   return () => stop.abort();
 }

@@ -4,7 +4,12 @@ import type { CallOrder, Order, Report, StartOrder } from './messages';
 import { type Kept, Storage, TakenOver } from './storage';
 
 export interface Engine {
-  call(name: string, input: string, now: string, chance: bigint): { ok: boolean; text: string; journal: Uint8Array[] };
+  call(
+    name: string,
+    input: string,
+    now: string,
+    chance: bigint,
+  ): { ok: boolean; text: string; journal: Uint8Array[] };
   snapshot(): Uint8Array;
 }
 
@@ -19,7 +24,7 @@ export type EngineFactory = (
 ) => Engine;
 
 /** Changes after which the journal is folded into a new snapshot, when nobody is waiting. */
-const CHANGES_PER_SNAPSHOT = 200;
+const CHANGES_PER_SNAPSHOT = 25;
 const QUIET_MS = 400;
 
 export class Room {
@@ -34,7 +39,10 @@ export class Room {
   private quiet: ReturnType<typeof setTimeout> | undefined;
   private work: Promise<void> = Promise.resolve();
 
-  constructor(load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineFactory>, say: (report: Report) => void) {
+  constructor(
+    load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineFactory>,
+    say: (report: Report) => void,
+  ) {
     this.load = load;
     this.say = say;
   }
@@ -61,13 +69,26 @@ export class Room {
     try {
       const make = await this.load(order.wasm);
       const now = kept ? civilNow(this.date) : civilNow(this.born);
-      this.engine = make(kept?.snapshot, kept?.journal ?? [], order.seed, order.size, now, drawChance());
+      this.engine = make(
+        kept?.snapshot,
+        kept?.journal ?? [],
+        order.seed,
+        order.size,
+        now,
+        drawChance(),
+      );
     } catch (error) {
       return this.say({ kind: 'failed', error: startError(error) });
     }
     this.seq = kept?.seq ?? 0;
     this.sinceSnapshot = kept?.journal.length ?? 0;
-    this.say({ kind: 'ready', seq: this.seq, born: this.born, kept: kept !== null, memory: this.storage ? null : 'refused' });
+    this.say({
+      kind: 'ready',
+      seq: this.seq,
+      born: this.born,
+      kept: kept !== null,
+      memory: this.storage ? null : 'refused',
+    });
     // Later changes are kept as differences from this base.
     if (kept === null) await this.keepSnapshot();
   }
@@ -135,9 +156,13 @@ function isQuota(error: unknown): boolean {
 /** Why the engine did not start, as JSON text: its own error, or what the browser lacks or forbids. */
 function startError(error: unknown): string {
   if (typeof error === 'string') return error;
-  if (typeof WebAssembly === 'undefined' || /CompileError|EvalError/.test(error instanceof Error ? error.name : '')) {
+  if (
+    typeof WebAssembly === 'undefined' ||
+    /CompileError|EvalError/.test(error instanceof Error ? error.name : '')
+  ) {
     return JSON.stringify({ code: 'wasm_refused' });
   }
-  if (typeof DecompressionStream === 'undefined') return JSON.stringify({ code: 'browser_too_old' });
+  if (typeof DecompressionStream === 'undefined')
+    return JSON.stringify({ code: 'browser_too_old' });
   throw error;
 }

@@ -16,7 +16,11 @@ const EVERY_MS = 60_000;
 
 /** Looks for the platform's object in the frames above, then in the window that opened this one. */
 export function findApi(from: Window = window): Api | null {
-  return above(from) ?? above(reach(() => from.opener as Window | null)) ?? above(reach(() => from.top?.opener as Window | null));
+  return (
+    above(from) ??
+    above(reach(() => from.opener as Window | null)) ??
+    above(reach(() => from.top?.opener as Window | null))
+  );
 }
 
 function above(start: Window | null): Api | null {
@@ -114,7 +118,9 @@ export class Lesson {
       ['cmi.core.exit', 'suspend'],
       ['cmi.core.session_time', sessionTime(Date.now() - this.begun)],
     ];
-    const told = values.map(([element, value]) => this.tell(() => this.api.LMSSetValue(element, value)));
+    const told = values.map(([element, value]) =>
+      this.tell(() => this.api.LMSSetValue(element, value)),
+    );
     const kept = this.tell(() => this.api.LMSCommit('')) && told.every(Boolean);
     this.dirty = !kept;
     return kept;
@@ -136,7 +142,8 @@ function yes(answer: unknown): boolean {
 /** `HHHH:MM:SS.ss`, as SCORM 1.2 writes a duration. */
 export function sessionTime(milliseconds: number): string {
   const hundredths = Math.floor(milliseconds / 10);
-  const part = (value: number, width: number): string => String(Math.floor(value)).padStart(width, '0');
+  const part = (value: number, width: number): string =>
+    String(Math.floor(value)).padStart(width, '0');
   const hours = Math.min(hundredths / 360_000, 9999);
   return `${part(hours, 4)}:${part((hundredths / 6000) % 60, 2)}:${part((hundredths / 100) % 60, 2)}.${part(hundredths % 100, 2)}`;
 }

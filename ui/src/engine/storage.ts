@@ -43,12 +43,19 @@ export class Storage {
   /** What was kept; null the first time. */
   async read(): Promise<Kept | null> {
     const transaction = this.db.transaction([BASE, JOURNAL], 'readonly');
-    const snapshot = transaction.objectStore(BASE).get('snapshot') as IDBRequest<Snapshot | undefined>;
+    const snapshot = transaction.objectStore(BASE).get('snapshot') as IDBRequest<
+      Snapshot | undefined
+    >;
     const changes = transaction.objectStore(JOURNAL).getAll() as IDBRequest<Uint8Array[][]>;
     await finished(transaction);
     if (snapshot.result === undefined) return null;
     const { bytes, seq, born } = snapshot.result;
-    return { snapshot: bytes, journal: changes.result.flat(), seq: seq + changes.result.length, born };
+    return {
+      snapshot: bytes,
+      journal: changes.result.flat(),
+      seq: seq + changes.result.length,
+      born,
+    };
   }
 
   /** Keeps one change, number `seq`. */
@@ -67,7 +74,10 @@ export class Storage {
   }
 
   /** Writes only while the base is ours: the owner is read in the same transaction. */
-  private async write(stores: string[], work: (transaction: IDBTransaction) => void): Promise<void> {
+  private async write(
+    stores: string[],
+    work: (transaction: IDBTransaction) => void,
+  ): Promise<void> {
     // Relaxed: a power cut may cost the last second, a closed browser nothing; strict costs each change a disk flush.
     const transaction = this.db.transaction(stores, 'readwrite', { durability: 'relaxed' });
     let taken = false;

@@ -29,7 +29,9 @@ class LockedTabs implements Tabs {
     return new Promise((resolve) => {
       this.granted = resolve;
       navigator.locks
-        .request(this.base, { ifAvailable: true }, (lock) => (lock ? this.hold() : this.wait(elsewhere)))
+        .request(this.base, { ifAvailable: true }, (lock) =>
+          lock ? this.hold() : this.wait(elsewhere),
+        )
         .catch((error: unknown) => this.ended(error));
     });
   }
@@ -42,7 +44,9 @@ class LockedTabs implements Tabs {
         before();
         resolve();
       };
-      navigator.locks.request(this.base, { steal: true }, () => this.hold()).catch((error: unknown) => this.ended(error));
+      navigator.locks
+        .request(this.base, { steal: true }, () => this.hold())
+        .catch((error: unknown) => this.ended(error));
     });
   }
 

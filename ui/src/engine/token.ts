@@ -21,5 +21,10 @@ export function writeToken({ seed, size, born, seq }: Token): string {
 export function readToken(text: string): Token | null {
   const parts = SHAPE.exec(text);
   if (parts === null) return null;
-  return { seed: Number(parts[1]), size: Number(parts[2]), born: parts[3] ?? '', seq: Number(parts[4]) };
+  return {
+    seed: Number(parts[1]),
+    size: Number(parts[2]),
+    born: parts[3] ?? '',
+    seq: Number(parts[4]),
+  };
 }

@@ -13,7 +13,8 @@ export async function loadEngine(packed: Uint8Array<ArrayBuffer>): Promise<Engin
     await init({ module_or_path: await WebAssembly.compile(await unpack(packed)) });
     loaded = true;
   }
-  return (snapshot, journal, seed, size, now, chance) => open(Door.start(snapshot, journal, seed, size, now, chance));
+  return (snapshot, journal, seed, size, now, chance) =>
+    open(Door.start(snapshot, journal, seed, size, now, chance));
 }
 
 function open(door: Door): Engine {

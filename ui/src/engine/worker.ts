@@ -83,8 +83,12 @@ export class WorkerTransport implements Transport {
     const order = this.startOrder();
     try {
       const place: Place = make({
-        report: (report) => { if (this.place === place) this.hear(report, order); },
-        broken: () => { if (this.place === place) this.died(); },
+        report: (report) => {
+          if (this.place === place) this.hear(report, order);
+        },
+        broken: () => {
+          if (this.place === place) this.died();
+        },
       });
       this.place = place;
       place.send(order);

@@ -1,5 +1,9 @@
 //! The real executable, started on a folder and spoken to over its own HTTP.
-#![allow(dead_code, clippy::unwrap_used, reason = "each test uses its part of it, and stops at what it did not expect")]
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "each test uses its part of it, and stops at what it did not expect"
+)]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -10,36 +14,36 @@ use std::time::Duration;
 use serde_json::Value;
 
 /// A running executable; killed when dropped.
-pub struct Program {
-    pub child: Child,
-    pub port: u16,
-    pub token: String,
-    pub cookie: String,
+pub(crate) struct Program {
+    pub(crate) child: Child,
+    pub(crate) port: u16,
+    pub(crate) token: String,
+    pub(crate) cookie: String,
 }
 
 #[derive(Debug)]
-pub struct Answer {
-    pub status: u16,
-    pub head: String,
-    pub body: String,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 /// The program went away before a request could be sent, or while it had it in hand.
 #[derive(Debug, PartialEq)]
-pub enum Gone {
+pub(crate) enum Gone {
     Before,
     InHand,
 }
 
 /// An empty folder of its own for a test.
-pub fn empty_folder(name: &str) -> PathBuf {
+pub(crate) fn empty_folder(name: &str) -> PathBuf {
     let folder = std::env::temp_dir().join(format!("simulateur-{name}-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-pub fn command(folder: &Path, arguments: &[&str]) -> Command {
+pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_simulateur-crm"));
     command
         .arg("--no-browser")
@@ -51,12 +55,12 @@ pub fn command(folder: &Path, arguments: &[&str]) -> Command {
 }
 
 impl Program {
-    pub fn start(folder: &Path) -> Program {
+    pub(crate) fn start(folder: &Path) -> Program {
         Program::start_with(folder, &[])
     }
 
     /// Started, and let in: the token is already exchanged.
-    pub fn start_with(folder: &Path, arguments: &[&str]) -> Program {
+    pub(crate) fn start_with(folder: &Path, arguments: &[&str]) -> Program {
         let mut child = command(folder, arguments)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -89,7 +93,7 @@ impl Program {
     }
 
     /// One request with exactly these headers and the body's length. The error: the program went away.
-    pub fn send(
+    pub(crate) fn send(
         &self,
         method: &str,
         path: &str,
@@ -115,7 +119,7 @@ impl Program {
     }
 
     /// A request as our own page sends it.
-    pub fn from_page(&self, method: &str, path: &str, body: &str) -> Result<Answer, Gone> {
+    pub(crate) fn as_page(&self, method: &str, path: &str, body: &str) -> Result<Answer, Gone> {
         let origin = format!("http://127.0.0.1:{}", self.port);
         let headers = [
             ("Origin", origin.as_str()),
@@ -126,15 +130,15 @@ impl Program {
     }
 
     /// A command that must succeed.
-    pub fn call(&self, name: &str, input: &str) -> Value {
-        let answer = self.from_page("POST", &format!("/api/{name}"), input).unwrap();
+    pub(crate) fn call(&self, name: &str, input: &str) -> Value {
+        let answer = self.as_page("POST", &format!("/api/{name}"), input).unwrap();
         assert_eq!(answer.status, 200, "{name}: {}", answer.body);
         serde_json::from_str(&answer.body).unwrap()
     }
 
     /// Ctrl+C, or its like; waits for the end.
     #[cfg(unix)]
-    pub fn stop_gently(mut self) -> bool {
+    pub(crate) fn stop_gently(mut self) -> bool {
         let asked = Command::new("kill")
             .args(["-TERM", &self.child.id().to_string()])
             .status()
