@@ -1,5 +1,13 @@
 import { Modal } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { usePaused } from '../live/debounce';
 import { useRead } from '../live/read';
 import { IconBuilding, IconSearch, IconUser } from '../parts/icons';
@@ -35,6 +43,7 @@ export function Palette({ opened, onClose, onOpen, fieldLabel }: Props) {
       padding={0}
       attributes={{ content: { 'aria-label': words.searchShort } }}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      transitionProps={{ duration: 0 }}
     >
       <PaletteBody onClose={onClose} onOpen={onOpen} fieldLabel={fieldLabel} />
     </Modal>
@@ -45,6 +54,7 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const id = useId();
   const typed = text.trim();
   const asked = usePaused(typed, 60);
@@ -76,6 +86,8 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
   const entries = [...found, ...doable];
   const at = Math.min(active, Math.max(0, entries.length - 1));
 
+  // At once: what is typed right after Ctrl+K must not be lost.
+  useLayoutEffect(() => box.current?.focus(), []);
   useEffect(() => setActive(0), [typed]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -117,6 +129,7 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
       <div className={classes.box}>
         <IconSearch size={20} aria-hidden />
         <input
+          ref={box}
           data-autofocus
           role="combobox"
           aria-expanded

@@ -68,9 +68,14 @@ export interface FieldGroup {
   fields: FieldView[];
 }
 
-/** Fields under the headings of the catalogue, in its order. */
+/** Fields under the headings of the catalogue, in the order of what can be filled. */
 export function groupsOf(fields: FieldView[]): FieldGroup[] {
   const groups: FieldGroup[] = [];
+  for (const { editable, group } of fields) {
+    if (editable && !groups.some((known) => known.name === group)) {
+      groups.push({ name: group, fields: [] });
+    }
+  }
   for (const field of fields) {
     const group = groups.find((known) => known.name === field.group);
     if (group) group.fields.push(field);

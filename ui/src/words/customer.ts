@@ -98,8 +98,8 @@ export const field = 'Champ';
 export const restore = 'Remettre';
 export const restoreFor = (label: string, value: string) =>
   fr(`Remettre ${label} : ${value || 'vide'}`);
-export const created = 'créé';
-export const deleted = 'supprimé';
+export const created = (what: string) => fr(`Ajout : ${what}`);
+export const deleted = (what: string) => fr(`Suppression : ${what}`);
 export const actionsOf = (label: string) => `Actions sur ${label}`;
 export const editOf = (label: string) => `Modifier ${label}`;
 export const invoiceNamed = (number: string) => `la facture ${number}`;

@@ -15,7 +15,8 @@ export const agenda = 'Rendez-vous du jour';
 export const doneToday = (count: number) =>
   plural(count, 'relance faite aujourd’hui', 'relances faites aujourd’hui');
 export const done = 'Fait';
-export const doneFor = (label: string) => `Relance faite : ${label}`;
+export const doneButton = (label: string) => fr(`Fait : ${label}`);
+export const doneFor = (label: string) => fr(`Relance faite : ${label}`);
 export const note = fr('Noter la relance');
 export const how = 'Comment';
 export const result = 'Résultat';
@@ -41,7 +42,7 @@ export const phone = 'Téléphone';
 
 export function late(dueOn: string, day: string): string {
   const days = daysBetween(dueOn, day);
-  if (days > 0) return fr(`en retard de ${days} ${days > 1 ? 'jours' : 'jour'}`);
+  if (days > 0) return fr(`depuis ${days} ${days > 1 ? 'jours' : 'jour'}`);
   if (days === 0) return 'aujourd’hui';
   return days === -1 ? 'demain' : formatShortDay(dueOn);
 }

@@ -88,6 +88,7 @@ export default function ClientsScreen() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <SegmentedControl
+          size="xs"
           aria-label={words.kinds}
           value={kind}
           onChange={setKind}
@@ -98,6 +99,7 @@ export default function ClientsScreen() {
           ]}
         />
         <SegmentedControl
+          size="xs"
           aria-label={words.statuses}
           value={status}
           onChange={setStatus}
@@ -114,6 +116,7 @@ export default function ClientsScreen() {
           component={Link}
           href="/nouveau/societe"
           variant="light"
+          px="sm"
           leftSection={<IconBuildingPlus size={17} aria-hidden />}
         >
           {words.newCompany}
@@ -121,6 +124,7 @@ export default function ClientsScreen() {
         <Button
           component={Link}
           href="/nouveau/particulier"
+          px="sm"
           leftSection={<IconUserPlus size={17} aria-hidden />}
         >
           {words.newPerson}

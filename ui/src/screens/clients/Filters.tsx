@@ -40,7 +40,9 @@ export function FilterButton({ fields, filters, onFilters }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={280}>
       <Popover.Target>
-        <Button variant="default">{words.filters}</Button>
+        <Button variant="default" px="sm">
+          {words.filters}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.filters}>
         <NativeSelect

@@ -69,11 +69,12 @@ function Entry({ entry, links }: { entry: HistoryEntry; links: Record<string, st
     .join(' · ');
   const text = (value: HistoryEntry['before']) =>
     field ? formatValue(field, value, links) || emptyValue : emptyValue;
-  const whole = entry.happened === 'created' ? words.created : words.deleted;
+  const kind = entity?.label ?? changeTitle(entry.name);
+  const whole = entry.happened === 'created' ? words.created(kind) : words.deleted(kind);
   return (
     <tr>
       <td className={classes.when}>{formatDateTime(entry.at)}</td>
-      <td>{entry.field ? what : `${entity?.label ?? changeTitle(entry.name)} ${whole}`}</td>
+      <td>{entry.field ? what : whole}</td>
       <td>{entry.field ? text(entry.before) : ''}</td>
       <td>{entry.field ? text(entry.after) : ''}</td>
       <td>

@@ -7,10 +7,12 @@ import classes from './Customer.module.css';
 import { Field } from './Field';
 import { fieldsFor } from './fieldsOf';
 
+const IN_HEADER = new Set(['name', 'kind', 'status']);
+
 /** Who they are, where they live, who looks after them: the catalogue's groups, as cards. */
 export function Identity({ file }: { file: CustomerFile }) {
   const all = useFields('customer');
-  const fields = fieldsFor(all, file.customer).filter((field) => field.key !== 'name');
+  const fields = fieldsFor(all, file.customer).filter((field) => !IN_HEADER.has(field.key));
   return (
     <div className={classes.groups}>
       {groupsOf(fields).map((group) => (

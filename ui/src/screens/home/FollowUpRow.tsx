@@ -43,7 +43,7 @@ export function FollowUpRow({ followUp, onDone }: Props) {
         size="compact-sm"
         variant="light"
         leftSection={<IconCheck size={14} aria-hidden />}
-        aria-label={words.doneFor(followUp.label)}
+        aria-label={words.doneButton(followUp.label)}
         onClick={onDone}
       >
         {words.done}
