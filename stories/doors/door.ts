@@ -15,6 +15,10 @@ export interface Visit {
   again(): Promise<void>;
   /** A second tab of the same learner in the same browser. */
   secondTab(): Promise<Place>;
+  /** Uncaught errors and console errors of every page since the arrival. */
+  readonly complaints: string[];
+  /** What the learning platform holds of this learner, where there is one that tells. */
+  record?(): { status: string; location: string; suspend: string };
   /** Ends everything and forgets it. */
   leave(): Promise<void>;
 }

@@ -63,6 +63,7 @@ export const executable: Door = {
         place = await open();
       },
       secondTab: open,
+      complaints: browser.complaints,
       async leave() {
         await browser.forget();
         await stop(running);

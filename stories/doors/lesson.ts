@@ -15,8 +15,8 @@ export function lesson(name: string, start: (packagePath: string) => Promise<Pla
       platform ??= start(scormPackage());
       const host = await platform;
       const browser = await openBrowser();
-      learners += 1;
-      const launch = host.launchAddress(learners);
+      const learner = (learners += 1);
+      const launch = host.launchAddress(learner);
       const open = async (): Promise<Place> => {
         const page = await browser.newPage();
         await page.goto(launch);
@@ -32,6 +32,8 @@ export function lesson(name: string, start: (packagePath: string) => Promise<Pla
           place = await open();
         },
         secondTab: open,
+        complaints: browser.complaints,
+        ...(host.row && { record: () => host.row!(learner) }),
         leave: () => browser.forget(),
       };
     },

@@ -30,6 +30,7 @@ export const single: Door = {
         place = await open();
       },
       secondTab: open,
+      complaints: browser.complaints,
       async leave() {
         await browser.forget();
         await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface Platform {
   launchAddress(learner: number): string;
+  /** What is kept of a learner, where the platform's own shape lets it be told. */
+  row?(learner: number): { status: string; location: string; suspend: string };
   close(): Promise<void>;
 }
 

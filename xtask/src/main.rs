@@ -51,6 +51,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "check" => check::check(),
         "codegen" => codegen::codegen(),
         "bench" => bench::bench(),
+        "wasm" => wasm::build(true).map(drop),
         "dist" => dist::dist().map(drop),
         "tidy" => tidy::tidy(),
         "" | "help" | "--help" => {

@@ -1,0 +1,49 @@
+// What a learner does from anywhere: go to a screen, look for somebody, take back, read a message.
+import type { Locator } from 'playwright-core';
+import type { Place } from '../doors/door.ts';
+
+/** The first screen is there and answers. A first opening makes the whole school base. */
+export async function ready({ ui }: Place): Promise<void> {
+  await ui.getByRole('heading', { name: 'À faire aujourd’hui' }).waitFor({ timeout: 60_000 });
+}
+
+export async function goTo(place: Place, screen: 'Accueil' | 'Clients' | 'Données'): Promise<void> {
+  await place.ui.getByRole('navigation').getByRole('link', { name: screen }).click();
+  const title = screen === 'Accueil' ? 'À faire aujourd’hui' : screen;
+  await place.ui.getByRole('heading', { name: title, level: 1, exact: true }).waitFor();
+}
+
+/** Types in the one search box and gives the clients it shows. */
+export async function search(place: Place, text: string): Promise<Locator> {
+  const box = place.ui.getByRole('combobox', { name: 'Rechercher un client ou une action' });
+  if (!(await box.isVisible())) await place.ui.getByRole('button', { name: 'Rechercher…' }).click();
+  await box.fill(text);
+  return place.ui.getByRole('group', { name: 'Clients trouvés' }).getByRole('option');
+}
+
+/** Looks for somebody and opens the first record found that bears the name. */
+export async function openRecord(place: Place, text: string, name: string): Promise<void> {
+  await (await search(place, text)).filter({ hasText: name }).first().click();
+  await recordTitle(place, name).waitFor();
+}
+
+export function recordTitle({ ui }: Place, name: string): Locator {
+  return ui.getByRole('heading', { level: 1, name });
+}
+
+export function undoButton({ ui }: Place): Locator {
+  return ui.getByRole('banner').getByRole('button', { name: 'Annuler', exact: true });
+}
+
+export function redoButton({ ui }: Place): Locator {
+  return ui.getByRole('banner').getByRole('button', { name: 'Rétablir', exact: true });
+}
+
+/** A message at the foot of the navigation. */
+export function message({ ui }: Place, text: string | RegExp): Locator {
+  return ui.getByRole('region', { name: 'Messages' }).getByText(text);
+}
+
+export async function openPart({ ui }: Place, name: string): Promise<void> {
+  await ui.getByRole('tab', { name }).click();
+}

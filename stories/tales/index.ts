@@ -1,0 +1,20 @@
+// Every story, in the order a learner would live them.
+import { create } from './create.ts';
+import { crash } from './crash.ts';
+import { edit } from './edit.ts';
+import { find } from './find.ts';
+import { invoice } from './invoice.ts';
+import { keep } from './keep.ts';
+import { keyboard } from './keyboard.ts';
+import { lesson } from './lesson.ts';
+import { look } from './look.ts';
+import { read } from './read.ts';
+import { refuse } from './refuse.ts';
+import { reset } from './reset.ts';
+import type { Story } from './story.ts';
+import { tabs } from './tabs.ts';
+import { undo } from './undo.ts';
+
+export const stories: Story[] = [
+  read, find, create, edit, invoice, undo, reset, keep, refuse, keyboard, crash, tabs, lesson, look,
+];

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict';
+import { createPerson } from '../acts/record.ts';
+import { ready } from '../acts/shell.ts';
+import type { Story } from './story.ts';
+
+export const lesson: Story = {
+  name: 'lesson: the platform is told from the first second, in words it cannot break',
+  only: (door) => door.name.includes('hostile'),
+  async tell(visit) {
+    await ready(visit.place);
+    assert.equal(visit.record?.().status, 'incomplete');
+    await createPerson(visit.place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
+    await visit.place.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+    await visit.again();
+    await ready(visit.place);
+    const record = visit.record?.();
+    assert.equal(record?.status, 'incomplete');
+    // What it prints between single quotes into its own page at the next launch.
+    assert.match(record?.location ?? '', /^[A-Za-z0-9._-]{1,255}$/);
+    assert.match(record?.suspend ?? '', /^[A-Za-z0-9._-]*$/);
+    await visit.place.page.evaluate(() => 'API' in window).then((there) => assert.ok(there));
+  },
+};

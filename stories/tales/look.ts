@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { faults } from '../acts/axe.ts';
+import { addVehicle, change, createPerson, openCreation, type } from '../acts/record.ts';
+import { goTo, openPart, ready, search } from '../acts/shell.ts';
+import type { Story } from './story.ts';
+
+const RESULTS = `${import.meta.dirname}/../results`;
+const PARTS = ['Fiche', 'Véhicules', 'Factures', 'Activités', 'Notes', 'Consentements', 'Historique'];
+
+export const look: Story = {
+  name: 'look: no fault that axe sees on any screen, and a picture of each',
+  async tell({ place }, door) {
+    const folder = `${RESULTS}/${door.name.replace(/\W+/g, '-')}`;
+    await mkdir(folder, { recursive: true });
+    const found: string[] = [];
+    let count = 0;
+    const see = async (screen: string) => {
+      await place.page.waitForTimeout(250);
+      count += 1;
+      await place.page.screenshot({ path: `${folder}/${String(count).padStart(2, '0')}-${screen}.png` });
+      found.push(...(await faults(place)).map((fault) => `${screen}: ${fault}`));
+    };
+
+    await ready(place);
+    await see('home');
+    await goTo(place, 'Clients');
+    await place.ui.getByRole('grid', { name: 'Liste des clients' }).waitFor();
+    await see('clients');
+    await place.ui.getByRole('button', { name: 'Filtres' }).click();
+    await see('clients-filters');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('button', { name: /^Colonnes/ }).first().click();
+    await see('clients-columns');
+    await place.page.keyboard.press('Escape');
+
+    const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
+    await grid.getByRole('row').nth(1).getByRole('link').click();
+    for (const part of PARTS) {
+      await openPart(place, part);
+      await see(`record-${PARTS.indexOf(part)}`);
+    }
+    await openPart(place, 'Factures');
+    await place.ui.getByRole('button', { name: 'Ajouter une facture' }).click();
+    await see('invoice-form');
+    await place.page.keyboard.press('Escape');
+
+    await openCreation(place, 'Nouvelle société');
+    await see('create-company');
+    await createPerson(place, { Prénom: 'Hortense', Nom: 'Quillivéré', Portable: '0639981234' });
+    await see('created');
+    await change(place, 'Mail', 'hortense@');
+    await see('edit-refused');
+    await place.page.keyboard.press('Escape');
+    await addVehicle(place, { Marque: 'Renault', Modèle: 'Clio' });
+    await see('vehicle');
+    await openPart(place, 'Notes');
+    await see('notes-empty');
+    await openCreation(place, 'Nouveau particulier');
+    await type(place, { Nom: 'Quillivere', Portable: '0639981234', 'Code postal': '3500' });
+    await see('create-person');
+    await place.ui.getByRole('button', { name: 'Créer la fiche' }).click();
+    await see('create-refused');
+
+    await (await search(place, 'quillivere')).first().waitFor();
+    await see('palette');
+    await place.page.keyboard.press('Escape');
+    await goTo(place, 'Données');
+    await see('data');
+    await place.ui.getByRole('button', { name: 'Remettre à zéro' }).click();
+    await see('reset-question');
+    assert.deepEqual(found, []);
+  },
+};
