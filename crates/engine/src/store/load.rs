@@ -50,7 +50,10 @@ pub(crate) fn with_base_beside<T>(
 ) -> Result<T, ApiError> {
     let conn = store.conn();
     conn.execute_batch("ATTACH ':memory:' AS base")?;
+    // Rows are put back one table after the other: no cascade may touch those that were left alone.
+    conn.pragma_update(None, "foreign_keys", false)?;
     let result = fill_beside(store, settings, produce).and_then(|beside| work(&beside));
+    conn.pragma_update(None, "foreign_keys", true)?;
     // Statements kept ready still name the base.
     conn.flush_prepared_statement_cache();
     conn.execute_batch("DETACH base")?;
@@ -77,9 +80,7 @@ impl Beside {
     /// Makes the data the same as the base, row by row: what is the same is left alone.
     pub(crate) fn replace_all(&self, change: &Change) -> Result<(), ApiError> {
         let conn = change.conn();
-        conn.pragma_update(None, "defer_foreign_keys", true)?;
-        // Children first, so that little goes with its owner; what does is put back below.
-        for table in RECORDED.iter().rev() {
+        for table in RECORDED {
             let key = key_of(table);
             conn.execute_batch(&format!(
                 "DELETE FROM main.{table} WHERE ({key}) IN (SELECT {key} FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM base.{table}))"

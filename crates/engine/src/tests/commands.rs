@@ -345,3 +345,19 @@ fn newer_or_damaged_data_is_refused() {
         Some(ApiError::DataDamaged)
     );
 }
+
+#[test]
+fn every_reference_of_a_school_base_names_a_record() {
+    for size in [60, 520, 3_000] {
+        let (store, mut told) = (crate::store::Store::open_memory().unwrap(), Vec::new());
+        store.conn().pragma_update(None, "foreign_keys", false).unwrap();
+        crate::store::load(&store, &[], |take| crate::school::generate(2026, date(2026, 11, 23), size, take)).unwrap();
+        let mut statement = store.conn().prepare("PRAGMA foreign_key_check").unwrap();
+        let mut rows = statement.query([]).unwrap();
+        while let Some(row) = rows.next().unwrap() {
+            let (table, id, parent): (String, i64, String) = (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+            told.push(format!("{table} {id} -> {parent}"));
+        }
+        assert!(told.is_empty(), "size {size}: {} dangling, {:?}", told.len(), told.iter().take(5).collect::<Vec<_>>());
+    }
+}
