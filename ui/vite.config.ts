@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { engineGlue, singleFile } from './single-file.plugin';
+import { engineGlue, singleFile } from './single-file.plugin.ts';
 
 /** The oldest browsers of the classrooms. */
 const browsers = ['chrome109', 'firefox115'];
