@@ -65,6 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="contenu" tabIndex={-1} className={classes.main}>
           <Notices />
           {children}
+          <div id="dessus" />
         </main>
       </div>
       <Palette

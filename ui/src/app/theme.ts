@@ -8,6 +8,9 @@ import {
 } from '@mantine/core';
 import { brand } from './brand';
 
+/** What opens over the page stays inside its main landmark. */
+const portalProps = { target: '#dessus' };
+
 export const theme = createTheme({
   fontFamily: "'Inter', 'Segoe UI', system-ui, sans-serif",
   fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', Consolas, monospace",
@@ -29,8 +32,15 @@ export const theme = createTheme({
     Tooltip: {
       defaultProps: { openDelay: 350, events: { hover: true, focus: true, touch: false } },
     },
-    Popover: { defaultProps: { transitionProps: { duration: 100 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 80 } } },
+    Popover: { defaultProps: { transitionProps: { duration: 100 }, portalProps } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        portalProps,
+        withInitialFocusPlaceholder: false,
+      },
+    },
+    Combobox: { defaultProps: { portalProps } },
   },
 });
 

@@ -20,6 +20,8 @@ interface Props {
   bare?: boolean;
 }
 
+const WIDE = new Set(['mail', 'long_text']);
+
 /** A value that is edited where it stands: Enter or F2 opens, Enter, Tab or leaving saves, Escape gives up. */
 export function InlineField({ field, value, links, options, onSave, sentence, bare }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -32,6 +34,7 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
   const id = useId();
   const text = formatValue(field, value, links);
   const editing = draft !== null;
+  const wide = WIDE.has(field.kind) || undefined;
 
   useEffect(() => {
     if (editing) {
@@ -82,7 +85,7 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
 
   if (!field.editable) {
     return (
-      <div className={classes.field}>
+      <div className={classes.field} data-wide={wide}>
         {label}
         <span className={classes.fixed}>{text || words.emptyValue}</span>
       </div>
@@ -90,7 +93,7 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
   }
   if (!editing) {
     return (
-      <div className={classes.field}>
+      <div className={classes.field} data-wide={wide}>
         {label}
         <button
           type="button"
@@ -107,7 +110,7 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
     );
   }
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-wide={wide}>
       {label}
       <div className={classes.editor}>
         <FieldInput
@@ -129,6 +132,6 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
 
 /** Enter that picks a suggestion does not save yet. */
 function isChoosing(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement;
-  return target.getAttribute('aria-activedescendant') !== null;
+  const input = event.target as HTMLElement;
+  return event.defaultPrevented || input.getAttribute('aria-activedescendant') !== null;
 }

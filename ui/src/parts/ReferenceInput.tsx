@@ -23,6 +23,7 @@ export function ReferenceInput(props: Props) {
   const finder = use(FinderContext);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const known = options?.find((option) => option.ref === value)?.label ?? finder.nameOf(value);
+  const [picked, setPicked] = useState<Link | null>(null);
   const [text, setText] = useState<string | null>(null);
   const [found, setFound] = useState<Link[]>([]);
 
@@ -52,6 +53,7 @@ export function ReferenceInput(props: Props) {
       store={combobox}
       onOptionSubmit={(ref) => {
         onChange(ref);
+        setPicked(shown.find((link) => link.ref === ref) ?? null);
         setText(null);
         combobox.closeDropdown();
       }}
@@ -66,7 +68,7 @@ export function ReferenceInput(props: Props) {
           ref={props.inputRef}
           size="sm"
           placeholder={words.findRecord}
-          value={text ?? (value ? known : '')}
+          value={text ?? (picked?.ref === value && value ? picked.label : value ? known : '')}
           onChange={(event) => typed(event.currentTarget.value)}
           onFocus={() => options && combobox.openDropdown()}
           onBlur={() => {

@@ -70,5 +70,6 @@ export function CellEditor({ field, value, onCommit, onLeave, sentence }: Props)
 }
 
 function isChoosing(event: KeyboardEvent): boolean {
-  return (event.target as HTMLElement).getAttribute('aria-activedescendant') !== null;
+  const input = event.target as HTMLElement;
+  return event.defaultPrevented || input.getAttribute('aria-activedescendant') !== null;
 }

@@ -38,6 +38,7 @@ export interface DataGridProps {
   onCommit: (ref: string, field: FieldView, value: Value) => Promise<Problem[]>;
   sentence: (problem: Problem) => string;
   cell: RowActions['cell'];
+  canEdit: (field: FieldView, row: ListRow) => boolean;
 }
 
 /** A grid of any length: only the rows in sight exist. Arrows move, Enter or F2 edits, Space selects. */
@@ -111,7 +112,7 @@ export function DataGrid(props: DataGridProps) {
     const field = columns[column - 1]?.field;
     const found = rowAt(row);
     if (!field || !found) return;
-    if (!field.editable) return props.onOpen(found.ref);
+    if (!props.canEdit(field, found)) return props.onOpen(found.ref);
     setActive({ row, column });
     setEditing(true);
   }
@@ -134,6 +135,7 @@ export function DataGrid(props: DataGridProps) {
         const { row, column } = latest.current.place;
         if (refocus) latest.current.goTo({ row, column: column + move });
       },
+      canEdit: (field, row) => latest.current.props.canEdit(field, row),
       cell: (field, value, ref) => latest.current.props.cell(field, value, ref),
       sentence: (problem) => latest.current.props.sentence(problem),
     }),

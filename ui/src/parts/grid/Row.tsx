@@ -20,6 +20,7 @@ export interface RowActions {
   commit: (ref: string, field: FieldView, value: Value) => Promise<Problem[]>;
   leave: (move: -1 | 0 | 1, refocus: boolean) => void;
   cell: (field: FieldView, value: Value, ref: string) => ReactNode;
+  canEdit: (field: FieldView, row: ListRow) => boolean;
   sentence: (problem: Problem) => string;
 }
 
@@ -81,7 +82,7 @@ export const Row = memo(function Row({
             key={field.key}
             role="gridcell"
             aria-colindex={column + 1}
-            aria-readonly={!field.editable || undefined}
+            aria-readonly={!row || !actions.canEdit(field, row) || undefined}
             className={classes.cell}
             style={{ width }}
             data-cell={`${index}:${column}`}

@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { FieldView, Filter, Value } from '../../engine';
+import type { FieldView, Filter, ListRow, Value } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { usePaused } from '../../live/debounce';
@@ -11,7 +11,7 @@ import { DataGrid } from '../../parts/grid/DataGrid';
 import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
 import type { ShownColumn } from '../../parts/grid/Row';
 import { nobody, type Selection } from '../../parts/grid/selection';
-import { IconBuildingPlus, IconSearch, IconUserPlus, IconUsers } from '../../parts/icons';
+import { IconSearch, IconUsers } from '../../parts/icons';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { Empty, Trouble } from '../../parts/Trouble';
 import * as words from '../../words/clients';
@@ -43,7 +43,8 @@ export default function ClientsScreen() {
   const query = useMemo<ListQuery>(
     () => ({
       entity: 'customer',
-      columns: columns.map((column) => column.field.key),
+      // The kind comes last and unseen: it says which fields a row has.
+      columns: [...columns.map((column) => column.field.key), 'kind'],
       sorts: layout.sorts,
       quick,
       filters: [...filters, ...segment('kind', kind), ...segment('status', status)],
@@ -112,21 +113,10 @@ export default function ClientsScreen() {
         <span className={classes.push} />
         <FilterButton fields={listable} filters={filters} onFilters={setFilters} />
         <ColumnChooser fields={listable} layout={layout} onLayout={setLayout} />
-        <Button
-          component={Link}
-          href="/nouveau/societe"
-          variant="light"
-          px="sm"
-          leftSection={<IconBuildingPlus size={17} aria-hidden />}
-        >
+        <Button component={Link} href="/nouveau/societe" variant="light" px="sm">
           {words.newCompany}
         </Button>
-        <Button
-          component={Link}
-          href="/nouveau/particulier"
-          px="sm"
-          leftSection={<IconUserPlus size={17} aria-hidden />}
-        >
+        <Button component={Link} href="/nouveau/particulier" px="sm">
           {words.newPerson}
         </Button>
       </div>
@@ -153,6 +143,7 @@ export default function ClientsScreen() {
             onCommit={commit}
             sentence={(problem) => problemSentence(problem)}
             cell={cell}
+            canEdit={canEdit}
           />
         )
       )}
@@ -166,6 +157,12 @@ export default function ClientsScreen() {
       />
     </div>
   );
+}
+
+/** A person has no SIREN, a company no birth date. */
+function canEdit(field: FieldView, row: ListRow): boolean {
+  const kind = row.values[row.values.length - 1];
+  return field.editable && (field.applies === 'both' || field.applies === kind);
 }
 
 function NoRows({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
