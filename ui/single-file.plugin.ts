@@ -18,7 +18,10 @@ export function engineGlue(single: boolean): Plugin {
     name: 'engine-glue',
     enforce: 'pre',
     resolveId: (id) => (id === GLUE ? (single ? file : `\0${GLUE}`) : null),
-    load: (id) => (id === `\0${GLUE}` ? 'export default null; export const Door = null, __wbg_reset_state = null;' : null),
+    load: (id) =>
+      id === `\0${GLUE}`
+        ? 'export default null; export const Door = null, __wbg_reset_state = null;'
+        : null,
     // The engine is handed its bytes; it must never look for a file beside the page.
     transform: (code, id) =>
       id === file ? code.replace("new URL('engine_bg.wasm', import.meta.url)", 'undefined') : null,
@@ -39,10 +42,13 @@ export function singleFile(browsers: string[]): Plugin {
         let entry = '';
         for (const [name, output] of Object.entries(bundle)) {
           if (output.type === 'chunk') {
-            if (output.isEntry) entry = `__waiting=${JSON.stringify(name)};\n__run(function(require,module,exports){${output.code}\n})`;
+            if (output.isEntry)
+              entry = `__waiting=${JSON.stringify(name)};\n__run(function(require,module,exports){${output.code}\n})`;
             else chunks.push(inert('text/x-chunk', `chunk:${name}`, output.code));
           } else if (name.endsWith('.css')) {
-            styles.push(`<style>${String(output.source).replaceAll('</style', '<\\/style')}</style>`);
+            styles.push(
+              `<style>${String(output.source).replaceAll('</style', '<\\/style')}</style>`,
+            );
           } else if (output !== page) {
             throw new Error(`${name} is not inlined: one file means one file`);
           }
@@ -94,7 +100,9 @@ function safe(code: string): string {
 }
 
 function packedEngine(): string {
-  return gzipSync(readFileSync(here('src/engine/wasm/engine_bg.wasm')), { level: 9 }).toString('base64');
+  return gzipSync(readFileSync(here('src/engine/wasm/engine_bg.wasm')), { level: 9 }).toString(
+    'base64',
+  );
 }
 
 /** The worker is a classic script made of a blob: module workers of a blob are refused on file:// by Chromium. */

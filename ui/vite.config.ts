@@ -24,7 +24,11 @@ export default defineConfig(({ mode }) => {
         rolldownOptions: {
           // There is no module in a classic script: `import.meta` is left empty, on purpose.
           checks: { emptyImportMeta: false },
-          output: { format: 'cjs' as const, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+          output: {
+            format: 'cjs' as const,
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name].js',
+          },
         },
       }),
     },

@@ -5,6 +5,7 @@ use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef, State};
@@ -13,6 +14,7 @@ use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 
 use crate::address::{self, Address, Claim, Hold};
 use crate::clock::SystemWorld;
@@ -20,6 +22,9 @@ use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
 use crate::{api, assets, browser, folder, pages, words};
+
+/// Time left to requests in hand when asked to stop.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Runs until asked to stop. What goes wrong is said on the terminal, and in the browser when it concerns the data.
 pub(crate) fn run(options: Options) -> ExitCode {
@@ -93,13 +98,25 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
         },
         secrets,
     );
-    let served = axum::serve(listener, router)
-        .with_graceful_shutdown(asked_to_stop())
-        .await;
+    let stopping = Arc::new(Notify::new());
+    let told = Arc::clone(&stopping);
+    let stop = async move {
+        asked_to_stop().await;
+        told.notify_one();
+    };
+    // A page that never ends its request does not hold the program back.
+    let patience = async {
+        stopping.notified().await;
+        tokio::time::sleep(PATIENCE).await;
+    };
+    tokio::select! {
+        _ = axum::serve(listener, router).with_graceful_shutdown(stop) => {}
+        () = patience => {}
+    }
     // The router is gone and the last keeper with it: the engine closes its file, then the folder is free.
     let closed = tokio::task::spawn_blocking(move || thread.join()).await;
     drop(hold);
-    if served.is_ok() && closed.is_ok_and(|joined| joined.is_ok()) {
+    if closed.is_ok_and(|joined| joined.is_ok()) {
         println!("{}", words::stopped());
     }
     Ok(())

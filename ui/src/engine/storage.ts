@@ -80,17 +80,21 @@ export class Storage {
   ): Promise<void> {
     // Relaxed: a power cut may cost the last second, a closed browser nothing; strict costs each change a disk flush.
     const transaction = this.db.transaction(stores, 'readwrite', { durability: 'relaxed' });
-    let taken = false;
     const owner = transaction.objectStore(BASE).get('owner');
+    let cause: unknown;
     owner.onsuccess = () => {
-      taken = owner.result !== this.owner;
-      if (taken) return transaction.abort();
-      work(transaction);
+      try {
+        if (owner.result !== this.owner) throw new TakenOver();
+        work(transaction);
+      } catch (error) {
+        cause = error;
+        transaction.abort();
+      }
     };
     try {
       await finished(transaction);
     } catch (error) {
-      throw taken ? new TakenOver() : error;
+      throw cause ?? error;
     }
   }
 }

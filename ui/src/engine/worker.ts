@@ -37,6 +37,7 @@ export class WorkerTransport implements Transport {
   private opened: { resolve(): void; reject(error: EngineFailure): void } | null = null;
   private ready = false;
   private everReady = false;
+  private recovering = false;
   private memory = false;
   private closed: EngineFailure | null = null;
   private deaths = 0;
@@ -54,8 +55,21 @@ export class WorkerTransport implements Transport {
   open(): Promise<void> {
     this.closed = null;
     this.deaths = 0;
+    this.memory = false;
+    this.recovering = false;
+    const before = this.opened;
     return new Promise((resolve, reject) => {
-      this.opened = { resolve, reject };
+      // An opening that another tab cut short goes on with this one.
+      this.opened = {
+        resolve() {
+          before?.resolve();
+          resolve();
+        },
+        reject(error) {
+          before?.reject(error);
+          reject(error);
+        },
+      };
       this.start();
     });
   }
@@ -120,7 +134,8 @@ export class WorkerTransport implements Transport {
   private begin(report: Extract<Report, { kind: 'ready' }>): void {
     clearTimeout(this.timer);
     this.ready = true;
-    const again = this.everReady;
+    const again = this.recovering;
+    this.recovering = false;
     this.everReady = true;
     if (report.memory) {
       this.memory = true;
@@ -179,6 +194,7 @@ export class WorkerTransport implements Transport {
     this.leave();
     if (!this.everReady && this.places.length > 1) this.places.shift();
     this.deaths += 1;
+    this.recovering = this.everReady;
     if (this.deaths > MOST_DEATHS) return this.fail(new EngineFailure({ code: 'command_lost' }));
     this.start();
   }

@@ -1,0 +1,165 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import type { Report, StartOrder } from './messages';
+import { type EngineFactory, Room } from './room';
+import { Storage } from './storage';
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** An engine of one sentence: `add` lengthens it, `read` gives it, `trap` is a fault of ours. */
+const sentences: EngineFactory = (snapshot, journal) => {
+  let text = (snapshot ? decode(snapshot) : 'base') + journal.map(decode).join('');
+  return {
+    call(name, input) {
+      if (name === 'trap') throw new Error('unreachable executed');
+      if (name === 'refuse') return { ok: false, text: '{"code":"not_found"}', journal: [] };
+      if (name === 'add') text += input;
+      return { ok: true, text, journal: name === 'add' ? [encode(input)] : [] };
+    },
+    snapshot: () => encode(text),
+  };
+};
+
+let drawn = 0;
+function order(database: string, more: Partial<StartOrder> = {}): StartOrder {
+  const mark = String((drawn += 1));
+  const plain = {
+    wasm: new Uint8Array(0),
+    seed: 1,
+    size: 1,
+    born: null,
+    afresh: false,
+    date: '2026-03-01',
+  };
+  return { kind: 'start', ...plain, database, owner: mark, life: mark, ...more };
+}
+
+/** A room that is spoken to one order at a time. */
+function openRoom(start: StartOrder) {
+  const heard: Report[] = [];
+  let wake = (): void => undefined;
+  const room = new Room(
+    () => Promise.resolve(sentences),
+    (report) => {
+      heard.push(report);
+      wake();
+    },
+  );
+  const next = async (wanted: (report: Report) => boolean): Promise<Report> => {
+    for (;;) {
+      const found = heard.find(wanted);
+      if (found) return found;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  room.receive(start);
+  let id = 0;
+  return {
+    heard,
+    ready: () => next((report) => report.kind === 'ready'),
+    said: (kind: Report['kind']) => next((report) => report.kind === kind),
+    call(name: string, input = '') {
+      const mine = (id += 1);
+      room.receive({ kind: 'call', id: mine, name, input });
+      return next((report) => report.kind === 'answer' && report.id === mine);
+    },
+  };
+}
+
+test('what was acknowledged is there when the room dies without a word', async () => {
+  const first = openRoom(order('dies'));
+  expect(await first.ready()).toMatchObject({
+    seq: 0,
+    kept: false,
+    memory: null,
+    born: '2026-03-01',
+  });
+  await first.call('add', ' one');
+  expect(await first.call('add', ' two')).toMatchObject({ ok: true, seq: 2 });
+
+  const second = openRoom(order('dies', { date: '2026-04-01' }));
+  expect(await second.ready()).toMatchObject({ seq: 2, kept: true, born: '2026-03-01' });
+  expect(await second.call('read')).toMatchObject({ output: 'base one two', seq: 2 });
+});
+
+test('the journal is folded into a snapshot, and nothing is lost by it', async () => {
+  const room = openRoom(order('folds'));
+  for (let change = 0; change < 30; change += 1) await room.call('add', '.');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  const storage = await Storage.open('folds', 'a witness');
+  const kept = await storage.read();
+  expect(kept).toMatchObject({ seq: 30, journal: [] });
+  expect(decode(kept?.snapshot ?? encode(''))).toBe(`base${'.'.repeat(30)}`);
+});
+
+test('a room whose base was opened elsewhere writes nothing more', async () => {
+  const first = openRoom(order('taken'));
+  await first.ready();
+  await first.call('add', ' mine');
+  const second = openRoom(order('taken'));
+  await second.ready();
+  void first.call('add', ' too late');
+  await first.said('taken');
+  expect(await second.call('read')).toMatchObject({ output: 'base mine' });
+  const third = openRoom(order('taken'));
+  expect(await third.call('read')).toMatchObject({ output: 'base mine' });
+});
+
+test('a trap is told, and costs the command in hand only', async () => {
+  const room = openRoom(order('traps'));
+  await room.call('add', ' kept');
+  void room.call('trap');
+  await room.said('trapped');
+  expect(await openRoom(order('traps')).call('read')).toMatchObject({ output: 'base kept' });
+});
+
+test('an error of the engine is an answer like another', async () => {
+  expect(await openRoom(order('errors')).call('refuse')).toMatchObject({
+    ok: false,
+    error: '{"code":"not_found"}',
+  });
+});
+
+test('where nothing can be kept, the room works in memory and says so', async () => {
+  const forbidden = globalThis.indexedDB;
+  Object.defineProperty(globalThis, 'indexedDB', {
+    configurable: true,
+    get() {
+      throw new Error('SecurityError');
+    },
+  });
+  try {
+    const room = openRoom(order('forbidden'));
+    expect(await room.ready()).toMatchObject({ memory: 'refused' });
+    expect(await room.call('add', '!')).toMatchObject({ ok: true, output: 'base!', seq: 1 });
+  } finally {
+    Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: forbidden });
+  }
+});
+
+test('when the storage is full the change is made all the same, and said not to be kept', async () => {
+  const room = openRoom(order('full'));
+  await room.ready();
+  await room.call('add', ' kept');
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function full() {
+    throw Object.assign(new Error(), { name: 'QuotaExceededError' });
+  };
+  try {
+    expect(await room.call('add', ' not')).toMatchObject({ ok: true, output: 'base kept not' });
+    expect(await room.said('memory-only')).toMatchObject({ reason: 'full' });
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  expect(await openRoom(order('full')).call('read')).toMatchObject({ output: 'base kept' });
+});
+
+test('a base that is left aside is replaced by a new one', async () => {
+  await openRoom(order('afresh')).call('add', ' old');
+  const room = openRoom(order('afresh', { afresh: true }));
+  expect(await room.call('add', ' new')).toMatchObject({ output: 'base new', seq: 1 });
+  expect(await openRoom(order('afresh')).call('read')).toMatchObject({ output: 'base new' });
+});
