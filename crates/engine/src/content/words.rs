@@ -38,6 +38,9 @@ pub(crate) struct LeadWords {
     pub(crate) weight: u32,
     /// `new`, `used`, `service`, `parts` or `none`.
     pub(crate) target: String,
+    /// Comes from a page on the web, never by telephone.
+    #[serde(default)]
+    pub(crate) web: bool,
     pub(crate) messages: Vec<String>,
 }
 
@@ -138,6 +141,8 @@ pub(crate) struct Marketing {
 pub(crate) struct Grammar {
     pub(crate) mister: String,
     pub(crate) madam: String,
+    pub(crate) mister_full: String,
+    pub(crate) madam_full: String,
     pub(crate) he: String,
     pub(crate) she: String,
     pub(crate) him: String,

@@ -169,8 +169,8 @@ fn tell(steps: &[Step], talk: &mut Talk, chance: &mut Chance, chained: bool, tol
 /// One activity of a situation, in words that fit who is spoken with.
 pub(super) fn phrase(situation: &str, day: Day, talk: &Talk, chance: &mut Chance) -> Option<Activity> {
     let sex = if talk.client.sex() == Sex::Woman { "f" } else { "m" };
-    let fit: Vec<&ActivityWords> = words_of(situation).iter().filter(|words| words.sex.is_empty() || words.sex == sex).collect();
-    let words = chance.pick(&fit)?;
+    let fit: Vec<&'static ActivityWords> = words_of(situation).iter().filter(|words| words.sex.is_empty() || words.sex == sex).collect();
+    let words = unsaid(talk.client, &fit, chance)?;
     Some(Activity {
         at: day.at(minute(chance, words, day)),
         kind: words.kind,
@@ -182,6 +182,15 @@ pub(super) fn phrase(situation: &str, day: Day, talk: &Talk, chance: &mut Chance
         follow_up: None,
         closed_by_next: false,
     })
+}
+
+/// A sentence not used yet for the record, as long as there is one.
+fn unsaid(client: &Client, fit: &[&'static ActivityWords], chance: &mut Chance) -> Option<&'static ActivityWords> {
+    let mut said = client.said.borrow_mut();
+    let left: Vec<&'static ActivityWords> = fit.iter().copied().filter(|words| !said.contains(&words.content)).collect();
+    let words = *chance.pick(if left.is_empty() { fit } else { &left })?;
+    said.push(words.content);
+    Some(words)
 }
 
 /// Calls to consumers from 10 to 13 and from 14 to 20 at most; the rest within opening hours.
@@ -265,7 +274,7 @@ fn counter_call(client: &Client, day: Day, time: &Timeline, chance: &mut Chance,
 /// Contacts of two years ago that came to nothing.
 fn cold_prospect(client: &Client, life: &Life, time: &Timeline, chance: &mut Chance, told: &mut Vec<Activity>) {
     let last = time.open(Day::civil(TEMPLATE_YEAR - 2, 3, 1).plus(chance.between(0, 640)));
-    let wished = wished(client, chance);
+    let wished = wished(client, chance, None);
     let mut talk = talk(client, client.seller(), &wished, former(client, life, life.cars.len(), time), last);
     let mut steps = approach(client, last, chance);
     steps.pop();
@@ -285,9 +294,9 @@ fn cold_prospect(client: &Client, life: &Life, time: &Timeline, chance: &mut Cha
 }
 
 /// A car somebody without one of ours wishes for, as if it were on order in the year of use.
-pub(super) fn wished(client: &Client, chance: &mut Chance) -> Car {
+pub(super) fn wished(client: &Client, chance: &mut Chance, used: Option<bool>) -> Car {
     let taste = client.taste();
-    let used = taste.profile.is_some_and(|profile| chance.percent(profile.used));
+    let used = used.unwrap_or_else(|| taste.profile.is_some_and(|profile| chance.percent(profile.used)));
     let year = TEMPLATE_YEAR - if used { chance.between(2, 6) as i32 } else { 0 };
     let choice = vehicles::choose(chance, &taste, year, !used);
     let day = Day::civil(TEMPLATE_YEAR, 1, 1);
@@ -329,11 +338,7 @@ fn courtesy(client: &Client, life: &Life, time: &Timeline, chance: &mut Chance, 
         }
         let day = from.plus(chance.between(0, to.since(from)));
         talk.km = car.km_on(day);
-        let situation = match (client.slot.company, chance.below(10)) {
-            (true, _) => "fleet_courtesy",
-            (false, 0..3) => "campaign",
-            (false, _) => "courtesy",
-        };
+        let situation = if client.slot.company { "fleet_courtesy" } else { "courtesy" };
         told.extend(phrase(situation, shift::office_from(time.shift(day)), &talk, chance));
     }
     end_of_contract(client, car, &talk, time, chance, told);

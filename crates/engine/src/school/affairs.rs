@@ -39,7 +39,7 @@ pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
     let due = due(&mut chance, time);
     // The last contact lies before the follow-up it announces, and before today.
     let last = shift::office_until(due.min(time.today).plus(-chance.between(2, 8)));
-    let wished = activities::wished(client, &mut chance);
+    let wished = activities::wished(client, &mut chance, None);
     let former = activities::former(client, life, life.cars.len(), time);
     let mut talk = activities::talk(client, client.seller(), &wished, former, due);
     let mut told = earlier(client, last, &mut talk, &mut chance);

@@ -8,7 +8,9 @@ use super::plan::{Case, Plan, Slot};
 use super::vehicles::Taste;
 use super::{companies, homes};
 use crate::content::people::Sex;
+use crate::content::words::grammar;
 use crate::content::{Staff, group};
+use std::cell::RefCell;
 
 /// A person or a firm.
 #[derive(Clone, Debug)]
@@ -26,6 +28,8 @@ pub(super) struct Client {
     pub(super) home: Home,
     /// Has somebody at home who may come along.
     pub(super) coupled: bool,
+    /// Sentences already used, so that none comes twice while others are left.
+    pub(super) said: RefCell<Vec<&'static str>>,
 }
 
 /// The record of an index, the same whatever the day.
@@ -38,7 +42,7 @@ pub(super) fn client(seed: u64, plan: &mut Plan, index: u32) -> Client {
         Who::Person(people::person(seed, plan, slot))
     };
     let coupled = Chance::of(seed, u64::from(slot.head.unwrap_or(index)), "couple").percent(48);
-    Client { seed, slot, who, home, coupled }
+    Client { seed, slot, who, home, coupled, said: RefCell::default() }
 }
 
 impl Client {
@@ -93,6 +97,13 @@ impl Client {
             Who::Company(_) => self.first_contact().map_or("", |contact| contact.last_name),
         };
         format!("{} {last}", people::title(self.sex()))
+    }
+
+    /// `Madame Lefèvre`, as a message begins.
+    pub(super) fn greeted(&self) -> String {
+        let words = grammar();
+        let full = if self.sex() == Sex::Woman { &words.madam_full } else { &words.mister_full };
+        self.addressed().replacen(people::title(self.sex()), full, 1)
     }
 
     /// `Marie Lefèvre`, or the firm's name.

@@ -72,6 +72,7 @@ pub(super) fn company(seed: u64, slot: Slot, home: &Home) -> Company {
         _ => trade_name.clone(),
     };
     let fleet = trade.fleet[chance.weighted(trade.fleet.iter().map(|size| size.1))].0;
+    let fleet = if form == "EI" { "1_4" } else { fleet };
     let trade_name = if form == "EI" || chance.percent(15) { trade_name } else { String::new() };
     let named = if trade_name.is_empty() { &legal_name } else { &trade_name };
     let domain = domain(named);

@@ -67,7 +67,7 @@ fn consent(channel: &'static str, state: &'static str, created: Day, today: Day,
     let withdrawn = withdrawn.filter(|day| *day <= today);
     let state = if state == "withdrawn" && withdrawn.is_none() { "granted" } else { state };
     let origins = choices("consent_origins");
-    let origin = if state == "refused" { origins.get(6) } else { origins.get(chance.below(5)) };
+    let origin = if state == "refused" { origins.get(6 + chance.below(3)) } else { origins.get(chance.below(5)) };
     Consent { channel, state, given, origin: origin.map_or("", String::as_str), withdrawn }
 }
 

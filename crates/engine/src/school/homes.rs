@@ -47,10 +47,12 @@ pub(super) fn address(seed: u64, record: u32, kind: Kind, purpose: &str) -> Home
     let town = town_near(&mut chance, site);
     let street = street(&mut chance, kind);
     let rural = town.population < 4_000;
-    let number = match chance.below(12) {
-        0 if kind == Kind::Private => format!("{} bis", chance.between(1, 60)),
-        1 if kind == Kind::Private => format!("{} ter", chance.between(1, 40)),
-        _ => chance.between(1, if rural { 48 } else { 140 }).to_string(),
+    let short = ["place", "square", "impasse"].iter().any(|word| street.starts_with(word));
+    let highest = if short { 22 } else if rural { 48 } else { 140 };
+    let number = match chance.below(24) {
+        0 if kind == Kind::Private => format!("{} bis", chance.between(1, 20)),
+        1 if kind == Kind::Private => format!("{} ter", chance.between(1, 20)),
+        _ => chance.between(1, highest).to_string(),
     };
     let extra = extra(&mut chance, kind, rural);
     let region = content::departments().iter().find(|known| known.code == town.department).map_or(1, |known| known.phone_region);

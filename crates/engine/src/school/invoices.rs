@@ -95,13 +95,8 @@ fn purchase(client: &Client, chance: &mut Chance, place: usize, car: &Car, deal:
     if deal.is_new && net < list + options {
         lines.push(Line { label: words.discount.clone(), quantity: 100, unit_price: net - list - options });
     }
-    let work = match (client.slot.company, deal.is_new) {
-        (true, _) => "fleet",
-        (false, true) => "new",
-        (false, false) => "used",
-    };
     let kind = if deal.is_new { "new_vehicle" } else { "used_vehicle" };
-    Invoice { kind, day: deal.delivered, car: Some(place), mileage: Some(car.first_km), seller: &client.staff(work).name, lines }
+    Invoice { kind, day: deal.delivered, car: Some(place), mileage: Some(car.first_km), seller: &client.seller().name, lines }
 }
 
 fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visit) -> Invoice {

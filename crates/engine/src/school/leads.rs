@@ -66,8 +66,8 @@ fn issued(chance: &mut Chance, today: Day) -> Moment {
 
 /// A third untouched, of the last days above all.
 fn state(chance: &mut Chance, day: Day, today: Day) -> &'static str {
-    let fresh = today.since(day) <= 5;
-    let shares = if fresh { [55, 38, 4, 3] } else { [14, 46, 20, 20] };
+    let fresh = today.since(day) <= 6;
+    let shares = if fresh { [60, 33, 4, 3] } else { [17, 45, 19, 19] };
     ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
 }
 
@@ -89,6 +89,7 @@ fn sender(seed: u64, size: u32, rank: u32, state: &str, plan: &mut Plan, chance:
         home: homes::home(seed, slot),
         who: Who::Person(people::person(seed, plan, slot)),
         coupled: false,
+        said: std::cell::RefCell::default(),
     };
     let mail = if chance.percent(88) { client.person().map_or(String::new(), |person| person.mail(chance)) } else { String::new() };
     let phone = if chance.percent(90) || mail.is_empty() {
@@ -126,7 +127,12 @@ fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, w
         "used" => "used",
         _ => "leads",
     });
-    let car = activities::wished(client, chance);
+    let wants = match kind.target.as_str() {
+        "new" => Some(false),
+        "used" => Some(true),
+        _ => None,
+    };
+    let car = activities::wished(client, chance, wants);
     let former = activities::former(client, &Life::default(), 0, &writer.time);
     let mut talk = activities::talk(client, staff, &car, former, at.day);
     talk.km = chance.between(28, 140) * 1_000;
@@ -161,6 +167,7 @@ fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, w
 /// Channels by rank in the choices: form, telephone, mail, chat, networks, portal, maker's site, fair.
 fn channel(kind: &LeadWords, sender: &Sender, chance: &mut Chance) -> &'static str {
     let weights: [u32; 8] = match kind.target.as_str() {
+        _ if kind.web => [55, 0, 0, 5, 25, 0, 15, 0],
         "used" => [10, 26, 8, 6, 6, 44, 0, 0],
         "service" | "parts" => [34, 46, 14, 6, 0, 0, 0, 0],
         _ => [38, 20, 8, 8, 10, 0, 15, 1],

@@ -153,7 +153,7 @@ fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
             let rank = i64::from(client.slot.index) * 127 % 330;
             return vec![Day::civil(year, 1, 20).plus(rank)];
         }
-        Case::BuyOnly if chance.percent(45) => vec![within(chance, (year - 1, 1), (year - 1, 11))],
+        Case::BuyOnly if chance.percent(32) => vec![within(chance, (year - 1, 1), (year - 1, 11))],
         Case::BuyOnly => vec![within(chance, (year - 8, 2), (year - 2, 12))],
         // Bought soon enough for a first visit before the year of use.
         _ => vec![within(chance, (year - 8, 1), (year - 2, 9))],
@@ -163,9 +163,12 @@ fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
         if chance.percent(26) && last.year() > year - 5 {
             days.insert(0, last.plus(-chance.between(1_000, 1_700)));
         }
-        if chance.percent(14) && last.year() < year - 2 {
+        if chance.percent(42) && last.year() < year - 2 {
             days.push(within(chance, (year, 1), (year + 1, 3)));
         }
+    }
+    if client.slot.case == Case::BuyOnly && last.year() < year - 3 && chance.percent(22) {
+        days.push(within(chance, (year, 1), (year + 1, 3)));
     }
     for _ in 0..client.company().map_or(0, |company| company.fleet_rank()) {
         if chance.percent(80) {
@@ -225,7 +228,7 @@ fn keep_up(life: &mut Life, place: usize, first: Day, loyalty: u32, chance: &mut
     let until = car.sold_on.map_or(last_day(), |sold| sold.plus(-20));
     let mut day = first;
     let mut visited = false;
-    let (mut tyres_at, mut brakes_at) = (car.first_km + 32_000, car.first_km + 38_000);
+    let (mut tyres_at, mut brakes_at) = (car.first_km + 40_000, car.first_km + 48_000);
     while day < until {
         let age_years = day.since(car.registered) / 365;
         // Fidelity falls with age (DOMAIN.md B6); the first visit makes the case.
@@ -235,11 +238,11 @@ fn keep_up(life: &mut Life, place: usize, first: Day, loyalty: u32, chance: &mut
             let mut services = routine(chance, &car, day, age_years);
             if km > tyres_at {
                 services.push(if chance.percent(40) { "tyres4" } else { "tyres" });
-                tyres_at = km + chance.between(26_000, 38_000);
+                tyres_at = km + chance.between(34_000, 46_000);
             }
             if km > brakes_at {
                 services.push("brakes");
-                brakes_at = km + chance.between(34_000, 50_000);
+                brakes_at = km + chance.between(42_000, 60_000);
             }
             life.visits.push(Visit { day, car: Some(place), services });
             visited = true;
@@ -257,12 +260,12 @@ fn routine(chance: &mut Chance, car: &Car, day: Day, age_years: i64) -> Vec<&'st
         services.push("inspection");
     }
     let extra: [(&'static str, u32, bool); 7] = [
-        ("brake_fluid", 38, age_years >= 2),
-        ("wipers", 26, true),
-        ("battery", 13, age_years >= 4),
+        ("brake_fluid", 30, age_years >= 2),
+        ("wipers", 22, true),
+        ("battery", 9, age_years >= 4),
         ("air_conditioning", 12, age_years >= 3 && (4..=8).contains(&day.parts().1)),
-        ("timing", 22, age_years >= 6 && !car.is_electric()),
-        ("shock_absorbers", 6, age_years >= 5),
+        ("timing", 9, age_years >= 6 && !car.is_electric()),
+        ("shock_absorbers", 4, age_years >= 5),
         ("adblue", 24, car.is_diesel()),
     ];
     services.extend(extra.into_iter().filter(|(_, share, may)| *may && chance.percent(*share)).map(|(service, _, _)| service));

@@ -63,6 +63,7 @@ pub fn generate<E>(seed: u64, today: Date, size: u32, take: &mut dyn FnMut(Recor
     let mut plan = Plan::new(seed);
     let doubles = anomalies::doubles(size);
     let base = size - doubles;
+    people::part_homonyms(seed, &mut plan, base);
     for index in 0..base {
         let client = client::client(seed, &mut plan, index);
         file::write(&client, &mut writer)?;

@@ -15,7 +15,7 @@ pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> 
         return Ok(());
     }
     let words = words();
-    let wished = activities::wished(client, &mut client.chance("affair wish"));
+    let wished = activities::wished(client, &mut client.chance("affair wish"), None);
     let former = activities::former(client, life, life.cars.len(), &writer.time);
     let talk = activities::talk(client, client.owner(), &wished, former, writer.time.today);
     let mut one = |list: &[String], share: u32| -> Value {

@@ -8,6 +8,7 @@ use super::shift::TEMPLATE_YEAR;
 use crate::content::people::{self as words, Profile, Sex, Weighted};
 use crate::content::words::grammar;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// Somebody, in the template year.
 #[derive(Clone, Debug)]
@@ -61,9 +62,9 @@ pub(super) fn person(seed: u64, plan: &mut Plan, slot: Slot) -> Person {
     if let Some(head) = slot.head {
         let head_slot = plan.slot(head);
         let head = person(seed, plan, head_slot);
-        return partner_or_child(seed, slot, &head, &mut chance);
+        return partner_or_child(seed, plan, slot, &head, &mut chance);
     }
-    let mut made = stranger(seed, slot, &mut chance);
+    let mut made = stranger(seed, plan, slot, &mut chance);
     if let Some(other) = slot.homonym {
         let other_slot = plan.slot(other);
         let other = person(seed, plan, other_slot);
@@ -74,27 +75,29 @@ pub(super) fn person(seed: u64, plan: &mut Plan, slot: Slot) -> Person {
     made
 }
 
-fn stranger(seed: u64, slot: Slot, chance: &mut Chance) -> Person {
+fn stranger(seed: u64, plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
     let profiles = words::profiles();
     let profile = &profiles[chance.weighted(profiles.iter().map(|profile| profile.weight))];
     let sex = if chance.percent(54) { Sex::Man } else { Sex::Woman };
     // Whoever buys in the past must have been eighteen then: buyers are at least twenty-one.
     let youngest = if slot.case == Case::Prospect { 18 } else { 21 };
     let age = chance.between(i64::from(profile.ages.0.max(youngest)), i64::from(profile.ages.1.max(youngest)));
-    named(seed, slot.index, sex, birth(age, chance), profile, None, chance)
+    let last_name = surname_of(seed, u64::from(slot.index)).into();
+    named(plan, slot.index, sex, birth(age, chance), profile, last_name, chance)
 }
 
 /// Whoever shares the home: most often the partner, sometimes a grown child.
-fn partner_or_child(seed: u64, slot: Slot, head: &Person, chance: &mut Chance) -> Person {
+fn partner_or_child(seed: u64, plan: &Plan, slot: Slot, head: &Person, chance: &mut Chance) -> Person {
     let is_child = head.age() >= 46 && chance.percent(30);
     if is_child {
         let age = (i64::from(head.age()) - chance.between(22, 27)).clamp(21, 32);
         let sex = if chance.percent(60) { head.sex } else { opposite(head.sex) };
-        return named(seed, slot.index, sex, birth(age, chance), young(), Some(head.last_name.clone()), chance);
+        return named(plan, slot.index, sex, birth(age, chance), young(), head.last_name.clone(), chance);
     }
     let age = (i64::from(head.age()) + chance.between(-5, 5)).max(21);
-    let surname = chance.percent(78).then(|| head.last_name.clone());
-    named(seed, slot.index, opposite(head.sex), birth(age, chance), head.profile, surname, chance)
+    let shares_name = chance.percent(78);
+    let last_name = if shares_name { head.last_name.clone() } else { surname_of(seed, u64::from(slot.index)).into() };
+    named(plan, slot.index, opposite(head.sex), birth(age, chance), head.profile, last_name, chance)
 }
 
 fn young() -> &'static Profile {
@@ -114,25 +117,48 @@ fn birth(age: i64, chance: &mut Chance) -> Day {
 }
 
 fn named(
-    seed: u64,
+    plan: &Plan,
     index: u32,
     sex: Sex,
     birth: Day,
     profile: &'static Profile,
-    surname: Option<Cow<'static, str>>,
+    last_name: Cow<'static, str>,
     chance: &mut Chance,
 ) -> Person {
-    let last_name = surname.unwrap_or_else(|| surname_of(seed, u64::from(index)).into());
+    let mut passed_over = plan.passed_over.get(&index).copied().unwrap_or(0);
     let mut first_name = first_name(chance, sex, birth.year());
-    for _ in 0..8 {
-        if !words::excluded(first_name, &last_name) {
+    for _ in 0..12 {
+        if passed_over == 0 && !words::excluded(first_name, &last_name) {
             break;
         }
+        passed_over = passed_over.saturating_sub(1);
         first_name = self::first_name(chance, sex, birth.year());
     }
     let mut person = Person { sex, first_name: first_name.into(), last_name, birth, profession: "", profile };
     person.profession = profession(chance, profile, person.age(), sex);
     person
+}
+
+/// Sees to it that nobody bears another's first and last name unless it is planned, in bases of ordinary size; in
+/// larger ones people share names as they do in life.
+pub(super) fn part_homonyms(seed: u64, plan: &mut Plan, size: u32) {
+    let mut borne = BTreeSet::new();
+    for index in 0..size.min(5_000) {
+        let slot = plan.slot(index);
+        if slot.company || slot.homonym.is_some() {
+            continue;
+        }
+        for passed_over in 0..10 {
+            plan.passed_over.insert(index, passed_over);
+            let person = person(seed, plan, slot);
+            if borne.insert((person.first_name, person.last_name)) {
+                break;
+            }
+        }
+        if plan.passed_over.get(&index) == Some(&0) {
+            plan.passed_over.remove(&index);
+        }
+    }
 }
 
 /// A first name of the time: the first of a list are much more frequent than the last.

@@ -3,6 +3,7 @@
 //! Records are cast by blocks of a hundred, each computed alone: no memory grows with the base.
 
 use super::chance::Chance;
+use std::collections::BTreeMap;
 
 /// Records in a block.
 const BLOCK: u32 = 100;
@@ -65,12 +66,14 @@ pub(super) struct Plan {
     seed: u64,
     block: Option<u32>,
     slots: Vec<Slot>,
+    /// How many first names to pass over, for those who would bear another's name by accident.
+    pub(super) passed_over: BTreeMap<u32, u32>,
 }
 
 impl Plan {
     /// The plan of a seed.
     pub(super) fn new(seed: u64) -> Self {
-        Self { seed, block: None, slots: Vec::new() }
+        Self { seed, block: None, slots: Vec::new(), passed_over: BTreeMap::new() }
     }
 
     /// The part of a record.
@@ -145,7 +148,9 @@ fn plant_homonym(slots: &mut [Slot], block: u32) {
 }
 
 fn plant_flaws(slots: &mut [Slot], chance: &mut Chance) {
-    let mut people: Vec<usize> = (0..slots.len()).filter(|&place| !slots[place].company && slots[place].case != Case::Prospect).collect();
+    let shared: Vec<u32> = slots.iter().filter_map(|slot| slot.homonym).collect();
+    let ordinary = |slot: &Slot| !slot.company && slot.case != Case::Prospect && slot.homonym.is_none() && !shared.contains(&slot.index);
+    let mut people: Vec<usize> = (0..slots.len()).filter(|&place| ordinary(&slots[place])).collect();
     chance.shuffle(&mut people);
     for (place, flaw) in people.into_iter().zip([Flaw::BadMail, Flaw::ShortMobile, Flaw::LandlineInMobile, Flaw::BadMail]) {
         slots[place].flaw = Some(flaw);

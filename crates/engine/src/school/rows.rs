@@ -62,7 +62,8 @@ pub(super) fn customer(client: &Client, time: &Timeline, at: &Coordinates) -> Va
             ("siret", company.siret.as_str().into()),
             ("naf", company.naf.into()),
             ("company_type", company.form.into()),
-            ("parent_id", reference(client.slot.parent)),
+            // A sole trader belongs to nobody.
+            ("parent_id", reference(client.slot.parent.filter(|_| company.form != "EI"))),
             ("fleet_size", company.fleet.into()),
         ],
     };

@@ -68,6 +68,7 @@ impl Talk<'_> {
             "lui_soi" => by_sex(&words.her, &words.him),
             "le_adj" => by_sex("le", ""),
             "civ_nom" => self.client.addressed(),
+            "appel" => self.client.greeted(),
             "client" => self.client.label(),
             "ville" => self.client.home.town.name.to_owned(),
             "site" => self.site.name.clone(),
