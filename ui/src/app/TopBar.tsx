@@ -76,7 +76,7 @@ function Who() {
     group: site,
     items: staff
       .filter((person) => person.site === site)
-      .map((person) => ({ value: person.name, label: `${person.name}, ${person.role}` })),
+      .map((person) => ({ value: person.name, label: person.name })),
   }));
   return (
     <NativeSelect

@@ -39,6 +39,13 @@ export function ReferenceInput(props: Props) {
     };
   }, [text, options, finder]);
 
+  // Answers come after the keys: the first one is ready for Enter.
+  useEffect(() => {
+    if (found.length > 0) combobox.selectFirstOption();
+    // The store is a new object at each drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found]);
+
   const shown = options ? matching(options, text) : found;
 
   function typed(next: string) {
@@ -78,7 +85,7 @@ export function ReferenceInput(props: Props) {
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text === null && !options}>
-        <Combobox.Options>
+        <Combobox.Options aria-label={props.label ?? props.ariaLabel}>
           {shown.map((link) => (
             <Combobox.Option value={link.ref} key={link.ref}>
               {link.label}

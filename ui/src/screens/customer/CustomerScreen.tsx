@@ -16,6 +16,7 @@ import { History } from './History';
 import { Identity } from './Identity';
 import { Invoices } from './Invoices';
 import { Notes } from './Notes';
+import { Rows } from './Rows';
 
 interface Tab {
   key: string;
@@ -91,7 +92,7 @@ function Opened({ file }: { file: CustomerFile }) {
           <Identity file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="contacts">
-          <Cards file={file} entity="contact" records={file.contacts} />
+          <Rows file={file} entity="contact" records={file.contacts} />
         </Tabs.Panel>
         <Tabs.Panel value="vehicules">
           <Cards file={file} entity="vehicle" records={file.vehicles} />
@@ -106,7 +107,7 @@ function Opened({ file }: { file: CustomerFile }) {
           <Notes file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="consentements">
-          <Cards file={file} entity="consent" records={file.consents} />
+          <Rows file={file} entity="consent" records={file.consents} />
         </Tabs.Panel>
         <Tabs.Panel value="historique">
           <History reference={file.customer.ref} links={file.links} />
