@@ -27,11 +27,14 @@ export const keyboard: Story = {
     await shows(place, 'Mail', 'non renseigné').waitFor();
 
     await keys.press('Control+k');
-    await ui.getByRole('combobox', { name: 'Rechercher un client ou une action' }).waitFor();
+    const box = ui.getByRole('combobox', { name: 'Rechercher un client ou une action' });
+    await box.waitFor();
     await keys.type('donnees');
     await ui.getByRole('option', { name: 'Aller aux données' }).waitFor();
     await keys.press('Escape');
+    await box.waitFor({ state: 'hidden' });
     await keys.press('Control+k');
+    await box.waitFor();
     await keys.type('quillivere');
     await ui.getByRole('option', { name: /Hortense Quillivéré/ }).first().waitFor();
     await keys.press('Enter');

@@ -93,7 +93,8 @@ fn is_ours(entry: &DirEntry, root: &Path) -> bool {
         "generated",
     ];
     let built_by_name = built.contains(&name.as_ref()) || name.starts_with("dist");
-    let results = relative(entry.path(), root) == "stories/results";
+    let path = relative(entry.path(), root);
+    let results = path == "stories/results" || path == "ui/src/engine/wasm";
     !(entry.file_type().is_dir() && (built_by_name || results)) && name != "package-lock.json"
 }
 

@@ -1,0 +1,49 @@
+// The commands that a learner's minute is made of, each timed many times.
+
+export interface Sample {
+  name: string;
+  times: number[];
+}
+
+type Ask = (name: string, input: object) => Promise<{ took: number; output: unknown }>;
+
+const TIMES = 60;
+const TYPED = ['mar', 'marti', 'martin ren', 'lefevbre', 'dupon', '0639', 'bernar jea', 'ren', '35000', 'garage'];
+const COLUMNS = ['name', 'town', 'mobile', 'mail', 'site', 'next_follow_up_on'];
+
+export async function commands(ask: Ask): Promise<Sample[]> {
+  const samples: Sample[] = [];
+  const measure = async (name: string, input: (turn: number) => object, times = TIMES) => {
+    const sample: Sample = { name, times: [] };
+    for (let turn = 0; turn < times; turn += 1) sample.times.push((await ask(name, input(turn))).took);
+    samples.push(sample);
+  };
+
+  const person = (turn: number) => ({ kind: 'person', first_name: 'Zoé', last_name: `Essai ${turn}`, town: 'Rennes' });
+  const { output } = await ask('record.create', { entity: 'customer', values: person(-1) });
+  const { ref } = output as { ref: string };
+  await measure('record.create', (turn) => ({ entity: 'customer', values: person(turn) }));
+  await measure('record.edit', (turn) => ({ ref, values: { town: `Ville ${turn}` } }));
+  await measure('invoice.create', () => ({
+    values: { customer_id: ref, kind: 'service', issued_on: '2026-11-20' },
+    lines: [{ label: 'Révision', quantity: 100, unit_price: 9900 }],
+  }));
+  await measure('change.undo', () => ({}), 30);
+  await measure('change.redo', () => ({}), 30);
+  await measure('customer.open', () => ({ ref }));
+  await measure('search.find', (turn) => ({ text: TYPED[turn % TYPED.length], limit: 12 }));
+  await measure('list.page', (turn) => ({
+    entity: 'customer',
+    columns: COLUMNS,
+    sorts: [{ field: COLUMNS[turn % COLUMNS.length], descending: turn % 2 === 1 }],
+    quick: turn % 3 === 0 ? '' : 'mar',
+    filters: [],
+    offset: 0,
+    limit: 100,
+  }));
+  await measure('customer.lookalikes', () => ({ ref: null, values: { last_name: 'Lefebvre', first_name: 'Marie' } }));
+  await measure('home.read', () => ({ owner: null, site: null }), 30);
+  await measure('session.state', () => ({}), 30);
+  await measure('data.reset', () => ({}), 5);
+  return samples;
+}
