@@ -78,13 +78,11 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     let world = SystemWorld::new(options.date);
     let (keeper, thread) = Keeper::start(data.clone(), world).map_err(|error| cannot(error.to_string()))?;
 
-    match keeper.check().await {
-        Ok(()) => println!("{}", words::ready(&address.url(), &data)),
-        Err(error) => {
-            eprintln!("{}", words::trouble(&error, &data));
-            println!("{}", words::ready(&address.url(), &data));
-        }
+    let opened = keeper.check().await;
+    if let Err(error) = &opened {
+        eprintln!("{}", words::trouble(error, &data));
     }
+    println!("{}", words::ready(&address.url(), &data));
     if let Some(hold) = &hold {
         // Without it a second start only says that the folder is taken.
         let _ = hold.publish(&address);
@@ -116,7 +114,7 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     // The router is gone and the last keeper with it: the engine closes its file, then the folder is free.
     let closed = tokio::task::spawn_blocking(move || thread.join()).await;
     drop(hold);
-    if closed.is_ok_and(|joined| joined.is_ok()) {
+    if opened.is_ok() && closed.is_ok_and(|joined| joined.is_ok()) {
         println!("{}", words::stopped());
     }
     Ok(())
