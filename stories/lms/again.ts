@@ -15,8 +15,8 @@ export interface Again extends Platform {
 export async function again(packagePath: string): Promise<Again> {
   const course = await importPackage(packagePath);
   const records = new Map<number, string>();
-  const library = dirname(createRequire(import.meta.url).resolve('scorm-again/package.json'));
-  const script = await readFile(join(library, 'dist/scorm12.min.js'));
+  const library = dirname(createRequire(import.meta.url).resolve('scorm-again'));
+  const script = await readFile(join(library, 'scorm12.min.js'));
 
   const server = await serve(async (request, address, response) => {
     const learner = Number(address.searchParams.get('learner'));

@@ -15,6 +15,7 @@ export type Answer = (request: IncomingMessage, address: URL, response: ServerRe
 export async function serve(answer: Answer): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://platform');
+    if (address.pathname === '/favicon.ico') return response.writeHead(204).end();
     Promise.resolve(answer(request, address, response)).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

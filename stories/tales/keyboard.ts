@@ -7,7 +7,9 @@ export const keyboard: Story = {
   async tell({ place }) {
     const { page, ui } = place;
     await ready(place);
-    await ui.locator('body').press('Alt+n');
+    // The first stop of the Tab key; in a platform, the keyboard is then in the lesson's frame.
+    await ui.getByRole('link', { name: 'Aller au contenu' }).focus();
+    await page.keyboard.press('Alt+n');
     await ui.getByRole('heading', { name: 'Nouveau particulier' }).waitFor();
     const keys = page.keyboard;
     // The form opens on its first field: civility, first name, name.

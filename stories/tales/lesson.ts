@@ -10,7 +10,11 @@ export const lesson: Story = {
     await ready(visit.place);
     assert.equal(visit.record?.().status, 'incomplete');
     await createPerson(visit.place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
-    await visit.place.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    // Another tab comes in front: the last moment at which this platform can be told anything.
+    await visit.place.ui.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
 
     await visit.again();
     await ready(visit.place);
