@@ -52,8 +52,8 @@ function Screens() {
     <Switch>
       <Route path="/" component={HomeScreen} />
       <Route path="/clients" component={ClientsScreen} />
-      <Route path="/clients/:ref">
-        {({ ref }) => <CustomerScreen key={ref} reference={ref} />}
+      <Route path="/clients/:ref/:part?">
+        {({ ref, part }) => <CustomerScreen key={ref} reference={ref} part={part ?? null} />}
       </Route>
       <Route path="/nouveau/particulier">
         <CreateScreen key="person" kind="person" />
@@ -65,6 +65,7 @@ function Screens() {
       <Route>
         <Empty
           icon={<IconInbox size={28} aria-hidden />}
+          page
           title={words.notFoundPage}
           action={<BackHome />}
         />

@@ -10,13 +10,11 @@ import {
 } from 'react';
 import { usePaused } from '../live/debounce';
 import { useRead } from '../live/read';
-import { IconBuilding, IconSearch, IconUser } from '../parts/icons';
-import { StatusBadge } from '../parts/StatusBadge';
-import type { SearchHit } from '../engine';
-import { formatPhone } from '../words/format';
+import { IconSearch } from '../parts/icons';
 import * as words from '../words/shell';
 import classes from './Palette.module.css';
 import { matchesCommand, usePaletteCommands } from './commands';
+import { Hit } from './Hit';
 
 interface Entry {
   id: string;
@@ -176,29 +174,5 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
             : words.keyboardHelp}
       </div>
     </div>
-  );
-}
-
-function Hit({ hit, fieldLabel }: { hit: SearchHit; fieldLabel: (key: string) => string }) {
-  const Icon = hit.kind === 'company' ? IconBuilding : IconUser;
-  return (
-    <>
-      <span className={classes.icon}>
-        <Icon size={18} aria-hidden />
-      </span>
-      <span className={classes.label}>
-        {hit.label}
-        {hit.matched && (
-          <span className={classes.matched}>
-            {fieldLabel(hit.matched.field)} {hit.matched.value}
-          </span>
-        )}
-      </span>
-      <span className={classes.aside}>
-        {hit.town}
-        {hit.phone && <span className={classes.phone}>{formatPhone(hit.phone)}</span>}
-      </span>
-      <StatusBadge status={hit.status} />
-    </>
   );
 }

@@ -39,6 +39,7 @@ export function Start({ children }: { children: ReactNode }) {
       {way === 'opening' ? (
         <Empty
           icon={<IconInbox size={28} aria-hidden />}
+          page
           title={words.otherTab}
           action={
             <Button onClick={() => void takeOver().catch(sayFailure)}>{words.takeOver}</Button>

@@ -14,7 +14,7 @@ export function Trouble({ sentence, onRetry }: TroubleProps) {
   return (
     <div className={classes.trouble} role="alert">
       <IconAlertTriangle size={28} aria-hidden />
-      <h2>{words.somethingWrong}</h2>
+      <h1>{words.somethingWrong}</h1>
       <p>{sentence}</p>
       {onRetry && (
         <Button leftSection={<IconRefresh size={16} aria-hidden />} onClick={onRetry}>
@@ -28,16 +28,18 @@ export function Trouble({ sentence, onRetry }: TroubleProps) {
 interface EmptyProps {
   icon: ReactNode;
   title: string;
+  /** The whole screen says only this: its title is the page's. */
+  page?: boolean;
   children?: ReactNode;
   action?: ReactNode;
 }
 
 /** Nothing yet: says what would stand here and how to begin. */
-export function Empty({ icon, title, children, action }: EmptyProps) {
+export function Empty({ icon, title, page = false, children, action }: EmptyProps) {
   return (
     <div className={classes.empty}>
       {icon}
-      <p className={classes.title}>{title}</p>
+      {page ? <h1 className={classes.title}>{title}</h1> : <p className={classes.title}>{title}</p>}
       {children && <p>{children}</p>}
       {action}
     </div>

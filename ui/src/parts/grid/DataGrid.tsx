@@ -1,9 +1,9 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { FieldView, ListRow, Problem, Value } from '../../engine/types';
-import * as words from '../../words/grid';
 import classes from './DataGrid.module.css';
-import { HeaderCell } from './HeaderCell';
+import { clamp, isCell, showColumn } from './cells';
+import { Headers } from './Headers';
 import { cycleSort, type Layout } from './layout';
 import { moved, type Place } from './moves';
 import { Row, type RowActions, type ShownColumn } from './Row';
@@ -208,45 +208,21 @@ export function DataGrid(props: DataGridProps) {
       className={classes.grid}
       onKeyDown={onKeyDown}
     >
-      <div role="row" aria-rowindex={1} className={classes.headers} style={{ minWidth: width }}>
-        <div
-          role="columnheader"
-          aria-colindex={1}
-          aria-label={words.selection}
-          className={classes.pick}
-          data-head
-          data-cell="-1:0"
-          tabIndex={place.row < 0 && place.column === 0 ? 0 : -1}
-          onFocus={() => setActive({ row: -1, column: 0 })}
-          onClick={() => props.onSelection(allChosen ? nobody : everybody)}
-        >
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            readOnly
-            checked={allChosen}
-            aria-label={words.selectAll}
-          />
-        </div>
-        {columns.map(({ field, width: wide }, at) => (
-          <HeaderCell
-            key={field.key}
-            field={field}
-            width={wide}
-            index={at + 1}
-            sticky={at === 0}
-            focusable={place.row < 0 && place.column === at + 1}
-            layout={layout}
-            onLayout={onLayout}
-            onFocus={() => setActive({ row: -1, column: at + 1 })}
-            menuOpen={menu === field.key}
-            onMenu={(open) => {
-              setMenu(open ? field.key : null);
-              if (!open) wantFocus.current = place.row < 0;
-            }}
-          />
-        ))}
-      </div>
+      <Headers
+        columns={columns}
+        place={place}
+        width={width}
+        layout={layout}
+        onLayout={onLayout}
+        onFocus={(column) => setActive({ row: -1, column })}
+        allChosen={allChosen}
+        onChooseAll={() => props.onSelection(allChosen ? nobody : everybody)}
+        menu={menu}
+        onMenu={(key) => {
+          setMenu(key);
+          if (key === null) wantFocus.current = place.row < 0;
+        }}
+      />
       <div
         role="rowgroup"
         className={classes.body}
@@ -272,23 +248,4 @@ export function DataGrid(props: DataGridProps) {
       </div>
     </div>
   );
-}
-
-function clamp(place: Place, rows: number, columns: number): Place {
-  return { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
-}
-
-function isCell(target: EventTarget): boolean {
-  return target instanceof HTMLElement && target.dataset['cell'] !== undefined;
-}
-
-/** Brings a cell out from under the columns that stay in sight. */
-function showColumn(scroller: HTMLElement | null, cell: HTMLElement) {
-  const first = scroller?.querySelector<HTMLElement>('[data-cell="-1:1"]');
-  if (!scroller || !first || cell.dataset['sticky'] !== undefined) return;
-  const fixed = first.offsetWidth + 36;
-  const left = cell.offsetLeft;
-  if (left - fixed < scroller.scrollLeft) scroller.scrollLeft = left - fixed;
-  else if (left + cell.offsetWidth > scroller.scrollLeft + scroller.clientWidth)
-    scroller.scrollLeft = left + cell.offsetWidth - scroller.clientWidth;
 }

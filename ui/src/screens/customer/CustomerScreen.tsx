@@ -1,6 +1,6 @@
 import { Button, Skeleton, Tabs } from '@mantine/core';
 import { useMemo } from 'react';
-import { Link, useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { call, type CustomerFile } from '../../engine';
 import { useRead } from '../../live/read';
 import { FinderContext, type Finder } from '../../parts/finder';
@@ -24,8 +24,14 @@ interface Tab {
   count?: number;
 }
 
+interface Props {
+  reference: string;
+  /** Which part of the file is open; the address says it. */
+  part: string | null;
+}
+
 /** One customer and all that is theirs, every value edited where it stands. */
-export default function CustomerScreen({ reference }: { reference: string }) {
+export default function CustomerScreen({ reference, part }: Props) {
   const file = useRead('customer.open', { ref: reference });
   const links = file.data?.links;
   const finder = useMemo<Finder>(
@@ -48,14 +54,15 @@ export default function CustomerScreen({ reference }: { reference: string }) {
   if (!file.data) return <Loading />;
   return (
     <FinderContext value={finder}>
-      <Opened file={file.data} />
+      <Opened file={file.data} part={part} />
     </FinderContext>
   );
 }
 
-function Opened({ file }: { file: CustomerFile }) {
+function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
   const company = file.customer.values['kind'] === 'company';
-  const [query, setQuery] = useSearchParams();
+  const [, go] = useLocation();
+  const address = `/clients/${file.customer.ref}`;
   const tabs: Tab[] = [
     { key: 'fiche', label: words.record },
     ...(company ? [{ key: 'contacts', label: words.contacts, count: file.contacts.length }] : []),
@@ -66,8 +73,7 @@ function Opened({ file }: { file: CustomerFile }) {
     { key: 'consentements', label: words.consents, count: file.consents.length },
     { key: 'historique', label: words.history },
   ];
-  const wanted = query.get('partie');
-  const shown = tabs.some((tab) => tab.key === wanted) ? wanted : 'fiche';
+  const shown = tabs.some((tab) => tab.key === part) ? part : 'fiche';
 
   return (
     <div className={classes.screen}>
@@ -75,7 +81,7 @@ function Opened({ file }: { file: CustomerFile }) {
       <Tabs
         value={shown}
         onChange={(key) =>
-          setQuery(key && key !== 'fiche' ? { partie: key } : {}, { replace: true })
+          go(key && key !== 'fiche' ? `${address}/${key}` : address, { replace: true })
         }
         keepMounted={false}
         className={classes.tabs}
@@ -122,6 +128,7 @@ function NotFound() {
   return (
     <Empty
       icon={<IconUser size={28} aria-hidden />}
+      page
       title={words.notFound}
       action={
         <Button component={Link} href="/clients" onClick={() => go('/clients')}>
