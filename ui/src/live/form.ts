@@ -79,7 +79,11 @@ export function useEntityForm({ entity, fields, start = {}, fixed = {}, id }: Op
     setBusy(true);
     const problems =
       Object.keys(unread).length > 0
-        ? await call('record.check', { entity, ref: null, values }).then(
+        ? await call('record.check', {
+            entity,
+            ref: null,
+            values: withBlanks(values, unread),
+          }).then(
             (checked) => checked.problems,
             () => [],
           )
@@ -91,6 +95,12 @@ export function useEntityForm({ entity, fields, start = {}, fixed = {}, id }: Op
     const first = fields.find((field) => found[field.key]);
     if (first) document.getElementById(idOf(first.key))?.focus();
     return Object.keys(found).length === 0;
+  }
+
+  /** Blanks said as such, so that what must be filled is reported with what cannot be read. */
+  function withBlanks(values: Values, unread: Record<string, string>): Values {
+    const blanks = fields.filter((field) => !(field.key in unread)).map((field) => field.key);
+    return { ...Object.fromEntries(blanks.map((key) => [key, null])), ...values };
   }
 
   const idOf = (key: string) => `${id}-${key}`;

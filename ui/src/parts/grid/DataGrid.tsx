@@ -5,17 +5,11 @@ import classes from './DataGrid.module.css';
 import { clamp, isCell, showColumn } from './cells';
 import { Headers } from './Headers';
 import { cycleSort, type Layout } from './layout';
-import { moved, type Place } from './moves';
+import { onGridKey } from './keys';
+import type { Place } from './moves';
 import { Row, type RowActions, type ShownColumn } from './Row';
-import {
-  countSelected,
-  everybody,
-  isSelected,
-  nobody,
-  toggled,
-  withRows,
-  type Selection,
-} from './selection';
+import { isSelected, type Selection } from './selection';
+import { useChoosing } from './useChoosing';
 
 const ROW = 32;
 
@@ -49,8 +43,8 @@ export function DataGrid(props: DataGridProps) {
   const [editing, setEditing] = useState(false);
   const [menu, setMenu] = useState<string | null>(null);
   const wantFocus = useRef(false);
-  const anchor = useRef(0);
   const place = clamp(active, total, columns.length + 1);
+  const choice = useChoosing(props, place.row);
 
   const virtual = useVirtualizer({
     count: total,
@@ -93,21 +87,6 @@ export function DataGrid(props: DataGridProps) {
     if (next.row >= 0) virtual.scrollToIndex(next.row);
   }
 
-  async function choose(row: number, range: boolean) {
-    const ref = rowAt(row)?.ref;
-    if (!ref) return;
-    if (!range) {
-      anchor.current = row;
-      props.onSelection(toggled(selection, ref));
-      return;
-    }
-    const refs = await props.refsBetween(
-      Math.min(anchor.current, row),
-      Math.max(anchor.current, row),
-    );
-    props.onSelection(withRows(selection, refs));
-  }
-
   function edit(row: number, column: number) {
     const field = columns[column - 1]?.field;
     const found = rowAt(row);
@@ -118,7 +97,7 @@ export function DataGrid(props: DataGridProps) {
   }
 
   // The latest closures behind a stable object: rows are memoised.
-  const now = { choose, edit, goTo, place, props };
+  const now = { choice, edit, goTo, place, props };
   const latest = useRef(now);
   useEffect(() => {
     latest.current = now;
@@ -126,7 +105,7 @@ export function DataGrid(props: DataGridProps) {
   const actions = useMemo<RowActions>(
     () => ({
       focus: (row, column) => setActive({ row, column }),
-      choose: (row, range) => void latest.current.choose(row, range),
+      choose: (row, range) => latest.current.choice.one(row, range),
       edit: (row, column) => latest.current.edit(row, column),
       open: (ref) => latest.current.props.onOpen(ref),
       commit: (ref, field, value) => latest.current.props.onCommit(ref, field, value),
@@ -144,58 +123,23 @@ export function DataGrid(props: DataGridProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (editing || menu !== null || !isCell(event.target)) return;
-    const ctrl = event.ctrlKey || event.metaKey;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 320) / ROW) - 2);
-    const next = event.altKey
-      ? null
-      : moved(place, event.key, ctrl, { rows: total, columns: columns.length + 1, page });
-    if (next) {
-      event.preventDefault();
-      goTo(next);
-      if (event.shiftKey && next.row >= 0 && next.row !== place.row) void extend(next.row);
-      return;
-    }
-    if (ctrl && event.key.toLowerCase() === 'a') {
-      event.preventDefault();
-      props.onSelection(everybody);
-    } else if (place.row < 0) onHeaderKey(event, ctrl);
-    else if (event.key === 'Enter' || event.key === 'F2') {
-      event.preventDefault();
-      const row = rowAt(place.row);
-      if (row && ctrl) props.onOpen(row.ref);
-      else if (place.column === 0) void choose(place.row, event.shiftKey);
-      else edit(place.row, place.column);
-    } else if (event.key === ' ') {
-      event.preventDefault();
-      void choose(place.row, event.shiftKey);
-    } else if (event.key === 'Escape' && countSelected(selection, total) > 0) {
-      props.onSelection(nobody);
-    }
+    onGridKey(event, {
+      place,
+      size: { rows: total, columns: columns.length + 1, page },
+      field: columns[place.column - 1]?.field,
+      goTo,
+      edit: () => edit(place.row, place.column),
+      open: () => {
+        const row = rowAt(place.row);
+        if (row) props.onOpen(row.ref);
+      },
+      sort: (key, more) => onLayout(cycleSort(layout, key, more)),
+      menu: setMenu,
+      choice,
+    });
   }
 
-  async function extend(row: number) {
-    const refs = await props.refsBetween(Math.min(place.row, row), Math.max(place.row, row));
-    props.onSelection(withRows(selection, refs));
-  }
-
-  function onHeaderKey(event: KeyboardEvent, ctrl: boolean) {
-    const field = columns[place.column - 1]?.field;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      if (field) onLayout(cycleSort(layout, field.key, ctrl || event.shiftKey));
-      else props.onSelection(allChosen ? nobody : everybody);
-    } else if (
-      field &&
-      ((event.altKey && event.key === 'ArrowDown') ||
-        event.key === 'F2' ||
-        event.key === 'ContextMenu')
-    ) {
-      event.preventDefault();
-      setMenu(field.key);
-    }
-  }
-
-  const allChosen = total > 0 && countSelected(selection, total) === total;
   const width = columns.reduce((sum, column) => sum + column.width, 36);
   return (
     <div
@@ -215,8 +159,8 @@ export function DataGrid(props: DataGridProps) {
         layout={layout}
         onLayout={onLayout}
         onFocus={(column) => setActive({ row: -1, column })}
-        allChosen={allChosen}
-        onChooseAll={() => props.onSelection(allChosen ? nobody : everybody)}
+        allChosen={choice.every}
+        onChooseAll={choice.every ? choice.none : choice.all}
         menu={menu}
         onMenu={(key) => {
           setMenu(key);

@@ -4,7 +4,8 @@ export interface Place {
   column: number;
 }
 
-interface Grid {
+/** How many rows and columns there are, and rows in a page. */
+export interface Size {
   rows: number;
   columns: number;
   /** Rows in a page. */
@@ -12,7 +13,7 @@ interface Grid {
 }
 
 /** Where a key leads; null when it is not a key that moves. */
-export function moved(from: Place, key: string, ctrl: boolean, grid: Grid): Place | null {
+export function moved(from: Place, key: string, ctrl: boolean, grid: Size): Place | null {
   const last = grid.rows - 1;
   const end = grid.columns - 1;
   const row = (to: number) => ({ row: Math.max(-1, Math.min(last, to)), column: from.column });

@@ -11,13 +11,14 @@ import { DataGrid } from '../../parts/grid/DataGrid';
 import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
 import type { ShownColumn } from '../../parts/grid/Row';
 import { nobody, type Selection } from '../../parts/grid/selection';
-import { IconSearch, IconUsers } from '../../parts/icons';
+import { IconSearch } from '../../parts/icons';
 import { StatusBadge } from '../../parts/StatusBadge';
-import { Empty, Trouble } from '../../parts/Trouble';
+import { Trouble } from '../../parts/Trouble';
 import * as words from '../../words/clients';
 import { failureSentence, problemSentence } from '../../words/errors';
 import classes from './Clients.module.css';
 import { FilterButton, FilterChips } from './Filters';
+import { NoRows } from './NoRows';
 import { StatusBar } from './StatusBar';
 import { useRows, type ListQuery } from './useRows';
 
@@ -163,30 +164,6 @@ export default function ClientsScreen() {
 function canEdit(field: FieldView, row: ListRow): boolean {
   const kind = row.values[row.values.length - 1];
   return field.editable && (field.applies === 'both' || field.applies === kind);
-}
-
-function NoRows({ filtered, onShowAll }: { filtered: boolean; onShowAll: () => void }) {
-  return (
-    <div className={classes.none}>
-      <Empty
-        icon={<IconUsers size={28} aria-hidden />}
-        title={filtered ? words.noneFound : words.none}
-        action={
-          filtered ? (
-            <Button variant="default" onClick={onShowAll}>
-              {words.clear}
-            </Button>
-          ) : (
-            <Button component={Link} href="/nouveau/particulier">
-              {words.newPerson}
-            </Button>
-          )
-        }
-      >
-        {filtered ? words.noneFoundHint : words.noneHint}
-      </Empty>
-    </div>
-  );
 }
 
 function segment(field: string, value: string): Filter[] {
