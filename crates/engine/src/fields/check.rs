@@ -32,13 +32,17 @@ pub fn check_values(
     whole: bool,
 ) -> Checked {
     let mut checked = Checked::default();
-    for key in input.keys() {
+    for (key, given) in input {
         match known.field(key) {
             None => checked
                 .problems
                 .push(Problem::new(key, ProblemCode::UnknownField)),
             Some(field) if field.computed.is_some() => {
                 checked.problems.push(Problem::new(key, ProblemCode::NotEditable))
+            }
+            // A company has no mobile: said, unless nothing was written there.
+            Some(field) if !has_field(applies, field) && !given.is_empty() => {
+                checked.problems.push(Problem::new(key, ProblemCode::NotEditable));
             }
             Some(_) => {}
         }

@@ -45,7 +45,7 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
         Field::new(Phone, "mobile", "Portable").group(ADDRESS).person().personal().listed(135).indexed(),
         Field::new(Mail, "mail", "Mail").group(ADDRESS).personal().longest(120).listed(230).indexed(),
         Field::open("source", "Source client", "sources").group(FOLLOWING).longest(60).wide(160).indexed(),
-        Field::open("site", "Concession", "sites").group(FOLLOWING).longest(60).listed(120).indexed(),
+        Field::open("site", "Concession", "sites").group(FOLLOWING).longest(60).listed(160).indexed(),
         Field::open("owner", "Responsable", "staff").group(FOLLOWING).longest(60).wide(150).indexed(),
         Field::new(Reference(Entity::Customer), "household_id", "Foyer").group(FOLLOWING).person().personal(),
         Field::new(Date, "created_on", "Date de création").group(FOLLOWING).past().wide(130).indexed(),

@@ -1,7 +1,7 @@
 //! Creating a record, and checking one before.
 
 use super::rules::{self, Kept};
-use super::{Values, label, rows, to_wire};
+use super::{Values, rows, subject};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem};
 use crate::fields::{Entity, check_values, parse_any_reference};
@@ -80,7 +80,7 @@ pub(crate) fn create(writer: &mut Writer, input: RecordCreate) -> Result<Created
     };
     let (reference, done) = transact(writer, name, |reader, change| {
         let id = insert_kept(reader, change, input.entity, kept)?;
-        let subject = super::read(reader, input.entity, id)?.label;
+        let subject = subject(reader, &super::read(reader, input.entity, id)?)?;
         Ok((input.entity.reference(id), subject))
     })?;
     Ok(Created { reference, done })
@@ -126,13 +126,4 @@ fn insert_kept(reader: &Reader, change: &Change, entity: Entity, kept: Kept) -> 
         rules::settle_invoice(reader, change, invoice)?;
     }
     Ok(id)
-}
-
-/// What a record of these values would be called.
-pub(crate) fn label_of_kept(entity: Entity, kept: &Kept) -> String {
-    let values: Values = kept
-        .iter()
-        .map(|(field, value)| (field.key.to_owned(), to_wire(field, value.clone())))
-        .collect();
-    label(entity, &values)
 }

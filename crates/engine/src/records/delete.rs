@@ -1,6 +1,6 @@
 //! Deleting a record and what belongs to it.
 
-use super::{rows, rules};
+use super::{rows, rules, subject};
 use crate::change::{ChangeDone, ChangeName, transact};
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
@@ -20,6 +20,7 @@ pub(crate) struct RecordDelete {
 pub(crate) fn delete(writer: &mut Writer, input: RecordDelete) -> Result<ChangeDone, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
     let record = super::read(writer, entity, id)?;
+    let subject = subject(writer, &record)?;
     let ((), done) = transact(writer, ChangeName::RecordDelete, |reader, change| {
         rows::delete(change, entity, id)?;
         if entity == Entity::InvoiceLine
@@ -31,7 +32,7 @@ pub(crate) fn delete(writer: &mut Writer, input: RecordDelete) -> Result<ChangeD
         {
             rules::settle_invoice(reader, change, invoice)?;
         }
-        Ok(((), record.label))
+        Ok(((), subject))
     })?;
     Ok(done)
 }

@@ -1,8 +1,7 @@
 //! Editing fields of a record in place.
 
-use super::create::label_of_kept;
 use super::rules::{self, Kept};
-use super::{Values, rows};
+use super::{Values, read, rows, subject};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Applies, Entity, check_values, parse_any_reference};
@@ -24,8 +23,8 @@ pub(crate) struct RecordEdit {
 pub(crate) fn edit(writer: &mut Writer, input: RecordEdit) -> Result<ChangeDone, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
     let ((), done) = transact(writer, ChangeName::RecordEdit, |reader, change| {
-        let kept = write_checked(reader, change, entity, id, &input.values)?;
-        Ok(((), label_of_kept(entity, &kept)))
+        write_checked(reader, change, entity, id, &input.values)?;
+        Ok(((), subject(reader, &read(reader, entity, id)?)?))
     })?;
     Ok(done)
 }

@@ -1,8 +1,10 @@
 //! What a person would call a record.
 
-use super::Values;
+use super::{RecordView, Values, read};
+use crate::error::ApiError;
 use crate::fields::Entity;
-use crate::values::Value;
+use crate::reader::Reader;
+use crate::values::{Value, parse_reference};
 
 /// First and last name, firm, make and model with plate, number of an invoice, title…
 pub(crate) fn label(entity: Entity, values: &Values) -> String {
@@ -49,4 +51,20 @@ fn choice(entity: Entity, key: &str, values: &Values) -> String {
         .zip(values.get(key))
         .and_then(|(field, value)| crate::fields::choice_label(field, value));
     label.unwrap_or_default().to_owned()
+}
+
+/// What a change to a record is about: the record, and whose it is when it is a customer's.
+pub(crate) fn subject(reader: &Reader, record: &RecordView) -> Result<String, ApiError> {
+    let owner = record.entity.fields().owner.filter(|owner| *owner != "id");
+    let customer = owner
+        .and_then(|owner| record.values.get(owner))
+        .and_then(Value::text)
+        .and_then(parse_reference);
+    match customer {
+        Some((_, id)) => {
+            let customer = read(reader, Entity::Customer, id)?.label;
+            Ok(format!("{} · {customer}", record.label))
+        }
+        None => Ok(record.label.clone()),
+    }
 }

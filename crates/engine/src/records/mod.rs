@@ -13,7 +13,7 @@ pub(crate) use delete::RecordDelete;
 pub(crate) use delete::delete;
 pub(crate) use edit::RecordEdit;
 pub(crate) use edit::{edit, write_checked};
-pub(crate) use label::label;
+pub(crate) use label::{label, subject};
 
 use crate::error::ApiError;
 use crate::fields::{Entity, Field};

@@ -86,6 +86,7 @@ fn what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
     assert_eq!(
         found,
         [
+            ("first_name".to_owned(), ProblemCode::NotEditable),
             ("legal_name".to_owned(), ProblemCode::Required),
             ("mail".to_owned(), ProblemCode::BadMail),
             ("phone".to_owned(), ProblemCode::BadPhone),
@@ -351,13 +352,64 @@ fn every_reference_of_a_school_base_names_a_record() {
     for size in [60, 520, 3_000] {
         let (store, mut told) = (crate::store::Store::open_memory().unwrap(), Vec::new());
         store.conn().pragma_update(None, "foreign_keys", false).unwrap();
-        crate::store::load(&store, &[], |take| crate::school::generate(2026, date(2026, 11, 23), size, take)).unwrap();
+        crate::store::load(&store, &[], |take| {
+            crate::school::generate(2026, date(2026, 11, 23), size, take)
+        })
+        .unwrap();
         let mut statement = store.conn().prepare("PRAGMA foreign_key_check").unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let (table, id, parent): (String, i64, String) = (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
+            let (table, id, parent): (String, i64, String) =
+                (row.get(0).unwrap(), row.get(1).unwrap(), row.get(2).unwrap());
             told.push(format!("{table} {id} -> {parent}"));
         }
-        assert!(told.is_empty(), "size {size}: {} dangling, {:?}", told.len(), told.iter().take(5).collect::<Vec<_>>());
+        assert!(
+            told.is_empty(),
+            "size {size}: {} dangling, {:?}",
+            told.len(),
+            told.iter().take(5).collect::<Vec<_>>()
+        );
     }
+}
+
+#[test]
+fn a_change_is_named_after_the_record_and_whose_it_is() {
+    let mut engine = sandbox();
+    let ana = person(&mut engine, "Ana", "Le Goff", &json!({}));
+    let values = json!({"customer_id": ana, "make": "Dacia", "model": "Spring"});
+    let made = done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "vehicle", "values": values}),
+    );
+    assert_eq!(made["change"]["subject"], "Dacia Spring · Ana Le Goff");
+    let gone = done(&mut engine, "record.delete", &json!({"ref": made["ref"]}));
+    assert_eq!(gone["change"]["subject"], "Dacia Spring · Ana Le Goff");
+    let edited = done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": ana, "values": {"town": "Brest"}}),
+    );
+    assert_eq!(edited["change"]["subject"], "Ana Le Goff");
+}
+
+#[test]
+fn a_company_has_no_field_of_a_person() {
+    let mut engine = sandbox();
+    let values = json!({"kind": "company", "legal_name": "Menuiserie Le Goff", "birth_date": null});
+    let firm = done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "customer", "values": values}),
+    )["ref"]
+        .clone();
+    let refused = call(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": firm, "values": {"mobile": "06 39 98 00 01"}}),
+    );
+    assert_eq!(
+        problems(refused.unwrap_err()),
+        [("mobile".to_owned(), ProblemCode::NotEditable)]
+    );
 }

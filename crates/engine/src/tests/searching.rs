@@ -167,12 +167,22 @@ fn one_wrong_letter_in_the_surname_still_finds_the_person() {
         }
         let place = number % letters.len();
         let wrong = char::from(b'a' + (number * 7 % 26) as u8);
-        let changed: String = letters.iter().enumerate().map(|(at, c)| if at == place { wrong } else { *c }).collect();
+        let changed: String = letters
+            .iter()
+            .enumerate()
+            .map(|(at, c)| if at == place { wrong } else { *c })
+            .collect();
         tries += 1;
-        if !found(&mut engine, &format!("{first} {changed}")).contains(&person["ref"].as_str().unwrap().to_owned()) {
+        if !found(&mut engine, &format!("{first} {changed}"))
+            .contains(&person["ref"].as_str().unwrap().to_owned())
+        {
             missed.push(format!("{first} {last} as {changed}"));
         }
     }
     assert!(tries > 300, "only {tries} people to look for");
-    assert!(missed.len() * 100 <= tries, "{} missed of {tries}: {missed:?}", missed.len());
+    assert!(
+        missed.len() * 100 <= tries,
+        "{} missed of {tries}: {missed:?}",
+        missed.len()
+    );
 }
