@@ -17,7 +17,7 @@ export function Notices() {
     const notice = noticeOf(event);
     if (!notice) return null;
     return (
-      <div key={event.kind} role="status" className={classes.notice}>
+      <div key={notice.sentence} role="status" className={classes.notice}>
         <IconAlertTriangle size={18} aria-hidden />
         <span>{notice.sentence}</span>
         {notice.takeOver && (
@@ -43,6 +43,7 @@ function noticeOf(event: EngineEvent): Notice | null {
       return plain(event.lost ? words.replacedLost : words.replaced);
     case 'lms':
       if (event.state === 'failed') return plain(words.lmsFailed);
+      if (event.state === 'other-computer') return plain(words.lmsOtherComputer);
       return event.state === 'finished' ? plain(words.lmsFinished) : null;
     case 'saved':
       return null;

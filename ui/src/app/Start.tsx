@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
-import { connect, EngineFailure, takeOver } from '../engine';
+import { connect, EngineFailure, startAfresh, takeOver } from '../engine';
 import { sayFailure } from '../live/change';
 import { useDoorEvents } from '../live/door';
 import { Empty, Trouble } from '../parts/Trouble';
@@ -46,8 +46,24 @@ export function Start({ children }: { children: ReactNode }) {
           }
         />
       ) : (
-        <Trouble sentence={failureSentence(way.code)} onRetry={() => location.reload()} />
+        <Trouble sentence={failureSentence(way.code)} onRetry={() => location.reload()}>
+          {way.code === 'data_damaged' && import.meta.env.MODE === 'single' && (
+            <Afresh onOpen={() => setWay('open')} />
+          )}
+        </Trouble>
       )}
     </main>
+  );
+}
+
+/** What is kept cannot be read: offers to begin again from the school base. */
+function Afresh({ onOpen }: { onOpen: () => void }) {
+  return (
+    <>
+      <p>{words.startAfreshHint}</p>
+      <Button variant="default" onClick={() => startAfresh().then(onOpen, sayFailure)}>
+        {words.startAfresh}
+      </Button>
+    </>
   );
 }

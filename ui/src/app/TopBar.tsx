@@ -1,7 +1,8 @@
-import { ActionIcon, NativeSelect, Tooltip } from '@mantine/core';
-import { call } from '../engine';
+import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
+import { call, finishLesson } from '../engine';
 import { redo, sayFailure, undo } from '../live/change';
 import { readAgain } from '../live/client';
+import { useLesson } from '../live/door';
 import { useSession } from '../live/session';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '../parts/icons';
 import { redoHint, redoLabel, undoHint, undoLabel } from '../words/changes';
@@ -13,6 +14,7 @@ import classes from './Shell.module.css';
 /** Name of the product, search, undo, day of use, and who I am. */
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const session = useSession();
+  const lesson = useLesson();
   const { undo: last, redo: next } = session.undo;
   return (
     <header className={classes.top}>
@@ -64,6 +66,11 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <div className={classes.day} title={words.dayOfUse}>
         {formatLongDay(session.today)}
       </div>
+      {lesson && (
+        <Button size="sm" px="sm" onClick={() => void finishLesson().catch(sayFailure)}>
+          {words.finish}
+        </Button>
+      )}
       <Who />
     </header>
   );

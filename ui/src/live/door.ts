@@ -11,9 +11,15 @@ function keep(next: readonly EngineEvent[]) {
   for (const listener of listeners) listener();
 }
 
+/** What two events must share for the later one to take the place of the earlier. */
+function subject(event: EngineEvent): string {
+  const remembers = event.kind === 'lms' && event.state === 'other-computer';
+  return remembers ? event.state : event.kind;
+}
+
 onEngineEvent((event) => {
   if (event.kind === 'saved') return;
-  keep([...heard.filter((old) => old.kind !== event.kind), event]);
+  keep([...heard.filter((old) => subject(old) !== subject(event)), event]);
   const anew =
     event.kind === 'worker-replaced' || (event.kind === 'other-tab' && event.state === 'here');
   if (anew) void readAgain();
@@ -21,6 +27,13 @@ onEngineEvent((event) => {
 
 export function dismiss(event: EngineEvent): void {
   keep(heard.filter((old) => old !== event));
+}
+
+/** Are we inside a learning platform, the lesson not ended? */
+export function useLesson(): boolean {
+  return useDoorEvents().some(
+    (event) => event.kind === 'lms' && event.state !== 'finished' && subject(event) === 'lms',
+  );
 }
 
 export function useDoorEvents(): readonly EngineEvent[] {

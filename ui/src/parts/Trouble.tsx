@@ -7,10 +7,12 @@ import classes from './Trouble.module.css';
 interface TroubleProps {
   sentence: string;
   onRetry?: (() => void) | undefined;
+  /** Another way out. */
+  children?: ReactNode;
 }
 
 /** What failed, in one sentence, and a way to try again. */
-export function Trouble({ sentence, onRetry }: TroubleProps) {
+export function Trouble({ sentence, onRetry, children }: TroubleProps) {
   return (
     <div className={classes.trouble} role="alert">
       <IconAlertTriangle size={28} aria-hidden />
@@ -21,6 +23,7 @@ export function Trouble({ sentence, onRetry }: TroubleProps) {
           {words.retry}
         </Button>
       )}
+      {children}
     </div>
   );
 }

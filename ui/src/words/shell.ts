@@ -43,4 +43,10 @@ export const replacedLost =
   'Le programme a redémarré et vos dernières modifications sont perdues, car ce navigateur n’enregistre pas.';
 export const lmsFailed = 'La plateforme de formation n’a pas enregistré votre avancement.';
 export const lmsFinished = 'La leçon est terminée\u00a0: vous pouvez fermer cette fenêtre.';
+export const lmsOtherComputer =
+  'Votre travail précédent est resté sur un autre ordinateur\u00a0: vous repartez ici de la base école.';
+export const finish = 'Terminer et enregistrer';
+export const startAfresh = 'Repartir de la base école';
+export const startAfreshHint =
+  'Les données abîmées de ce navigateur seront remplacées par la base école du jour.';
 export const searchKeys = 'Ctrl\u00a0K';

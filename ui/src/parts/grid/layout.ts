@@ -20,7 +20,8 @@ const STEP = 24;
 /** The layout that the catalogue proposes. */
 export function startLayout(fields: FieldView[]): Layout {
   const columns = fields.map(({ key, width, listed }) => ({ key, width, hidden: !listed }));
-  return { columns, sorts: [] };
+  const byName = fields.some((field) => field.key === 'name');
+  return { columns, sorts: byName ? [{ field: 'name', descending: false }] : [] };
 }
 
 /** Reads a kept layout; null when it is not one. */
