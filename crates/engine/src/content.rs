@@ -85,10 +85,17 @@ pub fn towns() -> &'static [Town] {
     static TOWNS: OnceLock<Vec<Town>> = OnceLock::new();
     TOWNS.get_or_init(|| {
         let mut towns = Vec::with_capacity(6_000);
-        for [_, name, department, population, postcodes] in rows(include_str!("../../../content/places/towns.tsv")) {
+        for [_, name, department, population, postcodes] in
+            rows(include_str!("../../../content/places/towns.tsv"))
+        {
             let shares = u32::try_from(postcodes.split(' ').count()).unwrap_or(1).max(1);
             let population = number(population) / shares;
-            towns.extend(postcodes.split(' ').map(|postcode| Town { postcode, name, department, population }));
+            towns.extend(postcodes.split(' ').map(|postcode| Town {
+                postcode,
+                name,
+                department,
+                population,
+            }));
         }
         towns
     })
@@ -100,7 +107,10 @@ pub fn departments() -> &'static [Department] {
     static DEPARTMENTS: OnceLock<Vec<Department>> = OnceLock::new();
     DEPARTMENTS.get_or_init(|| {
         rows(include_str!("../../../content/places/departments.tsv"))
-            .map(|[code, _, region, _, _]| Department { code, phone_region: region.parse().unwrap_or(0) })
+            .map(|[code, _, region, _, _]| Department {
+                code,
+                phone_region: region.parse().unwrap_or(0),
+            })
             .collect()
     })
 }
@@ -125,11 +135,21 @@ pub fn group() -> &'static Group {
 pub fn choices(list: &str) -> &'static [String] {
     static LISTS: OnceLock<BTreeMap<String, Vec<String>>> = OnceLock::new();
     let lists = LISTS.get_or_init(|| {
-        let mut lists: BTreeMap<String, Vec<String>> = read(include_str!("../../../content/words/choices.toml"));
+        let mut lists: BTreeMap<String, Vec<String>> =
+            read(include_str!("../../../content/words/choices.toml"));
         let mut add = |name: &str, words: Vec<String>| lists.insert(name.to_owned(), words);
-        add("sites", group().sites.iter().map(|site| site.name.clone()).collect());
-        add("staff", group().staff.iter().map(|person| person.name.clone()).collect());
-        add("makes", trade::makes().iter().map(|make| make.name.to_owned()).collect());
+        add(
+            "sites",
+            group().sites.iter().map(|site| site.name.clone()).collect(),
+        );
+        add(
+            "staff",
+            group().staff.iter().map(|person| person.name.clone()).collect(),
+        );
+        add(
+            "makes",
+            trade::makes().iter().map(|make| make.name.to_owned()).collect(),
+        );
         add("professions", people::profession_names());
         lists
     });
@@ -141,7 +161,9 @@ pub fn choices(list: &str) -> &'static [String] {
 pub fn naf_label(code: &str) -> Option<&'static str> {
     static LABELS: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
     let labels = LABELS.get_or_init(|| {
-        rows(include_str!("../../../content/companies/naf.tsv")).map(|[code, label]| (code, label)).collect()
+        rows(include_str!("../../../content/companies/naf.tsv"))
+            .map(|[code, label]| (code, label))
+            .collect()
     });
     labels.get(code).copied()
 }
@@ -174,30 +196,59 @@ mod tests {
 
     #[test]
     fn every_list_is_filled() {
-        for list in ["sources", "makes", "usages", "lead_kinds", "lead_channels", "activity_results", "consent_origins", "company_types", "agenda_kinds", "energies", "professions", "sites", "staff"] {
+        for list in [
+            "sources",
+            "makes",
+            "usages",
+            "lead_kinds",
+            "lead_channels",
+            "activity_results",
+            "consent_origins",
+            "company_types",
+            "agenda_kinds",
+            "energies",
+            "professions",
+            "sites",
+            "staff",
+        ] {
             assert!(choices(list).len() >= 3, "{list}");
         }
         assert!(choices("nothing").is_empty());
-        assert_eq!(naf_label("45.20A"), Some("Entretien et réparation de véhicules automobiles légers"));
+        assert_eq!(
+            naf_label("45.20A"),
+            Some("Entretien et réparation de véhicules automobiles légers")
+        );
     }
 
     #[test]
     fn every_town_has_a_department_and_every_large_town_its_postcodes() {
         assert!(towns().len() > 5_397);
         for town in towns() {
-            assert!(departments().iter().any(|known| known.code == town.department), "{}", town.name);
+            assert!(
+                departments().iter().any(|known| known.code == town.department),
+                "{}",
+                town.name
+            );
             assert_eq!(town.postcode.len(), 5);
             assert!(town.population > 0);
         }
         assert_eq!(towns().iter().filter(|town| town.name == "Paris").count(), 21);
-        assert!(towns().iter().any(|town| town.postcode == "35700" && town.name == "Rennes"));
+        assert!(
+            towns()
+                .iter()
+                .any(|town| town.postcode == "35700" && town.name == "Rennes")
+        );
     }
 
     #[test]
     fn every_member_of_the_staff_works_at_a_site() {
         assert!((8..=10).contains(&group().staff.len()));
         for person in &group().staff {
-            assert!(group().sites.iter().any(|site| site.name == person.site), "{}", person.name);
+            assert!(
+                group().sites.iter().any(|site| site.name == person.site),
+                "{}",
+                person.name
+            );
             assert!(!person.work.is_empty());
         }
     }

@@ -75,7 +75,10 @@ pub(crate) fn first_names(sex: Sex, birth_year: i32) -> &'static [&'static str] 
     });
     // The list of 1961 holds those born from 1961 to 1970.
     let decade = ((birth_year - 1).div_euclid(10) * 10 + 1).clamp(1931, 2001);
-    lists.iter().find(|known| known.0 == sex && known.1 == decade).map_or(&[], |known| known.2.as_slice())
+    lists
+        .iter()
+        .find(|known| known.0 == sex && known.1 == decade)
+        .map_or(&[], |known| known.2.as_slice())
 }
 
 /// Surnames, the weights flattened so that chance homonyms stay rare.
@@ -83,7 +86,10 @@ pub(crate) fn surnames() -> &'static [Weighted] {
     static NAMES: OnceLock<Vec<Weighted>> = OnceLock::new();
     NAMES.get_or_init(|| {
         rows(include_str!("../../../../content/people/surnames.tsv"))
-            .map(|[name, weight]| Weighted { name, weight: number(weight) })
+            .map(|[name, weight]| Weighted {
+                name,
+                weight: number(weight),
+            })
             .collect()
     })
 }
@@ -92,9 +98,15 @@ pub(crate) fn surnames() -> &'static [Weighted] {
 pub(crate) fn excluded(first_name: &str, last_name: &str) -> bool {
     static PAIRS: OnceLock<Vec<&'static str>> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| {
-        rows(include_str!("../../../../content/people/excluded_pairs.tsv")).map(|[pair]| pair).collect()
+        rows(include_str!("../../../../content/people/excluded_pairs.tsv"))
+            .map(|[pair]| pair)
+            .collect()
     });
-    pairs.iter().any(|pair| pair.strip_prefix(first_name).and_then(|rest| rest.strip_prefix(' ')) == Some(last_name))
+    pairs.iter().any(|pair| {
+        pair.strip_prefix(first_name)
+            .and_then(|rest| rest.strip_prefix(' '))
+            == Some(last_name)
+    })
 }
 
 /// Every street.
@@ -102,7 +114,11 @@ pub(crate) fn streets() -> &'static [Street] {
     static STREETS: OnceLock<Vec<Street>> = OnceLock::new();
     STREETS.get_or_init(|| {
         rows(include_str!("../../../../content/places/streets.tsv"))
-            .map(|[name, weight, place]| Street { name, weight: number(weight), business: place == "business" })
+            .map(|[name, weight, place]| Street {
+                name,
+                weight: number(weight),
+                business: place == "business",
+            })
             .collect()
     })
 }
@@ -125,8 +141,11 @@ pub(crate) fn professions() -> &'static [Profession] {
 
 /// Both forms of every profession, once each, in alphabetical order.
 pub(super) fn profession_names() -> Vec<String> {
-    let mut names: Vec<String> =
-        professions().iter().flat_map(|known| [known.masculine, known.feminine]).map(str::to_owned).collect();
+    let mut names: Vec<String> = professions()
+        .iter()
+        .flat_map(|known| [known.masculine, known.feminine])
+        .map(str::to_owned)
+        .collect();
     names.sort();
     names.dedup();
     names
@@ -135,7 +154,9 @@ pub(super) fn profession_names() -> Vec<String> {
 /// Every profile.
 pub(crate) fn profiles() -> &'static [Profile] {
     static PROFILES: OnceLock<Profiles> = OnceLock::new();
-    &PROFILES.get_or_init(|| read(include_str!("../../../../content/people/profiles.toml"))).profiles
+    &PROFILES
+        .get_or_init(|| read(include_str!("../../../../content/people/profiles.toml")))
+        .profiles
 }
 
 #[cfg(test)]
@@ -148,7 +169,8 @@ mod tests {
         for profile in profiles() {
             for age in profile.ages.0..=profile.ages.1 {
                 let found = professions().iter().any(|known| {
-                    profile.groups.iter().any(|group| group == known.group) && (known.ages.0..=known.ages.1).contains(&age)
+                    profile.groups.iter().any(|group| group == known.group)
+                        && (known.ages.0..=known.ages.1).contains(&age)
                 });
                 assert!(found, "{} at {age}", profile.key);
             }
@@ -158,7 +180,10 @@ mod tests {
     #[test]
     fn every_birth_year_has_first_names() {
         for year in 1930..=2010 {
-            assert!(first_names(Sex::Man, year).len() > 60 && first_names(Sex::Woman, year).len() > 60, "{year}");
+            assert!(
+                first_names(Sex::Man, year).len() > 60 && first_names(Sex::Woman, year).len() > 60,
+                "{year}"
+            );
         }
         assert!(surnames().len() >= 600 && surnames().iter().all(|name| name.weight > 0));
         assert!(excluded("Jules", "Ferry") && !excluded("Jules", "Martin"));

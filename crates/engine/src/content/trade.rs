@@ -115,7 +115,12 @@ pub(crate) fn makes() -> &'static [Make] {
     static MAKES: OnceLock<Vec<Make>> = OnceLock::new();
     MAKES.get_or_init(|| {
         rows(include_str!("../../../../content/vehicles/makes.tsv"))
-            .map(|[name, wmi, sold_new, weight]| Make { name, wmi, sold_new: sold_new == "1", weight: number(weight) })
+            .map(|[name, wmi, sold_new, weight]| Make {
+                name,
+                wmi,
+                sold_new: sold_new == "1",
+                weight: number(weight),
+            })
             .collect()
     })
 }
@@ -125,16 +130,18 @@ pub(crate) fn models() -> &'static [Model] {
     static MODELS: OnceLock<Vec<Model>> = OnceLock::new();
     MODELS.get_or_init(|| {
         rows(include_str!("../../../../content/vehicles/catalogue.tsv"))
-            .map(|[make, name, article, segment, from, to, weight, trims, energies]| Model {
-                make,
-                name,
-                article,
-                segment,
-                years: (from.parse().unwrap_or(0), to.parse().unwrap_or(0)),
-                weight: number(weight),
-                trims: trims.split('|').collect(),
-                energies: pairs(energies, ','),
-            })
+            .map(
+                |[make, name, article, segment, from, to, weight, trims, energies]| Model {
+                    make,
+                    name,
+                    article,
+                    segment,
+                    years: (from.parse().unwrap_or(0), to.parse().unwrap_or(0)),
+                    weight: number(weight),
+                    trims: trims.split('|').collect(),
+                    energies: pairs(energies, ','),
+                },
+            )
             .collect()
     })
 }
@@ -144,7 +151,10 @@ pub(crate) fn energy_shares(year: i32) -> [u32; ENERGY_COLUMNS] {
     static YEARS: OnceLock<Vec<EnergyYear>> = OnceLock::new();
     let years = YEARS.get_or_init(|| {
         rows(include_str!("../../../../content/vehicles/energies.tsv"))
-            .map(|[year, shares @ ..]: [&str; 8]| EnergyYear { year: year.parse().unwrap_or(0), shares: shares.map(number) })
+            .map(|[year, shares @ ..]: [&str; 8]| EnergyYear {
+                year: year.parse().unwrap_or(0),
+                shares: shares.map(number),
+            })
             .collect()
     });
     let nearest = years.iter().min_by_key(|known| (known.year - year).abs());
@@ -155,7 +165,10 @@ pub(crate) fn energy_shares(year: i32) -> [u32; ENERGY_COLUMNS] {
 pub(crate) fn energies() -> &'static [&'static str] {
     static NAMES: OnceLock<Vec<&'static str>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let header = include_str!("../../../../content/vehicles/energies.tsv").lines().next().unwrap_or_default();
+        let header = include_str!("../../../../content/vehicles/energies.tsv")
+            .lines()
+            .next()
+            .unwrap_or_default();
         header.split('\t').skip(1).collect()
     })
 }
@@ -168,7 +181,10 @@ pub(crate) fn yearly_km(energy: &str) -> (u32, u32) {
             .map(|[energy, mean, spread]| (energy, number(mean), number(spread)))
             .collect()
     });
-    known.iter().find(|row| row.0 == energy).map_or((12_000, 3_000), |row| (row.1, row.2))
+    known
+        .iter()
+        .find(|row| row.0 == energy)
+        .map_or((12_000, 3_000), |row| (row.1, row.2))
 }
 
 /// Every line of the workshop and of the parts counter.
@@ -176,15 +192,17 @@ pub(crate) fn operations() -> &'static [Operation] {
     static OPERATIONS: OnceLock<Vec<Operation>> = OnceLock::new();
     OPERATIONS.get_or_init(|| {
         rows(include_str!("../../../../content/workshop/services.tsv"))
-            .map(|[service, energies, chance, label, quantity, unit_price, spread]| Operation {
-                service,
-                energies,
-                chance: number(chance),
-                label,
-                quantity: number(quantity),
-                unit_price: number(unit_price),
-                spread: number(spread),
-            })
+            .map(
+                |[service, energies, chance, label, quantity, unit_price, spread]| Operation {
+                    service,
+                    energies,
+                    chance: number(chance),
+                    label,
+                    quantity: number(quantity),
+                    unit_price: number(unit_price),
+                    spread: number(spread),
+                },
+            )
             .collect()
     })
 }
@@ -197,7 +215,10 @@ pub(crate) fn tyre(segment: &str) -> (&'static str, u32) {
             .map(|[segment, dimension, price]| (segment, dimension, number(price)))
             .collect()
     });
-    known.iter().find(|row| row.0 == segment).map_or(("", 0), |row| (row.1, row.2))
+    known
+        .iter()
+        .find(|row| row.0 == segment)
+        .map_or(("", 0), |row| (row.1, row.2))
 }
 
 /// What purchase invoices are made of.
@@ -231,7 +252,10 @@ pub(crate) fn firm_words() -> &'static FirmWords {
 }
 
 fn pairs(text: &'static str, between: char) -> Vec<(&'static str, u32)> {
-    text.split(between).filter_map(|pair| pair.split_once(':')).map(|(name, value)| (name, number(value))).collect()
+    text.split(between)
+        .filter_map(|pair| pair.split_once(':'))
+        .map(|(name, value)| (name, number(value)))
+        .collect()
 }
 
 #[cfg(test)]
@@ -242,12 +266,28 @@ mod tests {
     fn every_model_is_of_a_known_make_with_trims_and_priced_energies() {
         assert!(models().len() >= 60);
         for model in models() {
-            assert!(makes().iter().any(|make| make.name == model.make), "{}", model.name);
-            assert!(model.years.0 <= model.years.1 && !model.trims.is_empty() && model.weight > 0, "{}", model.name);
-            assert!(["la", "le", "l'", "l'e"].contains(&model.article), "{}", model.name);
+            assert!(
+                makes().iter().any(|make| make.name == model.make),
+                "{}",
+                model.name
+            );
+            assert!(
+                model.years.0 <= model.years.1 && !model.trims.is_empty() && model.weight > 0,
+                "{}",
+                model.name
+            );
+            assert!(
+                ["la", "le", "l'", "l'e"].contains(&model.article),
+                "{}",
+                model.name
+            );
             assert_ne!(tyre(model.segment).1, 0, "{}", model.segment);
             for (energy, price) in &model.energies {
-                assert!(energies().contains(energy) && (9_000..70_000).contains(price), "{} {energy}", model.name);
+                assert!(
+                    energies().contains(energy) && (9_000..70_000).contains(price),
+                    "{} {energy}",
+                    model.name
+                );
             }
         }
     }
@@ -267,7 +307,11 @@ mod tests {
             assert!(super::super::naf_label(trade.naf).is_some(), "{}", trade.naf);
             assert!(!trade.fleet.is_empty() && trade.weight > 0);
         }
-        assert!(operations().iter().all(|line| line.chance > 0 && line.quantity > 0));
+        assert!(
+            operations()
+                .iter()
+                .all(|line| line.chance > 0 && line.quantity > 0)
+        );
         assert!(sale_lines().with_new.len() > 3 && sale_lines().with_used.len() > 1);
         assert!(!firm_words().places.is_empty() && !firm_words().feminine.is_empty());
     }

@@ -64,6 +64,10 @@ pub(crate) struct Recurring {
 /// Titles and places of the agenda.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct AgendaWords {
+    /// The result of a handing over.
+    pub(crate) delivered: String,
+    /// The result of a signed order.
+    pub(crate) ordered: String,
     pub(crate) titles: BTreeMap<String, Vec<String>>,
     pub(crate) places: BTreeMap<String, String>,
     pub(crate) recurring: Vec<Recurring>,
@@ -195,7 +199,9 @@ from_file!(
 /// Types of leads.
 pub(crate) fn leads() -> &'static [LeadWords] {
     static READ: OnceLock<Leads> = OnceLock::new();
-    &READ.get_or_init(|| read(include_str!("../../../../content/words/leads.toml"))).leads
+    &READ
+        .get_or_init(|| read(include_str!("../../../../content/words/leads.toml")))
+        .leads
 }
 
 /// How a way of paying is written; empty for an unknown code.
@@ -203,14 +209,18 @@ pub(crate) fn finance(kind: &str) -> &'static FinanceWords {
     static READ: OnceLock<BTreeMap<String, FinanceWords>> = OnceLock::new();
     static NONE: OnceLock<FinanceWords> = OnceLock::new();
     let known = READ.get_or_init(|| read(include_str!("../../../../content/words/finance.toml")));
-    known.get(kind).unwrap_or_else(|| NONE.get_or_init(FinanceWords::default))
+    known
+        .get(kind)
+        .unwrap_or_else(|| NONE.get_or_init(FinanceWords::default))
 }
 
 /// How a workshop service is named in a sentence; empty for an unknown one.
 pub(crate) fn service_name(service: &str) -> &'static str {
     static NAMES: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
-        rows(include_str!("../../../../content/words/service_names.tsv")).map(|[service, name]| (service, name)).collect()
+        rows(include_str!("../../../../content/words/service_names.tsv"))
+            .map(|[service, name]| (service, name))
+            .collect()
     });
     names.get(service).copied().unwrap_or_default()
 }
@@ -223,7 +233,14 @@ pub(crate) fn activities(situation: &str) -> &'static [ActivityWords] {
         for [situation, kind, direction, result, subject, content, sex] in
             rows(include_str!("../../../../content/words/activities.tsv"))
         {
-            let line = ActivityWords { kind, direction, result, subject, content, sex };
+            let line = ActivityWords {
+                kind,
+                direction,
+                result,
+                subject,
+                content,
+                sex,
+            };
             by_situation.entry(situation).or_default().push(line);
         }
         by_situation
@@ -237,7 +254,9 @@ pub(crate) fn fill(sentence: &str, word: &dyn Fn(&str) -> Option<String>) -> Str
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let Some((name, next)) = after.split_once('}') else { break };
+        let Some((name, next)) = after.split_once('}') else {
+            break;
+        };
         match word(name) {
             Some(text) => filled.push_str(&text),
             None => filled.extend(["{", name, "}"]),
@@ -251,7 +270,9 @@ pub(crate) fn fill(sentence: &str, word: &dyn Fn(&str) -> Option<String>) -> Str
 /// The same text with a capital first letter.
 pub(crate) fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -264,23 +285,40 @@ mod tests {
         assert!(marketing().campaigns.len() > 1 && marketing().tiles.len() > 3 && !grammar().he.is_empty());
         assert!(leads().len() >= 12 && anomalies().len() >= 8);
         assert_eq!(leads().iter().map(|kind| kind.weight).sum::<u32>(), 100);
-        assert!(["cash", "credit", "lease_option", "lease", "finance_lease"].iter().all(|kind| !finance(kind).name.is_empty()));
+        assert!(
+            ["cash", "credit", "lease_option", "lease", "finance_lease"]
+                .iter()
+                .all(|kind| !finance(kind).name.is_empty())
+        );
     }
 
     #[test]
     fn leads_and_results_are_among_the_choices() {
         for lead in leads() {
-            assert!(crate::content::choices("lead_kinds").contains(&lead.kind), "{}", lead.kind);
+            assert!(
+                crate::content::choices("lead_kinds").contains(&lead.kind),
+                "{}",
+                lead.kind
+            );
         }
         for row in rows::<7>(include_str!("../../../../content/words/activities.tsv")) {
-            assert!(crate::content::choices("activity_results").iter().any(|known| known == row[3]), "{}", row[3]);
+            assert!(
+                crate::content::choices("activity_results")
+                    .iter()
+                    .any(|known| known == row[3]),
+                "{}",
+                row[3]
+            );
         }
     }
 
     #[test]
     fn a_sentence_is_filled() {
         let word = |name: &str| (name == "x").then(|| "la Clio".to_owned());
-        assert_eq!(fill("Essai : {x}, puis {y}.", &word), "Essai : la Clio, puis {y}.");
+        assert_eq!(
+            fill("Essai : {x}, puis {y}.", &word),
+            "Essai : la Clio, puis {y}."
+        );
         assert_eq!(capital("étage"), "Étage");
     }
 }

@@ -7,6 +7,7 @@ use super::client::Client;
 use super::day::Day;
 use super::life::Life;
 use super::plan::Case;
+use super::sales_contacts;
 use super::shift::{self, Timeline};
 use super::talk::Talk;
 
@@ -39,19 +40,32 @@ pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
     let due = due(&mut chance, time);
     // The last contact lies before the follow-up it announces, and before today.
     let last = shift::office_until(due.min(time.today).plus(-chance.between(2, 8)));
-    let wished = activities::wished(client, &mut chance, None);
+    let wished = sales_contacts::wished(client, &mut chance, None);
     let former = activities::former(client, life, life.cars.len(), time);
     let mut talk = activities::talk(client, client.seller(), &wished, former, due);
     let mut told = earlier(client, last, &mut talk, &mut chance);
     talk.next = due;
-    let situation = if client.slot.company { "fleet_waiting" } else { "waiting" };
+    // Once an offer is made, one calls about the offer.
+    let offered = told.last().is_some_and(|last| last.kind == "offer");
+    let situation = match (client.slot.company, offered) {
+        (true, true) => "fleet_follow",
+        (true, false) => "fleet_waiting",
+        (false, true) => "follow_up",
+        (false, false) => "waiting",
+    };
     if let Some(mut waiting) = activities::phrase(situation, last, &talk, &mut chance) {
         waiting.follow_up = Some(due);
         told.push(waiting);
     }
-    let opened = (client.slot.case == Case::Prospect).then(|| told.first().map_or(last, |first| first.at.day));
-    let appointment = (due > time.today && chance.percent(42)).then(|| (shift::open_from(due), chance.percent(40)));
-    Affair { activities: told, opened, appointment }
+    let opened =
+        (client.slot.case == Case::Prospect).then(|| told.first().map_or(last, |first| first.at.day));
+    let appointment =
+        (due > time.today && chance.percent(42)).then(|| (shift::open_from(due), chance.percent(40)));
+    Affair {
+        activities: told,
+        opened,
+        appointment,
+    }
 }
 
 /// One in five late, one in five due today, the others to come within three weeks.
@@ -69,13 +83,19 @@ fn earlier(client: &Client, last: Day, talk: &mut Talk, chance: &mut Chance) -> 
         return Vec::new();
     }
     let chain: &[&'static str] = match (client.slot.company, chance.below(5)) {
-        (true, 0..2) => &["fleet_first"],
         (true, _) => &["fleet_first", "fleet_offer"],
         (false, 0) => &["lead_in"],
         (false, 1) => &["lead_in", "first_call"],
         (false, 2) => &["lead_in", "missed_call", "first_call", "appointment"],
         (false, 3) => &["lead_in", "first_call", "visit"],
-        (false, _) => &["lead_in", "first_call", "appointment", "visit", "test_drive", "offer"],
+        (false, _) => &[
+            "lead_in",
+            "first_call",
+            "appointment",
+            "visit",
+            "test_drive",
+            "offer",
+        ],
     };
     let mut days = Vec::new();
     let mut day = last;

@@ -11,7 +11,9 @@ impl Chance {
         let purpose = purpose.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-        Self { state: mix(mix(seed ^ purpose).wrapping_add(record.wrapping_mul(0x9e37_79b9_7f4a_7c15))) }
+        Self {
+            state: mix(mix(seed ^ purpose).wrapping_add(record.wrapping_mul(0x9e37_79b9_7f4a_7c15))),
+        }
     }
 
     fn next(&mut self) -> u64 {

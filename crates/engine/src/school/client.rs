@@ -42,7 +42,14 @@ pub(super) fn client(seed: u64, plan: &mut Plan, index: u32) -> Client {
         Who::Person(people::person(seed, plan, slot))
     };
     let coupled = Chance::of(seed, u64::from(slot.head.unwrap_or(index)), "couple").percent(48);
-    Client { seed, slot, who, home, coupled, said: RefCell::default() }
+    Client {
+        seed,
+        slot,
+        who,
+        home,
+        coupled,
+        said: RefCell::default(),
+    }
 }
 
 impl Client {
@@ -102,7 +109,11 @@ impl Client {
     /// `Madame Lefèvre`, as a message begins.
     pub(super) fn greeted(&self) -> String {
         let words = grammar();
-        let full = if self.sex() == Sex::Woman { &words.madam_full } else { &words.mister_full };
+        let full = if self.sex() == Sex::Woman {
+            &words.madam_full
+        } else {
+            &words.mister_full
+        };
         self.addressed().replacen(people::title(self.sex()), full, 1)
     }
 
@@ -117,8 +128,14 @@ impl Client {
     /// What decides of its cars.
     pub(super) fn taste(&self) -> Taste {
         match &self.who {
-            Who::Person(person) => Taste { profile: Some(person.profile), drives: "" },
-            Who::Company(company) => Taste { profile: None, drives: company.drives },
+            Who::Person(person) => Taste {
+                profile: Some(person.profile),
+                drives: "",
+            },
+            Who::Company(company) => Taste {
+                profile: None,
+                drives: company.drives,
+            },
         }
     }
 
@@ -141,7 +158,11 @@ impl Client {
     /// Who is responsible for the record.
     pub(super) fn owner(&self) -> &'static Staff {
         let only_workshop = self.slot.case == Case::ServiceOnly && self.chance("owner").percent(70);
-        if only_workshop { self.staff("service") } else { self.seller() }
+        if only_workshop {
+            self.staff("service")
+        } else {
+            self.seller()
+        }
     }
 }
 
@@ -149,6 +170,12 @@ impl Client {
 pub(super) fn staff_of(site: &str, work: &str, chance: &mut Chance) -> &'static Staff {
     let staff = &group().staff;
     let of_site = || staff.iter().filter(|person| person.site == site);
-    let fit: Vec<&'static Staff> = of_site().filter(|person| person.work.iter().any(|known| known == work)).collect();
-    chance.pick(&fit).copied().or_else(|| of_site().next()).unwrap_or(&staff[0])
+    let fit: Vec<&'static Staff> = of_site()
+        .filter(|person| person.work.iter().any(|known| known == work))
+        .collect();
+    chance
+        .pick(&fit)
+        .copied()
+        .or_else(|| of_site().next())
+        .unwrap_or(&staff[0])
 }

@@ -73,23 +73,63 @@ pub(super) fn company(seed: u64, slot: Slot, home: &Home) -> Company {
     };
     let fleet = trade.fleet[chance.weighted(trade.fleet.iter().map(|size| size.1))].0;
     let fleet = if form == "EI" { "1_4" } else { fleet };
-    let trade_name = if form == "EI" || chance.percent(15) { trade_name } else { String::new() };
-    let named = if trade_name.is_empty() { &legal_name } else { &trade_name };
+    let trade_name = if form == "EI" || chance.percent(15) {
+        trade_name
+    } else {
+        String::new()
+    };
+    let named = if trade_name.is_empty() {
+        &legal_name
+    } else {
+        &trade_name
+    };
     let domain = domain(named);
-    with_mails(Company { legal_name, trade_name, siren, siret, naf: trade.naf, form, fleet, drives: trade.drives, contacts, domain }, &mut chance)
+    with_mails(
+        Company {
+            legal_name,
+            trade_name,
+            siren,
+            siret,
+            naf: trade.naf,
+            form,
+            fleet,
+            drives: trade.drives,
+            contacts,
+            domain,
+        },
+        &mut chance,
+    )
 }
 
 fn mother(chance: &mut Chance, boss: &'static str, siren: String, siret: String) -> Company {
     let words = trade::firm_words();
-    let legal_name = fill(chance.word(&words.group_patterns), &|place| (place == "nom").then(|| boss.to_owned()));
+    let legal_name = fill(chance.word(&words.group_patterns), &|place| {
+        (place == "nom").then(|| boss.to_owned())
+    });
     let count = chance.between(2, 4) as usize;
-    let contacts = words.group_roles.iter().take(count).map(|role| contact(chance, role, None)).collect();
+    let contacts = words
+        .group_roles
+        .iter()
+        .take(count)
+        .map(|role| contact(chance, role, None))
+        .collect();
     let naf = words.group_naf.as_str();
     let form = chance.word(&words.group_forms);
     let fleet = if chance.percent(60) { "11_25" } else { "26_plus" };
     let domain = domain(&legal_name);
     with_mails(
-        Company { legal_name, trade_name: String::new(), siren, siret, naf, form, fleet, drives: "van", contacts, domain },
+        Company {
+            legal_name,
+            trade_name: String::new(),
+            siren,
+            siret,
+            naf,
+            form,
+            fleet,
+            drives: "van",
+            contacts,
+            domain,
+        },
         chance,
     )
 }
@@ -120,21 +160,35 @@ fn contacts(chance: &mut Chance, seed: u64, index: u32, trade: &Trade, boss: &'s
         .enumerate()
         .map(|(rank, role)| {
             number += 1;
-            contact(chance, role, Some(if rank == 0 { boss } else { surname_of(seed, number) }))
+            contact(
+                chance,
+                role,
+                Some(if rank == 0 { boss } else { surname_of(seed, number) }),
+            )
         })
         .collect()
 }
 
 fn contact(chance: &mut Chance, role: &str, last_name: Option<&'static str>) -> Contact {
     let words = trade::firm_words();
-    let sex = if words.female_roles.iter().any(|known| known == role) || chance.percent(28) { Sex::Woman } else { Sex::Man };
+    let sex = if words.female_roles.iter().any(|known| known == role) || chance.percent(28) {
+        Sex::Woman
+    } else {
+        Sex::Man
+    };
     let role = match (sex, words.feminine.get(role)) {
         (Sex::Woman, Some(feminine)) => feminine.clone(),
         _ => role.to_owned(),
     };
     let born = chance.between(1962, 1998) as i32;
     let last_name = last_name.unwrap_or_else(|| surname_of(1, chance.between(0, 100_000) as u64));
-    Contact { sex, first_name: first_name(chance, sex, born), last_name, role, mail: String::new() }
+    Contact {
+        sex,
+        first_name: first_name(chance, sex, born),
+        last_name,
+        role,
+        mail: String::new(),
+    }
 }
 
 fn with_mails(mut company: Company, chance: &mut Chance) -> Company {
@@ -150,6 +204,10 @@ fn with_mails(mut company: Company, chance: &mut Chance) -> Company {
 }
 
 fn domain(name: &str) -> String {
-    let words: Vec<String> = name.split([' ', '\'', '’', '-']).map(slug).filter(|word| !word.is_empty()).collect();
+    let words: Vec<String> = name
+        .split([' ', '\'', '’', '-'])
+        .map(slug)
+        .filter(|word| !word.is_empty())
+        .collect();
     format!("{}.example", words.join("-"))
 }

@@ -1,4 +1,4 @@
-//! Marketing consents: channel, state, day, origin, withdrawal (DOMAIN.md B8).
+//! Marketing consents: channel, state, day, origin, withdrawal.
 
 use super::chance::Chance;
 use super::client::Client;
@@ -28,7 +28,12 @@ impl Consent {
 }
 
 /// Writes the consents of a record.
-pub(super) fn write<E>(client: &Client, created: Day, at: &Coordinates, writer: &mut Writer<E>) -> Result<(), E> {
+pub(super) fn write<E>(
+    client: &Client,
+    created: Day,
+    at: &Coordinates,
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
     for consent in of(client, created, at, writer.time.today) {
         let id = writer.next_id(Entity::Consent);
         let values = vec![
@@ -46,7 +51,12 @@ pub(super) fn write<E>(client: &Client, created: Day, at: &Coordinates, writer: 
 
 /// The consents known on a day; a channel without one was never asked about.
 pub(super) fn of(client: &Client, created: Day, at: &Coordinates, today: Day) -> Vec<Consent> {
-    let channels = [("sms", !at.mobile.is_empty()), ("phone", true), ("mail", !at.mail.is_empty()), ("letter", true)];
+    let channels = [
+        ("sms", !at.mobile.is_empty()),
+        ("phone", true),
+        ("mail", !at.mail.is_empty()),
+        ("letter", true),
+    ];
     channels
         .into_iter()
         .filter(|(_, known)| *known)
@@ -57,18 +67,42 @@ pub(super) fn of(client: &Client, created: Day, at: &Coordinates, today: Day) ->
         .collect()
 }
 
-fn consent(channel: &'static str, state: &'static str, created: Day, today: Day, chance: &mut Chance) -> Consent {
+fn consent(
+    channel: &'static str,
+    state: &'static str,
+    created: Day,
+    today: Day,
+    chance: &mut Chance,
+) -> Consent {
     // Given when the record was made, or renewed on a later visit; never in the future.
     let age = today.since(created).max(0);
-    let renewed = if chance.percent(45) { age * chance.between(0, 90) / 100 } else { 0 };
+    let renewed = if chance.percent(45) {
+        age * chance.between(0, 90) / 100
+    } else {
+        0
+    };
     let given = shift::open_until(created.plus(renewed)).max(created);
     let withdrawn = (state == "withdrawn").then(|| shift::open_from(given.plus(chance.between(20, 700))));
     // What has not been withdrawn yet is still granted.
     let withdrawn = withdrawn.filter(|day| *day <= today);
-    let state = if state == "withdrawn" && withdrawn.is_none() { "granted" } else { state };
+    let state = if state == "withdrawn" && withdrawn.is_none() {
+        "granted"
+    } else {
+        state
+    };
     let origins = choices("consent_origins");
-    let origin = if state == "refused" { origins.get(6 + chance.below(3)) } else { origins.get(chance.below(5)) };
-    Consent { channel, state, given, origin: origin.map_or("", String::as_str), withdrawn }
+    let origin = if state == "refused" {
+        origins.get(6 + chance.below(3))
+    } else {
+        origins.get(chance.below(5))
+    };
+    Consent {
+        channel,
+        state,
+        given,
+        origin: origin.map_or("", String::as_str),
+        withdrawn,
+    }
 }
 
 fn state(channel: &str, chance: &mut Chance) -> Option<&'static str> {
@@ -77,5 +111,7 @@ fn state(channel: &str, chance: &mut Chance) -> Option<&'static str> {
         "letter" => [62, 10, 4, 24],
         _ => [60, 14, 8, 18],
     };
-    ["granted", "refused", "withdrawn"].get(chance.weighted(shares.into_iter())).copied()
+    ["granted", "refused", "withdrawn"]
+        .get(chance.weighted(shares.into_iter()))
+        .copied()
 }

@@ -33,7 +33,8 @@ impl Day {
         let days = self.0 + 719_468;
         let era = days.div_euclid(146_097);
         let day_of_era = days.rem_euclid(146_097);
-        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let shifted = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted + 2) / 5 + 1;
@@ -77,7 +78,10 @@ impl Day {
 
     /// At a minute of this day.
     pub(super) fn at(self, minute: i64) -> Moment {
-        Moment { day: self, minute: i32::try_from(minute).unwrap_or(0) }
+        Moment {
+            day: self,
+            minute: i32::try_from(minute).unwrap_or(0),
+        }
     }
 
     /// `2026-11-23`.
@@ -90,12 +94,20 @@ impl Day {
 impl Moment {
     /// `2026-11-23T14:30`.
     pub(super) fn iso(self) -> String {
-        format!("{}T{:02}:{:02}", self.day.iso(), self.minute / 60, self.minute % 60)
+        format!(
+            "{}T{:02}:{:02}",
+            self.day.iso(),
+            self.minute / 60,
+            self.minute % 60
+        )
     }
 
     /// So many minutes later, on the same day.
     pub(super) fn plus_minutes(self, minutes: i32) -> Self {
-        Self { day: self.day, minute: (self.minute + minutes).min(23 * 60 + 59) }
+        Self {
+            day: self.day,
+            minute: (self.minute + minutes).min(23 * 60 + 59),
+        }
     }
 }
 
@@ -131,7 +143,14 @@ mod tests {
         while date.year() < 2040 {
             assert_eq!(day.iso(), date.to_string());
             assert_eq!(day.weekday(), i32::from(date.weekday().to_monday_one_offset()));
-            assert_eq!(Day::civil(i32::from(date.year()), i32::from(date.month()), i32::from(date.day())), day);
+            assert_eq!(
+                Day::civil(
+                    i32::from(date.year()),
+                    i32::from(date.month()),
+                    i32::from(date.day())
+                ),
+                day
+            );
             date = date.tomorrow().unwrap();
             day = day.plus(1);
         }

@@ -2,6 +2,7 @@
 
 use super::activities::{self, Activity};
 use super::affairs::{self, Affair};
+use super::agenda;
 use super::chance::Chance;
 use super::client::{Client, Who};
 use super::consents::{self, Consent};
@@ -9,7 +10,6 @@ use super::day::Day;
 use super::identifiers;
 use super::invoices::{self, Invoice};
 use super::life::{self, Life};
-use super::agenda;
 use super::notes;
 use super::plan::{Case, Flaw};
 use super::rows::{self, Coordinates};
@@ -51,21 +51,43 @@ pub(super) fn consents_of(client: &Client, time: &Timeline) -> (Day, Vec<Consent
 }
 
 /// The day of the first thing known of the record.
-fn created(client: &Client, life: &Life, bills: &[Invoice], told: &[Activity], affair: &Affair, time: &Timeline) -> Day {
+fn created(
+    client: &Client,
+    life: &Life,
+    bills: &[Invoice],
+    told: &[Activity],
+    affair: &Affair,
+    time: &Timeline,
+) -> Day {
     if let Some(opened) = affair.opened {
         return opened;
     }
     let mut chance = client.chance("created");
-    let before = |year: i32, chance: &mut Chance| time.open(Day::civil(year, 1, 8).plus(chance.between(0, 340)));
-    if client.slot.case == Case::Converting {
-        return before(TEMPLATE_YEAR - 1, &mut chance);
-    }
-    let first = told.iter().map(|activity| activity.at.day).chain(bills.iter().map(|bill| time.open(bill.day))).min();
-    let bought = life.cars.iter().filter_map(|car| car.deal.as_ref()).map(|deal| time.open(deal.ordered)).min();
+    let before =
+        |year: i32, chance: &mut Chance| time.open(Day::civil(year, 1, 8).plus(chance.between(0, 340)));
+    let first = told
+        .iter()
+        .map(|activity| activity.at.day)
+        .chain(bills.iter().map(|bill| time.open(bill.day)))
+        .min();
+    let bought = life
+        .cars
+        .iter()
+        .filter_map(|car| car.deal.as_ref())
+        .map(|deal| time.open(deal.ordered))
+        .min();
     let first = first.into_iter().chain(bought).min();
     // A record exists at the beginning of the year of use at the latest.
     let latest = time.open(Day::civil(TEMPLATE_YEAR - 1, 12, 20));
-    first.unwrap_or_else(|| before(TEMPLATE_YEAR - 2, &mut chance)).min(latest)
+    // Who buys within the year was known as a prospect before it.
+    let latest = if client.slot.case == Case::Converting {
+        latest.min(before(TEMPLATE_YEAR - 1, &mut chance))
+    } else {
+        latest
+    };
+    first
+        .unwrap_or_else(|| before(TEMPLATE_YEAR - 2, &mut chance))
+        .min(latest)
 }
 
 /// Telephones, mail and source.
@@ -82,15 +104,42 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
             } else {
                 String::new()
             };
-            let mobile = if chance.percent(96) || phone.is_empty() { identifiers::customer_mobile(number, client.seed) } else { String::new() };
+            let mobile = if chance.percent(96) || phone.is_empty() {
+                identifiers::customer_mobile(number, client.seed)
+            } else {
+                String::new()
+            };
             let without = if person.age() > 70 { 16 } else { 4 };
-            let mail = if chance.percent(without) { String::new() } else { person.mail(&mut chance) };
-            flawed(client, Coordinates { phone, mobile, mail, source, created })
+            let mail = if chance.percent(without) {
+                String::new()
+            } else {
+                person.mail(&mut chance)
+            };
+            flawed(
+                client,
+                Coordinates {
+                    phone,
+                    mobile,
+                    mail,
+                    source,
+                    created,
+                },
+            )
         }
         Who::Company(company) => {
             let phone = client.home.landline(number, client.seed);
-            let mail = if chance.percent(92) { company.mail() } else { String::new() };
-            Coordinates { phone, mobile: String::new(), mail, source, created }
+            let mail = if chance.percent(92) {
+                company.mail()
+            } else {
+                String::new()
+            };
+            Coordinates {
+                phone,
+                mobile: String::new(),
+                mail,
+                source,
+                created,
+            }
         }
     }
 }
@@ -100,7 +149,9 @@ fn flawed(client: &Client, mut at: Coordinates) -> Coordinates {
     match client.slot.flaw {
         Some(Flaw::BadMail) => {
             if at.mail.is_empty() {
-                at.mail = client.person().map_or(String::new(), |person| person.mail(&mut client.chance("flaw")));
+                at.mail = client
+                    .person()
+                    .map_or(String::new(), |person| person.mail(&mut client.chance("flaw")));
             }
             at.mail = at.mail.replace(".example", ",example");
         }
@@ -117,7 +168,7 @@ fn flawed(client: &Client, mut at: Coordinates) -> Coordinates {
     at
 }
 
-/// Where the record comes from; the shares of DOMAIN.md B4.
+/// Where the record comes from, in hypothetical shares.
 fn source(client: &Client, chance: &mut Chance) -> String {
     let sources = choices("sources");
     let weights: [u32; 13] = match client.slot.case {
@@ -125,11 +176,17 @@ fn source(client: &Client, chance: &mut Chance) -> String {
         _ if client.slot.company => [14, 8, 12, 4, 16, 8, 6, 2, 2, 1, 0, 22, 5],
         _ => [25, 18, 12, 12, 10, 10, 6, 2, 1, 2, 2, 0, 4],
     };
-    sources.get(chance.weighted(weights.into_iter())).cloned().unwrap_or_default()
+    sources
+        .get(chance.weighted(weights.into_iter()))
+        .cloned()
+        .unwrap_or_default()
 }
 
 fn write_contacts<E>(client: &Client, writer: &mut Writer<E>) -> Result<(), E> {
-    for contact in client.company().map_or(&[][..], |company| company.contacts.as_slice()) {
+    for contact in client
+        .company()
+        .map_or(&[][..], |company| company.contacts.as_slice())
+    {
         let id = writer.next_id(Entity::Contact);
         let mobile = identifiers::contact_mobile(id.unsigned_abs(), client.seed);
         let mobile = if id % 9 == 0 { String::new() } else { mobile };
@@ -139,7 +196,12 @@ fn write_contacts<E>(client: &Client, writer: &mut Writer<E>) -> Result<(), E> {
 }
 
 /// Cars already theirs; those bought later come with their invoice.
-fn write_cars<E>(client: &Client, life: &mut Life, bills: &[Invoice], writer: &mut Writer<E>) -> Result<(), E> {
+fn write_cars<E>(
+    client: &Client,
+    life: &mut Life,
+    bills: &[Invoice],
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
     for place in 0..life.cars.len() {
         life.cars[place].id = writer.next_id(Entity::Vehicle);
         let car = &life.cars[place];
@@ -151,39 +213,76 @@ fn write_cars<E>(client: &Client, life: &mut Life, bills: &[Invoice], writer: &m
     Ok(())
 }
 
-fn vehicle_values(client: &Client, life: &Life, place: usize, bills: &[Invoice], time: &Timeline) -> super::writer::Values {
+fn vehicle_values(
+    client: &Client,
+    life: &Life,
+    place: usize,
+    bills: &[Invoice],
+    time: &Timeline,
+) -> super::writer::Values {
     let car = &life.cars[place];
-    let seen = bills.iter().filter(|bill| bill.car == Some(place) && time.is_past(time.open(bill.day)));
+    let seen = bills
+        .iter()
+        .filter(|bill| bill.car == Some(place) && time.is_past(time.open(bill.day)));
     let mileage = seen.filter_map(|bill| bill.mileage).max().unwrap_or(car.first_km);
     // Whoever never came again told their mileage when they came as a prospect.
-    let told = if client.slot.case == Case::Prospect { car.km_on(Day::civil(TEMPLATE_YEAR - 1, 10, 1)) } else { 0 };
+    let told = if client.slot.case == Case::Prospect {
+        car.km_on(Day::civil(TEMPLATE_YEAR - 1, 10, 1))
+    } else {
+        0
+    };
     rows::vehicle(client, car, mileage.max(told), rows::usage(client, car), time)
 }
 
-fn write_invoices<E>(client: &Client, life: &Life, bills: &[Invoice], writer: &mut Writer<E>) -> Result<(), E> {
+fn write_invoices<E>(
+    client: &Client,
+    life: &Life,
+    bills: &[Invoice],
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
     for bill in bills {
         let id = writer.next_id(Entity::Invoice);
         let day = writer.time.open(bill.day);
-        let car = bill.car.and_then(|place| life.cars.get(place).map(|car| (place, car)));
+        let car = bill
+            .car
+            .and_then(|place| life.cars.get(place).map(|car| (place, car)));
         let mut records = Vec::new();
         let mut edits = Vec::new();
-        let is_purchase = car.is_some_and(|(_, car)| car.deal.as_ref().is_some_and(|deal| deal.delivered == bill.day && bill.kind != "service" && bill.kind != "parts"));
+        let is_purchase = car.is_some_and(|(_, car)| {
+            car.deal.as_ref().is_some_and(|deal| {
+                deal.delivered == bill.day && bill.kind != "service" && bill.kind != "parts"
+            })
+        });
         if let Some((place, car)) = car {
             if is_purchase && !writer.time.is_past(day) {
-                records.push((Entity::Vehicle, car.id, vehicle_values(client, life, place, bills, &writer.time)));
+                records.push((
+                    Entity::Vehicle,
+                    car.id,
+                    vehicle_values(client, life, place, bills, &writer.time),
+                ));
                 let gone = life.cars.iter().filter(|before| before.sold_on == Some(bill.day));
                 edits.extend(gone.map(|before| (Entity::Vehicle, before.id, vec![("sold_on", day.into())])));
             } else if let Some(mileage) = bill.mileage {
                 edits.push((Entity::Vehicle, car.id, vec![("mileage", mileage.into())]));
             }
         }
-        records.push((Entity::Invoice, id, rows::invoice(client, id, bill, car.map(|(_, car)| car.id), day)));
+        records.push((
+            Entity::Invoice,
+            id,
+            rows::invoice(client, id, bill, car.map(|(_, car)| car.id), day),
+        ));
         for (rank, line) in (1..).zip(&bill.lines) {
             let line_id = writer.next_id(Entity::InvoiceLine);
             records.push((Entity::InvoiceLine, line_id, rows::line(id, rank, line)));
         }
         let kind = if is_purchase { "purchase" } else { "invoice" };
-        writer.event(Event { at: day.at(17 * 60), kind, customer: client.id(), records, edits })?;
+        writer.event(Event {
+            at: day.at(17 * 60),
+            kind,
+            customer: client.id(),
+            records,
+            edits,
+        })?;
     }
     Ok(())
 }
@@ -197,12 +296,24 @@ fn write_activities<E>(client: &Client, told: &[Activity], writer: &mut Writer<E
         // What comes true closes the follow-up that announced it.
         let edits = before
             .filter(|(_, before)| before.closed_by_next)
-            .map(|(id, before)| (Entity::Activity, id, vec![("follow_up_done_on", before.follow_up.into())]))
+            .map(|(id, before)| {
+                (
+                    Entity::Activity,
+                    id,
+                    vec![("follow_up_done_on", before.follow_up.into())],
+                )
+            })
             .into_iter()
             .collect();
         before = Some((id, activity));
         let records = vec![(Entity::Activity, id, values)];
-        writer.event(Event { at: activity.at, kind: "activity", customer: client.id(), records, edits })?;
+        writer.event(Event {
+            at: activity.at,
+            kind: "activity",
+            customer: client.id(),
+            records,
+            edits,
+        })?;
     }
     Ok(())
 }

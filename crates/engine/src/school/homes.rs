@@ -35,7 +35,11 @@ pub(super) enum Kind {
 
 /// The home of a record; a household has one.
 pub(super) fn home(seed: u64, slot: Slot) -> Home {
-    let kind = if slot.company { Kind::Business } else { Kind::Private };
+    let kind = if slot.company {
+        Kind::Business
+    } else {
+        Kind::Private
+    };
     address(seed, slot.head.unwrap_or(slot.index), kind, "home")
 }
 
@@ -47,19 +51,37 @@ pub(super) fn address(seed: u64, record: u32, kind: Kind, purpose: &str) -> Home
     let town = town_near(&mut chance, site);
     let street = street(&mut chance, kind);
     let rural = town.population < 4_000;
-    let short = ["place", "square", "impasse"].iter().any(|word| street.starts_with(word));
-    let highest = if short { 22 } else if rural { 48 } else { 140 };
+    let short = ["place", "square", "impasse"]
+        .iter()
+        .any(|word| street.starts_with(word));
+    let highest = if short {
+        22
+    } else if rural {
+        48
+    } else {
+        140
+    };
     let number = match chance.below(24) {
         0 if kind == Kind::Private => format!("{} bis", chance.between(1, 20)),
         1 if kind == Kind::Private => format!("{} ter", chance.between(1, 20)),
         _ => chance.between(1, highest).to_string(),
     };
     let extra = extra(&mut chance, kind, rural);
-    let region = content::departments().iter().find(|known| known.code == town.department).map_or(1, |known| known.phone_region);
-    Home { number, street, extra, town, site, region }
+    let region = content::departments()
+        .iter()
+        .find(|known| known.code == town.department)
+        .map_or(1, |known| known.phone_region);
+    Home {
+        number,
+        street,
+        extra,
+        town,
+        site,
+        region,
+    }
 }
 
-/// 57 % in the department of the site, 33 % around, 10 % elsewhere (Carvivo 2017, DOMAIN.md B2).
+/// 57 % in the department of the site, 33 % around, 10 % elsewhere (Carvivo, 2017).
 fn town_near(chance: &mut Chance, site: &Site) -> &'static Town {
     let department = match chance.below(100) {
         0..57 => site.department.as_str(),
@@ -82,7 +104,7 @@ fn towns_of(department: &str) -> &'static [&'static Town] {
         let mut by_department: BTreeMap<&'static str, Vec<&'static Town>> = BTreeMap::new();
         for town in content::towns() {
             by_department.entry(town.department).or_default().push(town);
-            if town.population > 12_000 && town.department < "2A" || town.population > 12_000 && town.department > "2B" {
+            if town.population > 12_000 && !matches!(town.department, "2A" | "2B") {
                 by_department.entry("").or_default().push(town);
             }
         }
@@ -94,7 +116,13 @@ fn towns_of(department: &str) -> &'static [&'static Town] {
 fn street(chance: &mut Chance, kind: Kind) -> &'static str {
     let business = kind == Kind::Business && chance.percent(65);
     let streets = people::streets();
-    let place = chance.weighted(streets.iter().map(|street| if street.business == business { street.weight } else { 0 }));
+    let place = chance.weighted(streets.iter().map(|street| {
+        if street.business == business {
+            street.weight
+        } else {
+            0
+        }
+    }));
     streets.get(place).map_or("", |street| street.name)
 }
 

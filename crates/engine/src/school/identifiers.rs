@@ -1,4 +1,4 @@
-//! Numbers, plates and addresses that look right and reach nobody (DOMAIN.md A6: ranges kept for fiction).
+//! Numbers, plates and addresses that look right and reach nobody (ranges kept for fiction).
 //!
 //! Each is a permutation of a record's number: distinct until the range is used up, then used again. There are ten
 //! thousand fictional mobiles, half for customers and half for contacts and leads; ten thousand landlines a region;
@@ -33,13 +33,19 @@ fn mobile(number: u64, seed: u64) -> String {
 
 /// A landline of a region of France, 1 to 5.
 pub(super) fn landline(region: u8, number: u64, seed: u64) -> String {
-    let block = LANDLINES.get(usize::from(region.max(1)) - 1).copied().unwrap_or(LANDLINES[0]);
+    let block = LANDLINES
+        .get(usize::from(region.max(1)) - 1)
+        .copied()
+        .unwrap_or(LANDLINES[0]);
     spaced(block, (number % 9_900 * 7_127 + seed % 9_900) % 9_900 + KEPT)
 }
 
 fn spaced(block: &str, number: u64) -> String {
-    let digits: String = block.chars().filter(char::is_ascii_digit).collect::<String>() + &format!("{number:04}");
-    let pairs: Vec<&str> = (0..5).filter_map(|pair| digits.get(pair * 2..pair * 2 + 2)).collect();
+    let digits: String =
+        block.chars().filter(char::is_ascii_digit).collect::<String>() + &format!("{number:04}");
+    let pairs: Vec<&str> = (0..5)
+        .filter_map(|pair| digits.get(pair * 2..pair * 2 + 2))
+        .collect();
     pairs.join(" ")
 }
 
@@ -54,7 +60,12 @@ pub(super) fn plate(number: u64, seed: u64) -> String {
     let right = if right >= 16 * 23 + 16 { right + 1 } else { right };
     let letter = |place: u64| char::from(PLATE_LETTERS[(place % 23) as usize]);
     let first = char::from(b"XYZ"[(left / 23 % 3) as usize]);
-    format!("{first}{}-{digits:03}-{}{}", letter(left), letter(right / 23), letter(right))
+    format!(
+        "{first}{}-{digits:03}-{}{}",
+        letter(left),
+        letter(right / 23),
+        letter(right)
+    )
 }
 
 /// A chassis number with the maker's true first letters and `ANFA` where the model stands.
@@ -124,9 +135,13 @@ mod tests {
 
     #[test]
     fn numbers_are_distinct_well_formed_and_fictional() {
-        let mobiles: BTreeSet<String> = (0..4_900).flat_map(|n| [customer_mobile(n, 2026), contact_mobile(n, 2026)]).collect();
+        let mobiles: BTreeSet<String> = (0..4_900)
+            .flat_map(|n| [customer_mobile(n, 2026), contact_mobile(n, 2026)])
+            .collect();
         assert_eq!(mobiles.len(), 9_800);
-        assert!(mobiles.iter().all(|number| number.starts_with("06 39 98 ") && number.len() == 14 && number.as_str() >= "06 39 98 01 00"));
+        assert!(mobiles.iter().all(|number| number.starts_with("06 39 98 ")
+            && number.len() == 14
+            && number.as_str() >= "06 39 98 01 00"));
         assert!((0..50).all(|n| landline(2, n, 1).starts_with("02 61 91 ")));
         let plates: BTreeSet<String> = (0..20_000).map(|n| plate(n, 2026)).collect();
         assert_eq!(plates.len(), 20_000);
@@ -140,15 +155,24 @@ mod tests {
     fn firms_and_chassis_have_right_keys() {
         let sirens: BTreeSet<String> = (0..5_000).map(|n| siren(n, 2026)).collect();
         assert_eq!(sirens.len(), 5_000);
-        assert!(sirens.iter().all(|siren| values::siren_is_valid(siren) && values::siret_is_valid(&siret(siren, 2))));
+        assert!(
+            sirens
+                .iter()
+                .all(|siren| values::siren_is_valid(siren) && values::siret_is_valid(&siret(siren, 2)))
+        );
         let vins: BTreeSet<String> = (0..5_000).map(|n| vin("VF1", 2024, n)).collect();
         assert_eq!(vins.len(), 5_000);
-        assert!(vins.iter().all(|known| values::vin(known).as_deref() == Some(known.as_str()) && known.starts_with("VF1ANFA")));
+        assert!(vins.iter().all(
+            |known| values::vin(known).as_deref() == Some(known.as_str()) && known.starts_with("VF1ANFA")
+        ));
     }
 
     #[test]
     fn a_mail_name_is_made_of_plain_letters() {
-        assert_eq!(mail_name("Jean-François", "Le Gall", 9, 1970), "jeanfrancois.legall");
+        assert_eq!(
+            mail_name("Jean-François", "Le Gall", 9, 1970),
+            "jeanfrancois.legall"
+        );
         assert_eq!(mail_name("Éloïse", "Guérin", 1, 1970), "e.guerin");
     }
 }

@@ -3,8 +3,8 @@
 use super::chance::Chance;
 use super::client::Client;
 use super::day::Day;
-use super::shift::Timeline;
 use super::life::{Life, Visit};
+use super::shift::Timeline;
 use super::vehicles::{Car, Deal};
 use crate::content::trade::{self, Operation};
 use crate::content::words::{calendar, fill, grammar};
@@ -64,44 +64,84 @@ pub(super) fn invoices(client: &Client, life: &Life, time: &Timeline) -> Vec<Inv
     invoices
 }
 
-fn purchase(client: &Client, chance: &mut Chance, place: usize, car: &Car, deal: &Deal, time: &Timeline) -> Invoice {
+fn purchase(
+    client: &Client,
+    chance: &mut Chance,
+    place: usize,
+    car: &Car,
+    deal: &Deal,
+    time: &Timeline,
+) -> Invoice {
     let words = trade::sale_lines();
     let energy = energy_in_sentence(car.energy);
     let mut lines = vec![Line {
-        label: fill(if deal.is_new { &words.vehicle } else { &words.used }, &|name| match name {
-            "marque" => Some(car.model.make.to_owned()),
-            "modele" => Some(car.model.name.to_owned()),
-            "finition" => Some(car.trim.to_owned()),
-            "energie" => Some(energy.clone()),
-            "mec" => Some(month_of(time.shift(car.registered))),
-            "km" => Some(thousands(car.first_km)),
-            _ => None,
-        }),
+        label: fill(
+            if deal.is_new { &words.vehicle } else { &words.used },
+            &|name| match name {
+                "marque" => Some(car.model.make.to_owned()),
+                "modele" => Some(car.model.name.to_owned()),
+                "finition" => Some(car.trim.to_owned()),
+                "energie" => Some(energy.clone()),
+                "mec" => Some(month_of(time.shift(car.registered))),
+                "km" => Some(thousands(car.first_km)),
+                _ => None,
+            },
+        ),
         quantity: 100,
         unit_price: 0,
     }];
-    let options = if deal.is_new { &words.with_new } else { &words.with_used };
+    let options = if deal.is_new {
+        &words.with_new
+    } else {
+        &words.with_used
+    };
     for option in options {
         if chance.percent(option.chance) {
-            lines.push(Line { label: option.label.clone(), quantity: 100, unit_price: option.price });
+            lines.push(Line {
+                label: option.label.clone(),
+                quantity: 100,
+                unit_price: option.price,
+            });
         }
     }
     // The total is what was agreed: a used car is what remains of it, a new one shows its list price and a discount.
     let net = deal.price * 100 / 120;
     let options: i64 = lines.iter().map(Line::net).sum();
     let list = car.list_price * 100 / 120;
-    let bare = if deal.is_new { list } else { (net - options).max(net * 7 / 10) };
+    let bare = if deal.is_new {
+        list
+    } else {
+        (net - options).max(net * 7 / 10)
+    };
     lines[0].unit_price = bare;
     if deal.is_new && net < list + options {
-        lines.push(Line { label: words.discount.clone(), quantity: 100, unit_price: net - list - options });
+        lines.push(Line {
+            label: words.discount.clone(),
+            quantity: 100,
+            unit_price: net - list - options,
+        });
     }
-    let kind = if deal.is_new { "new_vehicle" } else { "used_vehicle" };
-    Invoice { kind, day: deal.delivered, car: Some(place), mileage: Some(car.first_km), seller: &client.seller().name, lines }
+    let kind = if deal.is_new {
+        "new_vehicle"
+    } else {
+        "used_vehicle"
+    };
+    Invoice {
+        kind,
+        day: deal.delivered,
+        car: Some(place),
+        mileage: Some(car.first_km),
+        seller: &client.seller().name,
+        lines,
+    }
 }
 
 fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visit) -> Invoice {
     let car = visit.car.and_then(|place| life.cars.get(place));
-    let at_counter = visit.services.iter().any(|service| *service == "shop" || *service == "trade");
+    let at_counter = visit
+        .services
+        .iter()
+        .any(|service| *service == "shop" || *service == "trade");
     let mut lines = Vec::new();
     for service in &visit.services {
         if at_counter {
@@ -110,13 +150,27 @@ fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visi
             service_lines(chance, service, car, &mut lines);
         }
     }
-    let (kind, work) = if at_counter { ("parts", "parts") } else { ("service", "service") };
+    let (kind, work) = if at_counter {
+        ("parts", "parts")
+    } else {
+        ("service", "service")
+    };
     let mileage = car.filter(|_| !at_counter).map(|car| car.km_on(visit.day));
-    Invoice { kind, day: visit.day, car: visit.car, mileage, seller: &client.staff(work).name, lines }
+    Invoice {
+        kind,
+        day: visit.day,
+        car: visit.car,
+        mileage,
+        seller: &client.staff(work).name,
+        lines,
+    }
 }
 
 fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    for operation in trade::operations().iter().filter(|known| known.service == service && fits(known, car)) {
+    for operation in trade::operations()
+        .iter()
+        .filter(|known| known.service == service && fits(known, car))
+    {
         if chance.percent(operation.chance) {
             lines.push(line(chance, operation, car));
         }
@@ -125,10 +179,19 @@ fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &
 
 /// A few articles of the counter.
 fn counter_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    let fit: Vec<&Operation> = trade::operations().iter().filter(|known| known.service == service && fits(known, car)).collect();
-    let count = if service == "trade" { chance.between(1, 4) } else { chance.between(1, 2) };
+    let fit: Vec<&Operation> = trade::operations()
+        .iter()
+        .filter(|known| known.service == service && fits(known, car))
+        .collect();
+    let count = if service == "trade" {
+        chance.between(1, 4)
+    } else {
+        chance.between(1, 2)
+    };
     for _ in 0..count {
-        let Some(operation) = chance.pick(&fit) else { return };
+        let Some(operation) = chance.pick(&fit) else {
+            return;
+        };
         if lines.iter().all(|line| line.label != operation.label) {
             lines.push(line(chance, operation, car));
         }
@@ -153,15 +216,27 @@ fn line(chance: &mut Chance, operation: &Operation, car: Option<&Car>) -> Line {
         "cote" => Some(side.to_owned()),
         _ => None,
     });
-    let price = if operation.unit_price == 0 { tyre } else { operation.unit_price };
+    let price = if operation.unit_price == 0 {
+        tyre
+    } else {
+        operation.unit_price
+    };
     let price = chance.around(i64::from(price), operation.spread);
     // Prices end on five cents as lists do.
-    Line { label, quantity: i64::from(operation.quantity), unit_price: (price + 4) / 5 * 5 }
+    Line {
+        label,
+        quantity: i64::from(operation.quantity),
+        unit_price: (price + 4) / 5 * 5,
+    }
 }
 
 /// `essence`, but `GPL` and `E85` as they are.
 pub(super) fn energy_in_sentence(energy: &str) -> String {
-    if energy.chars().nth(1).is_some_and(|letter| letter.is_uppercase() || letter.is_ascii_digit()) {
+    if energy
+        .chars()
+        .nth(1)
+        .is_some_and(|letter| letter.is_uppercase() || letter.is_ascii_digit())
+    {
         energy.to_owned()
     } else {
         energy.to_lowercase()
@@ -171,7 +246,10 @@ pub(super) fn energy_in_sentence(energy: &str) -> String {
 /// `mars 2021`
 fn month_of(day: Day) -> String {
     let (year, month, _) = day.parts();
-    let name = calendar().months.get(usize::try_from(month - 1).unwrap_or(0)).map_or("", String::as_str);
+    let name = calendar()
+        .months
+        .get(usize::try_from(month - 1).unwrap_or(0))
+        .map_or("", String::as_str);
     format!("{name} {year}")
 }
 

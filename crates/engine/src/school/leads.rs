@@ -11,6 +11,7 @@ use super::life::Life;
 use super::people;
 use super::plan::{Case, Plan, Slot};
 use super::rows::{self, filled};
+use super::sales_contacts;
 use super::shift;
 use super::writer::Writer;
 use crate::content::choices;
@@ -39,7 +40,12 @@ fn count(size: u32) -> u32 {
 
 /// Writes the leads and the first contacts that followed them; gives the lead and the customer of those who are known
 /// without the lead saying so.
-pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Writer<E>) -> Result<Vec<(i64, i64)>, E> {
+pub(super) fn write<E>(
+    seed: u64,
+    size: u32,
+    plan: &mut Plan,
+    writer: &mut Writer<E>,
+) -> Result<Vec<(i64, i64)>, E> {
     let mut known = Vec::new();
     for rank in 0..count(size) {
         let mut chance = Chance::of(seed, u64::from(rank), "lead");
@@ -55,7 +61,11 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
 /// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; never today.
 fn issued(chance: &mut Chance, today: Day) -> Moment {
     let (first, second) = (chance.between(1, WINDOW_DAYS), chance.between(1, WINDOW_DAYS));
-    let day = today.plus(-if chance.percent(45) { first.min(second) } else { first });
+    let day = today.plus(-if chance.percent(45) {
+        first.min(second)
+    } else {
+        first
+    });
     let open = shift::is_open(day);
     if open && chance.percent(82) {
         let busy = [9, 10, 11, 12, 12, 13, 14, 14, 15, 16, 17, 18];
@@ -71,16 +81,29 @@ fn state(chance: &mut Chance, day: Day, today: Day) -> &'static str {
     ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
 }
 
-fn sender(seed: u64, size: u32, rank: u32, state: &str, plan: &mut Plan, chance: &mut Chance) -> (Sender, Option<i64>) {
+fn sender(
+    seed: u64,
+    size: u32,
+    rank: u32,
+    state: &str,
+    plan: &mut Plan,
+    chance: &mut Chance,
+) -> (Sender, Option<i64>) {
     let linked = state == "converted" || (state == "in_progress" && chance.percent(40));
     let hidden = !linked && chance.percent(10);
-    if linked || hidden {
-        if let Some(client) = some_customer(seed, size, linked && state == "converted", plan, chance) {
-            let at = file::coordinates(&client, Day::civil(2000, 1, 1));
-            let id = client.id();
-            let sender = Sender { mail: at.mail, phone: at.mobile, linked: linked.then_some(id), client };
-            return (sender, hidden.then_some(id));
-        }
+    let known = (linked || hidden)
+        .then(|| some_customer(seed, size, state == "converted", plan, chance))
+        .flatten();
+    if let Some(client) = known {
+        let at = file::coordinates(&client, Day::civil(2000, 1, 1));
+        let id = client.id();
+        let sender = Sender {
+            mail: at.mail,
+            phone: at.mobile,
+            linked: linked.then_some(id),
+            client,
+        };
+        return (sender, hidden.then_some(id));
     }
     let slot = stranger(STRANGERS + rank);
     let client = Client {
@@ -91,33 +114,75 @@ fn sender(seed: u64, size: u32, rank: u32, state: &str, plan: &mut Plan, chance:
         coupled: false,
         said: std::cell::RefCell::default(),
     };
-    let mail = if chance.percent(88) { client.person().map_or(String::new(), |person| person.mail(chance)) } else { String::new() };
+    let mail = if chance.percent(88) {
+        client
+            .person()
+            .map_or(String::new(), |person| person.mail(chance))
+    } else {
+        String::new()
+    };
     let phone = if chance.percent(90) || mail.is_empty() {
         identifiers::contact_mobile(4_949 - u64::from(rank), seed)
     } else {
         String::new()
     };
-    (Sender { client, mail, phone, linked: None }, None)
+    (
+        Sender {
+            client,
+            mail,
+            phone,
+            linked: None,
+        },
+        None,
+    )
 }
 
 fn stranger(index: u32) -> Slot {
-    Slot { index, company: false, case: Case::Prospect, head: None, mother: false, parent: None, homonym: None, flaw: None }
+    Slot {
+        index,
+        company: false,
+        case: Case::Prospect,
+        head: None,
+        mother: false,
+        parent: None,
+        homonym: None,
+        flaw: None,
+    }
 }
 
 /// A person of the base without a planted flaw; a prospect in hand for a converted lead.
-fn some_customer(seed: u64, size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
+fn some_customer(
+    seed: u64,
+    size: u32,
+    prospect: bool,
+    plan: &mut Plan,
+    chance: &mut Chance,
+) -> Option<Client> {
     let from = chance.below(size as usize) as u32;
-    (0..size.min(400)).map(|step| (from + step) % size).find_map(|index| {
-        let slot = plan.slot(index);
-        if slot.company || slot.flaw.is_some() || slot.head.is_some() || (slot.case == Case::Prospect) != prospect {
-            return None;
-        }
-        let client = client::client(seed, plan, index);
-        (!prospect || super::affairs::is_current(&client)).then_some(client)
-    })
+    (0..size.min(400))
+        .map(|step| (from + step) % size)
+        .find_map(|index| {
+            let slot = plan.slot(index);
+            if slot.company
+                || slot.flaw.is_some()
+                || slot.head.is_some()
+                || (slot.case == Case::Prospect) != prospect
+            {
+                return None;
+            }
+            let client = client::client(seed, plan, index);
+        let reachable = !file::coordinates(&client, Day::civil(2000, 1, 1)).mobile.is_empty();
+        (reachable && (!prospect || super::affairs::is_current(&client))).then_some(client)
+        })
 }
 
-fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, writer: &mut Writer<E>) -> Result<i64, E> {
+fn write_one<E>(
+    sender: &Sender,
+    state: &str,
+    at: Moment,
+    chance: &mut Chance,
+    writer: &mut Writer<E>,
+) -> Result<i64, E> {
     let kinds = words();
     let kind = &kinds[chance.weighted(kinds.iter().map(|kind| kind.weight))];
     let client = &sender.client;
@@ -132,7 +197,7 @@ fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, w
         "used" => Some(true),
         _ => None,
     };
-    let car = activities::wished(client, chance, wants);
+    let car = sales_contacts::wished(client, chance, wants);
     let former = activities::former(client, &Life::default(), 0, &writer.time);
     let mut talk = activities::talk(client, staff, &car, former, at.day);
     talk.km = chance.between(28, 140) * 1_000;
@@ -143,8 +208,14 @@ fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, w
     };
     let person = client.person();
     let values = vec![
-        ("first_name", filled(person.map_or("", |person| person.first_name.as_ref()))),
-        ("last_name", filled(person.map_or("", |person| person.last_name.as_ref()))),
+        (
+            "first_name",
+            filled(person.map_or("", |person| person.first_name.as_ref())),
+        ),
+        (
+            "last_name",
+            filled(person.map_or("", |person| person.last_name.as_ref())),
+        ),
         ("mail", filled(&sender.mail)),
         ("phone", filled(&sender.phone)),
         ("kind", kind.kind.as_str().into()),
@@ -153,7 +224,14 @@ fn write_one<E>(sender: &Sender, state: &str, at: Moment, chance: &mut Chance, w
         ("vehicle_of_interest", filled(&interest)),
         ("message", talk.say(chance.word(&kind.messages)).into()),
         ("site", client.home.site.name.as_str().into()),
-        ("owner", if state == "new" && chance.percent(45) { Value::Empty } else { staff.name.as_str().into() }),
+        (
+            "owner",
+            if state == "new" && chance.percent(45) {
+                Value::Empty
+            } else {
+                staff.name.as_str().into()
+            },
+        ),
         ("state", state.into()),
         ("customer_id", sender.linked.into()),
     ];
@@ -175,7 +253,11 @@ fn channel(kind: &LeadWords, sender: &Sender, chance: &mut Chance) -> &'static s
     let channels = choices("lead_channels");
     // Who telephones leaves a number.
     let rank = chance.weighted(weights.into_iter());
-    let rank = if rank == 1 && sender.phone.is_empty() { 0 } else { rank };
+    let rank = if rank == 1 && sender.phone.is_empty() {
+        0
+    } else {
+        rank
+    };
     channels.get(rank).map_or("", String::as_str)
 }
 
@@ -201,7 +283,11 @@ fn write_answer<E>(
     }
     if let Some(activity) = activities::phrase(situation, day, talk, chance) {
         let id = writer.next_id(Entity::Activity);
-        let values = rows::activity(sender.linked.into(), lead.into(), &activity, Value::Empty);
+        // The record that a lead led to may be younger than the first answer.
+        let customer = sender
+            .linked
+            .filter(|_| file::consents_of(&sender.client, &writer.time).0 <= day);
+        let values = rows::activity(customer.into(), lead.into(), &activity, Value::Empty);
         writer.fact(Entity::Activity, id, values)?;
     }
     Ok(())

@@ -5,6 +5,7 @@ use super::client::Client;
 use super::day::Day;
 use super::plan::Case;
 use super::shift::TEMPLATE_YEAR;
+use super::upkeep::{keep_up, visit_counter};
 use super::vehicles::{self, Car, Deal, Finance};
 use crate::content::people::Profile;
 
@@ -63,11 +64,17 @@ fn any_day(chance: &mut Chance, year: i32) -> Day {
 }
 
 fn bought_elsewhere(client: &Client, chance: &mut Chance, owned_from: Day) -> Car {
-    let age_days = if chance.percent(35) { 0 } else { chance.between(300, 2_400) };
+    let age_days = if chance.percent(35) {
+        0
+    } else {
+        chance.between(300, 2_400)
+    };
     // A new generation can be registered in January of its first year at the earliest.
     let registered = owned_from.plus(-age_days).max(Day::civil(2014, 2, 1));
     let mut car = make_car(client, chance, registered, owned_from, false);
-    let adult = client.person().map(|person| person.birth.years_later(18).plus(30));
+    let adult = client
+        .person()
+        .map(|person| person.birth.years_later(18).plus(30));
     if let Some(adult) = adult.filter(|adult| *adult > car.owned_from) {
         car.owned_from = adult;
     }
@@ -104,7 +111,9 @@ fn come_to_workshop(client: &Client, life: &mut Life, chance: &mut Chance) {
     if !garage || chance.percent(40) {
         let owned_from = first_visit.plus(-chance.between(200, 1_500));
         let car = bought_elsewhere(client, chance, owned_from);
-        let first_visit = first_visit.max(car.owned_from.plus(60)).min(Day::civil(TEMPLATE_YEAR - 1, 12, 15));
+        let first_visit = first_visit
+            .max(car.owned_from.plus(60))
+            .min(Day::civil(TEMPLATE_YEAR - 1, 12, 15));
         life.cars.push(car);
         keep_up(life, 0, first_visit, 62, chance);
     }
@@ -122,7 +131,10 @@ fn buy(client: &Client, life: &mut Life, chance: &mut Chance) {
         life.cars.push(car);
     }
     if client.slot.case == Case::BuyOnly {
-        let left = life.cars.last_mut().filter(|car| car.owned_from.year() < TEMPLATE_YEAR - 4 && chance.percent(30));
+        let left = life
+            .cars
+            .last_mut()
+            .filter(|car| car.owned_from.year() < TEMPLATE_YEAR - 4 && chance.percent(30));
         if let Some(car) = left {
             car.sold_on = Some(car.owned_from.plus(chance.between(900, 1_300)));
         }
@@ -130,7 +142,10 @@ fn buy(client: &Client, life: &mut Life, chance: &mut Chance) {
     }
     for place in 0..life.cars.len() {
         if life.cars[place].owned_from.year() < TEMPLATE_YEAR || client.slot.case == Case::Converting {
-            let first = life.cars[place].owned_from.months_later(12).plus(chance.between(-25, 20));
+            let first = life.cars[place]
+                .owned_from
+                .months_later(12)
+                .plus(chance.between(-25, 20));
             let loyalty = if client.slot.company { 88 } else { 74 };
             keep_up(life, place, first, loyalty, chance);
         }
@@ -175,7 +190,12 @@ fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
             days.push(within(chance, (year - 6, 1), (year - 2, 9)));
         }
     }
+    if let Some(person) = client.person() {
+        let adult = person.birth.years_later(18).plus(30);
+        days = days.into_iter().map(|day| day.max(adult)).collect();
+    }
     days.sort();
+    days.dedup();
     days
 }
 
@@ -183,126 +203,100 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
     let profile = client.taste().profile;
     let used_share = profile.map_or(18, |profile| profile.used);
     let is_new = !chance.percent(used_share);
-    let registered = if is_new { delivered } else { delivered.plus(-chance.between(200, 2_300)).max(Day::civil(2014, 2, 1)) };
+    let registered = if is_new {
+        delivered
+    } else {
+        delivered
+            .plus(-chance.between(200, 2_300))
+            .max(Day::civil(2014, 2, 1))
+    };
     let mut car = make_car(client, chance, registered, delivered, is_new);
-    let delay = if is_new { chance.between(18, 75) } else { chance.between(3, 14) };
+    let delay = if is_new {
+        chance.between(18, 75)
+    } else {
+        chance.between(3, 14)
+    };
     let price = if is_new {
         car.list_price * (1000 - chance.between(0, 55)) / 1000 / 3_000 * 3_000
     } else {
         let expected = delivered.since(registered) * 12_000 / 365;
-        vehicles::used_price(car.list_price, delivered.since(registered), car.first_km, expected)
+        vehicles::used_price(
+            car.list_price,
+            delivered.since(registered),
+            car.first_km,
+            expected,
+        )
     };
-    let trade_in = if chance.percent(55) { chance.between(12, 95) * 10_000 } else { 0 }.min(price / 3);
+    let trade_in = if chance.percent(55) {
+        chance.between(12, 95) * 10_000
+    } else {
+        0
+    }
+    .min(price / 3);
     let finance = finance(chance, profile, is_new, price - trade_in);
     let ordered = delivered.plus(-delay);
-    car.deal = Some(Deal { is_new, delivered, ordered, price, trade_in, finance });
+    car.deal = Some(Deal {
+        is_new,
+        delivered,
+        ordered,
+        price,
+        trade_in,
+        finance,
+    });
     car
 }
 
-/// Shares of DOMAIN.md B5: leasing leads for new cars, cash for used ones, rental for firms.
+/// Leasing leads for new cars, cash for used ones, rental for firms (ASF 2024, NGC-Data 2022; the rest hypotheses).
 fn finance(chance: &mut Chance, profile: Option<&Profile>, is_new: bool, to_pay: i64) -> Finance {
     let lease = profile.map_or(0, |profile| profile.lease);
     let shares: [(&'static str, u32); 5] = match (profile, is_new) {
-        (Some(_), true) => {
-            [("lease_option", lease), ("lease", 10), ("credit", (90 - lease) * 45 / 100), ("cash", (90 - lease) * 55 / 100), ("finance_lease", 0)]
-        }
-        (None, true) => [("lease", 60), ("finance_lease", 20), ("lease_option", 10), ("cash", 10), ("credit", 0)],
-        (Some(_), false) => [("cash", 50), ("credit", 35), ("lease_option", 15), ("lease", 0), ("finance_lease", 0)],
-        (None, false) => [("cash", 45), ("credit", 20), ("finance_lease", 35), ("lease", 0), ("lease_option", 0)],
+        (Some(_), true) => [
+            ("lease_option", lease),
+            ("lease", 10),
+            ("credit", (90 - lease) * 45 / 100),
+            ("cash", (90 - lease) * 55 / 100),
+            ("finance_lease", 0),
+        ],
+        (None, true) => [
+            ("lease", 60),
+            ("finance_lease", 20),
+            ("lease_option", 10),
+            ("cash", 10),
+            ("credit", 0),
+        ],
+        (Some(_), false) => [
+            ("cash", 50),
+            ("credit", 35),
+            ("lease_option", 15),
+            ("lease", 0),
+            ("finance_lease", 0),
+        ],
+        (None, false) => [
+            ("cash", 45),
+            ("credit", 20),
+            ("finance_lease", 35),
+            ("lease", 0),
+            ("lease_option", 0),
+        ],
     };
     let kind = shares[chance.weighted(shares.iter().map(|share| share.1))].0;
     let months: &[i64] = match kind {
-        "cash" => return Finance { kind, months: None, amount: None },
+        "cash" => {
+            return Finance {
+                kind,
+                months: None,
+                amount: None,
+            };
+        }
         "credit" => &[24, 36, 48, 48, 60, 60, 72],
         "finance_lease" => &[36, 48, 60],
         _ => &[36, 36, 37, 48, 48, 49, 60, 24],
     };
     let months = chance.pick(months).copied();
     let kept = 100 - chance.between(8, 28);
-    Finance { kind, months, amount: Some((to_pay * kept / 100 / 10_000 * 10_000).max(200_000)) }
-}
-
-/// Yearly visits until the owner sells, leaves, or the story ends.
-fn keep_up(life: &mut Life, place: usize, first: Day, loyalty: u32, chance: &mut Chance) {
-    let car = life.cars[place].clone();
-    let until = car.sold_on.map_or(last_day(), |sold| sold.plus(-20));
-    let mut day = first;
-    let mut visited = false;
-    let (mut tyres_at, mut brakes_at) = (car.first_km + 40_000, car.first_km + 48_000);
-    while day < until {
-        let age_years = day.since(car.registered) / 365;
-        // Fidelity falls with age (DOMAIN.md B6); the first visit makes the case.
-        let fidelity = loyalty * match age_years { 0..=3 => 110, 4..=6 => 90, 7..=10 => 70, _ => 50 } / 100;
-        if !visited || chance.percent(fidelity) {
-            let km = car.km_on(day);
-            let mut services = routine(chance, &car, day, age_years);
-            if km > tyres_at {
-                services.push(if chance.percent(40) { "tyres4" } else { "tyres" });
-                tyres_at = km + chance.between(34_000, 46_000);
-            }
-            if km > brakes_at {
-                services.push("brakes");
-                brakes_at = km + chance.between(42_000, 60_000);
-            }
-            life.visits.push(Visit { day, car: Some(place), services });
-            visited = true;
-            between_visits(life, place, day, until, chance);
-        }
-        let due = (15_000 * 365 / car.km_per_year.max(1)).clamp(190, 365);
-        day = day.plus(if due < 330 { due } else { 365 } + chance.between(-24, 30));
-    }
-}
-
-fn routine(chance: &mut Chance, car: &Car, day: Day, age_years: i64) -> Vec<&'static str> {
-    let mut services = vec!["revision"];
-    let months = day.since(car.registered) * 12 / 365;
-    if months >= 44 && (months - 48).rem_euclid(24) >= 18 || (44..=48).contains(&months) {
-        services.push("inspection");
-    }
-    let extra: [(&'static str, u32, bool); 7] = [
-        ("brake_fluid", 30, age_years >= 2),
-        ("wipers", 22, true),
-        ("battery", 9, age_years >= 4),
-        ("air_conditioning", 12, age_years >= 3 && (4..=8).contains(&day.parts().1)),
-        ("timing", 9, age_years >= 6 && !car.is_electric()),
-        ("shock_absorbers", 4, age_years >= 5),
-        ("adblue", 24, car.is_diesel()),
-    ];
-    services.extend(extra.into_iter().filter(|(_, share, may)| *may && chance.percent(*share)).map(|(service, _, _)| service));
-    services
-}
-
-/// Now and then something breaks between two visits.
-fn between_visits(life: &mut Life, place: usize, day: Day, until: Day, chance: &mut Chance) {
-    if !chance.percent(17) {
-        return;
-    }
-    let services = ["diagnosis", "body", "windscreen", "body_small", "key", "clutch", "exhaust", "tyres", "battery"];
-    let weights = [26, 13, 14, 8, 6, 5, 6, 14, 8];
-    let service = services[chance.weighted(weights.into_iter())];
-    let when = day.plus(chance.between(50, 140));
-    if when < until && !(service == "exhaust" && life.cars[place].is_electric()) {
-        life.visits.push(Visit { day: when, car: Some(place), services: vec![service] });
-    }
-}
-
-/// Purchases at the parts counter: regular for garages, rare for others.
-fn visit_counter(client: &Client, life: &mut Life, chance: &mut Chance) {
-    let garage = client.company().is_some_and(|company| company.drives == "garage");
-    let count = match (garage, client.slot.company) {
-        (true, _) => chance.between(7, 16),
-        (false, true) => i64::from(chance.percent(20)),
-        (false, false) => i64::from(chance.percent(16)) + i64::from(chance.percent(4)),
-    };
-    let bought = life.cars.iter().filter(|car| car.sold_on.is_none()).map(|car| car.owned_from).min();
-    let from = bought.map_or(Day::civil(TEMPLATE_YEAR - 2, 1, 10), |day| day.plus(30)).max(Day::civil(TEMPLATE_YEAR - 3, 1, 10));
-    let from = if garage { from.min(Day::civil(TEMPLATE_YEAR - 2, 1, 10)) } else { from };
-    let service = if garage { "trade" } else { "shop" };
-    let car = (!garage && !life.cars.is_empty()).then(|| life.cars.len() - 1).filter(|&place| life.cars[place].owned_from < from.plus(1));
-    for rank in 0..count {
-        // The first one early enough to be known whatever the day of use.
-        let to = if rank == 0 { Day::civil(TEMPLATE_YEAR - 1, 12, 10) } else { last_day() };
-        let day = from.plus(chance.between(0, to.since(from).max(0)));
-        life.visits.push(Visit { day, car, services: vec![service] });
+    Finance {
+        kind,
+        months,
+        amount: Some((to_pay * kept / 100 / 10_000 * 10_000).max(200_000)),
     }
 }

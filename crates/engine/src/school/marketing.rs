@@ -31,7 +31,10 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
         let values = vec![
             ("name", campaign.name.as_str().into()),
             ("channel", campaign.channel.as_str().into()),
-            ("targeting_id", if id <= 3 { Value::Int(id) } else { Value::Empty }),
+            (
+                "targeting_id",
+                if id <= 3 { Value::Int(id) } else { Value::Empty },
+            ),
             ("subject", filled(&campaign.subject)),
             ("message", campaign.message.as_str().into()),
             ("state", if sent.is_some() { "sent" } else { "draft" }.into()),
@@ -52,7 +55,11 @@ fn sent_on<E>(campaign: &CampaignWords, writer: &Writer<E>) -> Option<Day> {
     let sent = |year| shift::office_from(writer.time.shift(Day::civil(year, month, day)));
     let this_year = sent(TEMPLATE_YEAR);
     // A few days later every reaction has come.
-    Some(if this_year.plus(8) < writer.time.today { this_year } else { sent(TEMPLATE_YEAR - 1) })
+    Some(if this_year.plus(8) < writer.time.today {
+        this_year
+    } else {
+        sent(TEMPLATE_YEAR - 1)
+    })
 }
 
 fn write_recipients<E>(
@@ -73,7 +80,9 @@ fn write_recipients<E>(
         if created > sent || client.slot.company {
             continue;
         }
-        let allowed = consents.iter().any(|consent| consent.allows(&campaign.channel, sent));
+        let allowed = consents
+            .iter()
+            .any(|consent| consent.allows(&campaign.channel, sent));
         let reacted = reaction(&campaign.channel, allowed, sent, &mut chance);
         let id = writer.next_id(Entity::Recipient);
         let reasons = &words().reactions;
@@ -81,36 +90,93 @@ fn write_recipients<E>(
             ("campaign_id", campaign_id.into()),
             ("customer_id", client.id().into()),
             ("state", reacted.0.into()),
-            ("exclusion_reason", if allowed { Value::Empty } else { reasons.excluded.as_str().into() }),
+            (
+                "exclusion_reason",
+                if allowed {
+                    Value::Empty
+                } else {
+                    reasons.excluded.as_str().into()
+                },
+            ),
             ("at", reacted.1.at(10 * 60 + chance.between(2, 400)).into()),
-            ("reaction", if reacted.0 == "answered" { chance.word(&reasons.answers).into() } else { Value::Empty }),
+            (
+                "reaction",
+                if reacted.0 == "answered" {
+                    chance.word(&reasons.answers).into()
+                } else {
+                    Value::Empty
+                },
+            ),
         ];
         writer.fact(Entity::Recipient, id, values)?;
         if allowed {
-            write_activity(campaign_id, campaign, client.id(), &client.owner().name, sent, writer)?;
+            write_activity(
+                campaign_id,
+                campaign,
+                client.id(),
+                &client.owner().name,
+                sent,
+                writer,
+            )?;
         }
     }
     Ok(())
 }
 
-/// Rates of DOMAIN.md B10.
+/// Hypothetical rates of reaction.
 fn reaction(channel: &str, allowed: bool, sent: Day, chance: &mut Chance) -> (&'static str, Day) {
     if !allowed {
         return ("excluded", sent);
     }
     let shares: [(&'static str, u32); 6] = match channel {
-        "mail" => [("bounced", 4), ("opened", 26), ("clicked", 5), ("answered", 4), ("unsubscribed", 1), ("delivered", 60)],
-        "sms" => [("bounced", 3), ("opened", 0), ("clicked", 0), ("answered", 6), ("unsubscribed", 1), ("delivered", 90)],
-        _ => [("bounced", 4), ("opened", 0), ("clicked", 0), ("answered", 3), ("unsubscribed", 0), ("delivered", 93)],
+        "mail" => [
+            ("bounced", 4),
+            ("opened", 26),
+            ("clicked", 5),
+            ("answered", 4),
+            ("unsubscribed", 1),
+            ("delivered", 60),
+        ],
+        "sms" => [
+            ("bounced", 3),
+            ("opened", 0),
+            ("clicked", 0),
+            ("answered", 6),
+            ("unsubscribed", 1),
+            ("delivered", 90),
+        ],
+        _ => [
+            ("bounced", 4),
+            ("opened", 0),
+            ("clicked", 0),
+            ("answered", 3),
+            ("unsubscribed", 0),
+            ("delivered", 93),
+        ],
     };
     let state = shares[chance.weighted(shares.iter().map(|share| share.1))].0;
-    let later = if state == "delivered" || state == "bounced" { 0 } else { chance.between(0, 4) };
+    let later = if state == "delivered" || state == "bounced" {
+        0
+    } else {
+        chance.between(0, 4)
+    };
     (state, sent.plus(later))
 }
 
-fn write_activity<E>(campaign_id: i64, campaign: &CampaignWords, customer: i64, owner: &str, sent: Day, writer: &mut Writer<E>) -> Result<(), E> {
+fn write_activity<E>(
+    campaign_id: i64,
+    campaign: &CampaignWords,
+    customer: i64,
+    owner: &str,
+    sent: Day,
+    writer: &mut Writer<E>,
+) -> Result<(), E> {
     let id = writer.next_id(Entity::Activity);
-    let subject = if campaign.subject.is_empty() { &campaign.name } else { &campaign.subject };
+    let subject = if campaign.subject.is_empty() {
+        &campaign.name
+    } else {
+        &campaign.subject
+    };
     let values = vec![
         ("customer_id", customer.into()),
         ("lead_id", Value::Empty),

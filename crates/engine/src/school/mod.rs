@@ -1,7 +1,8 @@
 //! The school base: a dealership group and its customers, a pure function of a seed, a day of use and a size.
 //!
 //! Stages, each in a file: [`plan`] casts the records; `people`, `companies`, `homes`, `vehicles` say who and what they
-//! are; `life` tells their story on template days, `invoices` and `activities` what it left; `shift` carries it to the
+//! are; `life` tells their story on template days, `invoices` and
+//! `activities` what it left; `shift` carries it to the
 //! year of use; `affairs` and `leads` are what is in hand on the day; `writer` parts facts from pending events.
 
 mod activities;
@@ -24,8 +25,11 @@ mod notes;
 mod people;
 mod plan;
 mod rows;
+mod sales_contacts;
+mod service_contacts;
 mod shift;
 mod talk;
+mod upkeep;
 mod vehicles;
 mod writer;
 
@@ -57,8 +61,17 @@ pub struct Record {
 ///
 /// # Errors
 /// The first error of `take`, at once.
-pub fn generate<E>(seed: u64, today: Date, size: u32, take: &mut dyn FnMut(Record) -> Result<(), E>) -> Result<(), E> {
-    let today = Day::civil(i32::from(today.year()), i32::from(today.month()), i32::from(today.day()));
+pub fn generate<E>(
+    seed: u64,
+    today: Date,
+    size: u32,
+    take: &mut dyn FnMut(Record) -> Result<(), E>,
+) -> Result<(), E> {
+    let today = Day::civil(
+        i32::from(today.year()),
+        i32::from(today.month()),
+        i32::from(today.day()),
+    );
     let mut writer = Writer::new(Timeline::new(today), take);
     let mut plan = Plan::new(seed);
     let doubles = anomalies::doubles(size);

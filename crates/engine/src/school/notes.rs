@@ -3,6 +3,7 @@
 use super::activities;
 use super::client::Client;
 use super::life::Life;
+use super::sales_contacts;
 use super::writer::Writer;
 use crate::content::words::notes as words;
 use crate::fields::Entity;
@@ -15,29 +16,59 @@ pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> 
         return Ok(());
     }
     let words = words();
-    let wished = activities::wished(client, &mut client.chance("affair wish"), None);
+    let wished = sales_contacts::wished(client, &mut client.chance("affair wish"), None);
     let former = activities::former(client, life, life.cars.len(), &writer.time);
     let talk = activities::talk(client, client.owner(), &wished, former, writer.time.today);
     let mut one = |list: &[String], share: u32| -> Value {
-        if chance.percent(share) { talk.say(chance.word(list)).into() } else { Value::Empty }
+        if chance.percent(share) {
+            talk.say(chance.word(list)).into()
+        } else {
+            Value::Empty
+        }
     };
     let (wanted, projects, expectations, comment) = if client.slot.company {
-        (one(&words.wanted_company, 60), one(&words.projects_company, 70), one(&words.expectations_company, 75), one(&words.comments_company, 60))
+        (
+            one(&words.wanted_company, 60),
+            one(&words.projects_company, 70),
+            one(&words.expectations_company, 75),
+            one(&words.comments_company, 60),
+        )
     } else {
-        (one(&words.wanted, 62), one(&words.projects, 65), one(&words.expectations, 66), one(&words.comments, 50))
+        (
+            one(&words.wanted, 62),
+            one(&words.projects, 65),
+            one(&words.expectations, 66),
+            one(&words.comments, 50),
+        )
     };
     let mut household = Value::Empty;
     let mut interests = Value::Empty;
     let mut daily_km = Value::Empty;
     if let Some(person) = client.person() {
         if chance.percent(78) {
-            let at_least = if client.coupled || client.slot.head.is_some() { 2 } else { 1 };
-            household = chance.between(i64::from(person.profile.home.0).max(at_least), i64::from(person.profile.home.1).max(at_least)).into();
+            let at_least = if client.coupled || client.slot.head.is_some() {
+                2
+            } else {
+                1
+            };
+            household = chance
+                .between(
+                    i64::from(person.profile.home.0).max(at_least),
+                    i64::from(person.profile.home.1).max(at_least),
+                )
+                .into();
         }
         if chance.percent(66) {
-            let (first, second) = (chance.word(&words.interests).to_owned(), chance.word(&words.interests).to_lowercase());
+            let (first, second) = (
+                chance.word(&words.interests).to_owned(),
+                chance.word(&words.interests).to_lowercase(),
+            );
             let both = first.to_lowercase() != second && chance.percent(40);
-            interests = if both { format!("{first}, {second}").into() } else { first.into() };
+            interests = if both {
+                format!("{first}, {second}").into()
+            } else {
+                first.into()
+            };
         }
         if chance.percent(70) {
             let yearly = life.cars.last().map_or(11_000, |car| car.km_per_year);

@@ -35,7 +35,12 @@ impl Person {
 
     /// A mail address with the person's name; distinct for distinct numbers of homonyms.
     pub(super) fn mail(&self, chance: &mut Chance) -> String {
-        let name = identifiers::mail_name(&self.first_name, &self.last_name, chance.below(9), self.birth.year());
+        let name = identifiers::mail_name(
+            &self.first_name,
+            &self.last_name,
+            chance.below(9),
+            self.birth.year(),
+        );
         format!("{name}@{}", chance.word(&grammar().mail_hosts))
     }
 }
@@ -68,8 +73,14 @@ pub(super) fn person(seed: u64, plan: &mut Plan, slot: Slot) -> Person {
     if let Some(other) = slot.homonym {
         let other_slot = plan.slot(other);
         let other = person(seed, plan, other_slot);
-        made = Person { sex: other.sex, first_name: other.first_name, last_name: other.last_name, ..made };
-        made.birth = other.birth.plus(chance.between(900, 2_600));
+        made = Person {
+            sex: other.sex,
+            first_name: other.first_name,
+            last_name: other.last_name,
+            ..made
+        };
+        // Older, so that both were of age for whatever they bought.
+        made.birth = other.birth.plus(-chance.between(900, 2_600));
         made.profession = profession(&mut chance, made.profile, made.age(), made.sex);
     }
     made
@@ -81,9 +92,20 @@ fn stranger(seed: u64, plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
     let sex = if chance.percent(54) { Sex::Man } else { Sex::Woman };
     // Whoever buys in the past must have been eighteen then: buyers are at least twenty-one.
     let youngest = if slot.case == Case::Prospect { 18 } else { 21 };
-    let age = chance.between(i64::from(profile.ages.0.max(youngest)), i64::from(profile.ages.1.max(youngest)));
+    let age = chance.between(
+        i64::from(profile.ages.0.max(youngest)),
+        i64::from(profile.ages.1.max(youngest)),
+    );
     let last_name = surname_of(seed, u64::from(slot.index)).into();
-    named(plan, slot.index, sex, birth(age, chance), profile, last_name, chance)
+    named(
+        plan,
+        slot.index,
+        sex,
+        birth(age, chance),
+        profile,
+        last_name,
+        chance,
+    )
 }
 
 /// Whoever shares the home: most often the partner, sometimes a grown child.
@@ -91,18 +113,45 @@ fn partner_or_child(seed: u64, plan: &Plan, slot: Slot, head: &Person, chance: &
     let is_child = head.age() >= 46 && chance.percent(30);
     if is_child {
         let age = (i64::from(head.age()) - chance.between(22, 27)).clamp(21, 32);
-        let sex = if chance.percent(60) { head.sex } else { opposite(head.sex) };
-        return named(plan, slot.index, sex, birth(age, chance), young(), head.last_name.clone(), chance);
+        let sex = if chance.percent(60) {
+            head.sex
+        } else {
+            opposite(head.sex)
+        };
+        return named(
+            plan,
+            slot.index,
+            sex,
+            birth(age, chance),
+            young(),
+            head.last_name.clone(),
+            chance,
+        );
     }
     let age = (i64::from(head.age()) + chance.between(-5, 5)).max(21);
     let shares_name = chance.percent(78);
-    let last_name = if shares_name { head.last_name.clone() } else { surname_of(seed, u64::from(slot.index)).into() };
-    named(plan, slot.index, opposite(head.sex), birth(age, chance), head.profile, last_name, chance)
+    let last_name = if shares_name {
+        head.last_name.clone()
+    } else {
+        surname_of(seed, u64::from(slot.index)).into()
+    };
+    named(
+        plan,
+        slot.index,
+        opposite(head.sex),
+        birth(age, chance),
+        head.profile,
+        last_name,
+        chance,
+    )
 }
 
 fn young() -> &'static Profile {
     let profiles = words::profiles();
-    profiles.iter().find(|profile| profile.key == "young_worker").unwrap_or(&profiles[0])
+    profiles
+        .iter()
+        .find(|profile| profile.key == "young_worker")
+        .unwrap_or(&profiles[0])
 }
 
 fn opposite(sex: Sex) -> Sex {
@@ -134,7 +183,14 @@ fn named(
         passed_over = passed_over.saturating_sub(1);
         first_name = self::first_name(chance, sex, birth.year());
     }
-    let mut person = Person { sex, first_name: first_name.into(), last_name, birth, profession: "", profile };
+    let mut person = Person {
+        sex,
+        first_name: first_name.into(),
+        last_name,
+        birth,
+        profession: "",
+        profile,
+    };
     person.profession = profession(chance, profile, person.age(), sex);
     person
 }
@@ -172,7 +228,7 @@ pub(super) fn first_name(chance: &mut Chance, sex: Sex, birth_year: i32) -> &'st
 pub(super) fn surname_of(seed: u64, number: u64) -> &'static str {
     let names = words::surnames();
     let total: u64 = names.iter().map(|name| u64::from(name.weight)).sum();
-    let step = total * 618 / 1000 | 1;
+    let step = (total * 618 / 1000) | 1;
     let mut left = (number * step + seed * 7_919) % total.max(1);
     for Weighted { name, weight } in names {
         let weight = u64::from(*weight);
@@ -187,7 +243,8 @@ pub(super) fn surname_of(seed: u64, number: u64) -> &'static str {
 fn profession(chance: &mut Chance, profile: &Profile, age: i32, sex: Sex) -> &'static str {
     let age = u32::try_from(age).unwrap_or(0);
     let weight = |known: &words::Profession| {
-        let fits = (known.ages.0..=known.ages.1).contains(&age) && profile.groups.iter().any(|group| group == known.group);
+        let fits = (known.ages.0..=known.ages.1).contains(&age)
+            && profile.groups.iter().any(|group| group == known.group);
         if fits { known.weight } else { 0 }
     };
     let professions = words::professions();

@@ -48,7 +48,7 @@ pub(super) struct Slot {
     pub(super) flaw: Option<Flaw>,
 }
 
-/// Cases of a block: company or not, case, how many (DOMAIN.md B10, scaled to a hundred).
+/// Cases of a block: company or not, case, how many.
 const MIXTURE: [(bool, Case, u32); 9] = [
     (false, Case::BuyOnly, 17),
     (false, Case::BuyAndService, 29),
@@ -73,7 +73,12 @@ pub(super) struct Plan {
 impl Plan {
     /// The plan of a seed.
     pub(super) fn new(seed: u64) -> Self {
-        Self { seed, block: None, slots: Vec::new(), passed_over: BTreeMap::new() }
+        Self {
+            seed,
+            block: None,
+            slots: Vec::new(),
+            passed_over: BTreeMap::new(),
+        }
     }
 
     /// The part of a record.
@@ -89,8 +94,10 @@ impl Plan {
 
 fn cast_block(seed: u64, block: u32) -> Vec<Slot> {
     let mut chance = Chance::of(seed, u64::from(block), "cast");
-    let mut cases: Vec<(bool, Case)> =
-        MIXTURE.iter().flat_map(|&(company, case, count)| (0..count).map(move |_| (company, case))).collect();
+    let mut cases: Vec<(bool, Case)> = MIXTURE
+        .iter()
+        .flat_map(|&(company, case, count)| (0..count).map(move |_| (company, case)))
+        .collect();
     chance.shuffle(&mut cases);
     let mut slots: Vec<Slot> = (block * BLOCK..)
         .zip(cases)
@@ -123,7 +130,12 @@ fn found_households(slots: &mut [Slot], chance: &mut Chance) {
 }
 
 fn found_groups(slots: &mut [Slot], chance: &mut Chance) {
-    let Some(mother) = slots.iter().position(|slot| slot.company && slot.case != Case::Prospect) else { return };
+    let Some(mother) = slots
+        .iter()
+        .position(|slot| slot.company && slot.case != Case::Prospect)
+    else {
+        return;
+    };
     slots[mother].mother = true;
     let index = slots[mother].index;
     for slot in slots.iter_mut().skip(mother + 1).filter(|slot| slot.company) {
@@ -149,10 +161,22 @@ fn plant_homonym(slots: &mut [Slot], block: u32) {
 
 fn plant_flaws(slots: &mut [Slot], chance: &mut Chance) {
     let shared: Vec<u32> = slots.iter().filter_map(|slot| slot.homonym).collect();
-    let ordinary = |slot: &Slot| !slot.company && slot.case != Case::Prospect && slot.homonym.is_none() && !shared.contains(&slot.index);
-    let mut people: Vec<usize> = (0..slots.len()).filter(|&place| ordinary(&slots[place])).collect();
+    let ordinary = |slot: &Slot| {
+        !slot.company
+            && slot.case != Case::Prospect
+            && slot.homonym.is_none()
+            && !shared.contains(&slot.index)
+    };
+    let mut people: Vec<usize> = (0..slots.len())
+        .filter(|&place| ordinary(&slots[place]))
+        .collect();
     chance.shuffle(&mut people);
-    for (place, flaw) in people.into_iter().zip([Flaw::BadMail, Flaw::ShortMobile, Flaw::LandlineInMobile, Flaw::BadMail]) {
+    for (place, flaw) in people.into_iter().zip([
+        Flaw::BadMail,
+        Flaw::ShortMobile,
+        Flaw::LandlineInMobile,
+        Flaw::BadMail,
+    ]) {
         slots[place].flaw = Some(flaw);
     }
 }
@@ -167,9 +191,16 @@ mod tests {
         let mut plan = Plan::new(7);
         let slots: Vec<Slot> = (200..300).map(|index| plan.slot(index)).collect();
         assert_eq!(slots.iter().filter(|slot| slot.company).count(), 19);
-        assert!(slots.iter().any(|slot| slot.parent.is_some()) && slots.iter().any(|slot| slot.head.is_some()));
+        assert!(
+            slots.iter().any(|slot| slot.parent.is_some()) && slots.iter().any(|slot| slot.head.is_some())
+        );
         for slot in slots {
-            assert!([slot.head, slot.parent, slot.homonym].into_iter().flatten().all(|other| other < slot.index && other >= 200));
+            assert!(
+                [slot.head, slot.parent, slot.homonym]
+                    .into_iter()
+                    .flatten()
+                    .all(|other| other < slot.index && other >= 200)
+            );
         }
     }
 }

@@ -16,7 +16,11 @@ use crate::values::Value;
 
 /// Nothing rather than an empty text.
 pub(super) fn filled(text: &str) -> Value {
-    if text.is_empty() { Value::Empty } else { text.into() }
+    if text.is_empty() {
+        Value::Empty
+    } else {
+        text.into()
+    }
 }
 
 /// What a customer row holds beside the person or the firm.
@@ -63,7 +67,10 @@ pub(super) fn customer(client: &Client, time: &Timeline, at: &Coordinates) -> Va
             ("naf", company.naf.into()),
             ("company_type", company.form.into()),
             // A sole trader belongs to nobody.
-            ("parent_id", reference(client.slot.parent.filter(|_| company.form != "EI"))),
+            (
+                "parent_id",
+                reference(client.slot.parent.filter(|_| company.form != "EI")),
+            ),
             ("fleet_size", company.fleet.into()),
         ],
     };
@@ -111,7 +118,10 @@ pub(super) fn contact(customer: i64, contact: &Contact, mobile: &str) -> Values 
 /// A car, as it is known on the day of use.
 pub(super) fn vehicle(client: &Client, car: &Car, mileage: i64, usage: &str, time: &Timeline) -> Values {
     let finance = car.deal.as_ref().map(|deal| &deal.finance);
-    let sold = car.sold_on.map(|day| time.open(day)).filter(|day| time.is_past(*day));
+    let sold = car
+        .sold_on
+        .map(|day| time.open(day))
+        .filter(|day| time.is_past(*day));
     let paid_on = car.deal.as_ref().map(|deal| time.open(deal.delivered));
     // A new car is registered on the day it is handed over.
     let registered = match &car.deal {
@@ -131,8 +141,14 @@ pub(super) fn vehicle(client: &Client, car: &Car, mileage: i64, usage: &str, tim
         ("usage", usage.into()),
         ("finance_kind", finance.map(|finance| finance.kind).into()),
         ("financed_on", paid_on.into()),
-        ("financed_amount", finance.and_then(|finance| finance.amount).into()),
-        ("finance_months", finance.and_then(|finance| finance.months).into()),
+        (
+            "financed_amount",
+            finance.and_then(|finance| finance.amount).into(),
+        ),
+        (
+            "finance_months",
+            finance.and_then(|finance| finance.months).into(),
+        ),
         ("sold_on", sold.into()),
     ]
 }
@@ -143,7 +159,12 @@ pub(super) fn usage(client: &Client, car: &Car) -> &'static str {
     let rank = match &client.who {
         Who::Company(company) if company.drives == "car" && company.form == "EI" => 2,
         Who::Company(_) => 1,
-        Who::Person(person) if person.profile.key == "home_care" || (person.profile.key == "craftsman" && car.model.segment != "city") => 2,
+        Who::Person(person)
+            if person.profile.key == "home_care"
+                || (person.profile.key == "craftsman" && car.model.segment != "city") =>
+        {
+            2
+        }
         Who::Person(_) => 0,
     };
     usages.get(rank).map_or("", String::as_str)
@@ -155,7 +176,10 @@ pub(super) fn invoice(client: &Client, id: i64, invoice: &Invoice, vehicle: Opti
     let site = client.home.site;
     let letter = site.key.get(..1).unwrap_or_default().to_uppercase();
     vec![
-        ("number", format!("{letter}{:02}-{id:06}", day.year().rem_euclid(100)).into()),
+        (
+            "number",
+            format!("{letter}{:02}-{id:06}", day.year().rem_euclid(100)).into(),
+        ),
         ("kind", invoice.kind.into()),
         ("issued_on", day.into()),
         ("customer_id", client.id().into()),

@@ -17,7 +17,10 @@ pub(super) struct Timeline {
 impl Timeline {
     /// The timeline of a day of use.
     pub(super) fn new(today: Day) -> Self {
-        Self { today, years: today.year() - TEMPLATE_YEAR }
+        Self {
+            today,
+            years: today.year() - TEMPLATE_YEAR,
+        }
     }
 
     /// A template day in the year of use.
@@ -82,7 +85,10 @@ fn is_office(day: Day) -> bool {
 /// The eleven public holidays of France (article L. 3133-1 of the Code du travail).
 pub(super) fn is_public_holiday(day: Day) -> bool {
     let (year, month, date) = day.parts();
-    if matches!((month, date), (1, 1) | (5, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 1) | (11, 11) | (12, 25)) {
+    if matches!(
+        (month, date),
+        (1, 1) | (5, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 1) | (11, 11) | (12, 25)
+    ) {
         return true;
     }
     // Easter Monday, Ascension and Whit Monday all lie in these months.
@@ -110,14 +116,20 @@ mod tests {
 
     #[test]
     fn holidays_agree_with_the_table() {
-        let table: BTreeSet<&str> = crate::content::rows(include_str!("../../../../content/calendar/public_holidays.tsv"))
-            .filter(|[_, _, alsace]| *alsace == "0")
-            .map(|[date, _, _]| date)
-            .collect();
+        let table: BTreeSet<&str> =
+            crate::content::rows(include_str!("../../../../content/calendar/public_holidays.tsv"))
+                .filter(|[_, _, alsace]| *alsace == "0")
+                .map(|[date, _, _]| date)
+                .collect();
         let mut day = Day::civil(2024, 1, 1);
         let mut found = 0;
         while day.year() <= 2030 {
-            assert_eq!(is_public_holiday(day), table.contains(day.iso().as_str()), "{}", day.iso());
+            assert_eq!(
+                is_public_holiday(day),
+                table.contains(day.iso().as_str()),
+                "{}",
+                day.iso()
+            );
             found += usize::from(is_public_holiday(day));
             day = day.plus(1);
         }

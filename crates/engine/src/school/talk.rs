@@ -6,7 +6,7 @@ use super::invoices::{energy_in_sentence, thousands};
 use super::vehicles::Finance;
 use crate::content::people::Sex;
 use crate::content::trade::Model;
-use crate::content::words::{capital, calendar, fill, finance as finance_words, grammar, service_name};
+use crate::content::words::{calendar, capital, fill, finance as finance_words, grammar, service_name};
 use crate::content::{Site, Staff};
 
 /// The car spoken of.
@@ -54,13 +54,22 @@ impl Talk<'_> {
     }
 
     fn word(&self, name: &str) -> Option<String> {
-        self.person_word(name).or_else(|| self.car_word(name)).or_else(|| self.money_word(name)).or_else(|| self.day_word(name))
+        self.person_word(name)
+            .or_else(|| self.car_word(name))
+            .or_else(|| self.money_word(name))
+            .or_else(|| self.day_word(name))
     }
 
     fn person_word(&self, name: &str) -> Option<String> {
         let words = grammar();
         let woman = self.client.sex() == Sex::Woman;
-        let by_sex = |woman_word: &str, man_word: &str| if woman { woman_word.to_owned() } else { man_word.to_owned() };
+        let by_sex = |woman_word: &str, man_word: &str| {
+            if woman {
+                woman_word.to_owned()
+            } else {
+                man_word.to_owned()
+            }
+        };
         Some(match name {
             "e" => by_sex("e", ""),
             "il" => by_sex(&words.she, &words.he),
@@ -81,7 +90,10 @@ impl Talk<'_> {
             }
             "accompagne" => String::new(),
             "parc_phrase" => {
-                let rank = self.client.company().map_or(0, super::companies::Company::fleet_rank);
+                let rank = self
+                    .client
+                    .company()
+                    .map_or(0, super::companies::Company::fleet_rank);
                 words.fleet.get(rank).cloned().unwrap_or_default()
             }
             _ => return None,
@@ -121,8 +133,12 @@ impl Talk<'_> {
         let sentence = |text: &str| fill(text, &|place| self.money_word(place));
         Some(match name {
             "prix" => thousands(self.price / 100),
-            "reprise" => thousands(if self.trade_in > 0 { self.trade_in / 100 } else { 1_500 + self.luck * 130 }),
-            "loyer" => self.monthly().to_string(),
+            "reprise" => thousands(if self.trade_in > 0 {
+                self.trade_in / 100
+            } else {
+                1_500 + self.luck * 130
+            }),
+            "loyer" => thousands(self.monthly()),
             "duree" => self.finance.months.unwrap_or(48).to_string(),
             "financement" => sentence(&words.short),
             "financement_phrase" => sentence(&words.sentence),
@@ -139,7 +155,11 @@ impl Talk<'_> {
     fn monthly(&self) -> i64 {
         let months = self.finance.months.unwrap_or(48).max(12);
         let financed = self.finance.amount.unwrap_or(self.price) / 100;
-        let part = if self.finance.kind == "credit" { 112 } else { 66 };
+        let part = if self.finance.kind == "credit" {
+            112
+        } else {
+            30 + months * 3 / 4
+        };
         (financed * part / 100 / months / 5 * 5).max(89)
     }
 
@@ -150,9 +170,11 @@ impl Talk<'_> {
                 let place = usize::try_from(self.next.weekday() - 1).unwrap_or(0);
                 words.weekdays.get(place).cloned().unwrap_or_default()
             }
-            "heure" => ["9 h", "9 h 30", "10 h", "10 h 30", "11 h", "14 h", "14 h 30", "15 h", "16 h 30", "17 h"]
-                .get(usize::try_from(self.luck % 10).unwrap_or(0))
-                .map_or_else(String::new, |hour| hour.replace(' ', "\u{a0}")),
+            "heure" => [
+                "9 h", "9 h 30", "10 h", "10 h 30", "11 h", "14 h", "14 h 30", "15 h", "16 h 30", "17 h",
+            ]
+            .get(usize::try_from(self.luck % 10).unwrap_or(0))
+            .map_or_else(String::new, |hour| hour.replace(' ', "\u{a0}")),
             "date_livraison" => day_and_month(self.delivery),
             _ => return None,
         })
@@ -163,12 +185,21 @@ impl Talk<'_> {
 pub(super) fn day_and_month(day: Day) -> String {
     let words = calendar();
     let (_, month, date) = day.parts();
-    let month = words.months.get(usize::try_from(month - 1).unwrap_or(0)).map_or("", String::as_str);
-    if date == 1 { format!("{} {month}", words.first) } else { format!("{date} {month}") }
+    let month = words
+        .months
+        .get(usize::try_from(month - 1).unwrap_or(0))
+        .map_or("", String::as_str);
+    if date == 1 {
+        format!("{} {month}", words.first)
+    } else {
+        format!("{date} {month}")
+    }
 }
 
 fn spaced(digits: &str) -> String {
-    let pairs: Vec<&str> = (0..digits.len() / 2).filter_map(|pair| digits.get(pair * 2..pair * 2 + 2)).collect();
+    let pairs: Vec<&str> = (0..digits.len() / 2)
+        .filter_map(|pair| digits.get(pair * 2..pair * 2 + 2))
+        .collect();
     pairs.join(" ")
 }
 
@@ -188,7 +219,11 @@ fn of_the(model: &Model) -> String {
 }
 
 fn a(model: &Model) -> String {
-    let article = if matches!(model.article, "la" | "l'e") { "une" } else { "un" };
+    let article = if matches!(model.article, "la" | "l'e") {
+        "une"
+    } else {
+        "un"
+    };
     format!("{article} {}", model.name)
 }
 

@@ -80,12 +80,21 @@ pub(super) fn choose(chance: &mut Chance, taste: &Taste, year: i32, new_only: bo
         place = chance.weighted(models.iter().map(|model| weight(model, energy)));
     }
     let model = &models[place];
-    let base = model.energies.iter().find(|known| known.0 == energy).or(model.energies.first());
+    let base = model
+        .energies
+        .iter()
+        .find(|known| known.0 == energy)
+        .or(model.energies.first());
     let (energy, price) = base.copied().unwrap_or((energy, 20_000));
     let rank = trim_rank(chance, model.trims.len());
     let trim = model.trims.get(rank).copied().unwrap_or_default();
     let list_price = i64::from(price) * (100 + 8 * rank as i64) / 100 * inflation(model, year) / 100 * 100;
-    Choice { model, energy, trim, list_price }
+    Choice {
+        model,
+        energy,
+        trim,
+        list_price,
+    }
 }
 
 fn draw_energy(chance: &mut Chance, year: i32, van: bool) -> &'static str {
@@ -98,9 +107,8 @@ fn draw_energy(chance: &mut Chance, year: i32, van: bool) -> &'static str {
         shares[4] = electric;
     }
     // Market shares are of new private cars; GPL and E85 are lifted so that a small base shows some.
-    for rare in 5..trade::ENERGY_COLUMNS {
-        shares[rare] += if van { 0 } else { 9 };
-    }
+    let lift = if van { 0 } else { 9 };
+    shares.iter_mut().skip(5).for_each(|share| *share += lift);
     trade::energies()[chance.weighted(shares.into_iter())]
 }
 
@@ -109,7 +117,9 @@ fn weight(model: &Model, energy: &str, taste: &Taste, year: i32, new_only: bool,
     if !on_sale || (model.segment == "van") != van || !model.energies.iter().any(|known| known.0 == energy) {
         return 0;
     }
-    let Some(make) = trade::makes().iter().find(|make| make.name == model.make) else { return 0 };
+    let Some(make) = trade::makes().iter().find(|make| make.name == model.make) else {
+        return 0;
+    };
     if new_only && !make.sold_new {
         return 0;
     }
@@ -161,7 +171,10 @@ impl Car {
 
     /// A chassis number of the make and the year.
     pub(super) fn vin(&self) -> String {
-        let wmi = trade::makes().iter().find(|make| make.name == self.model.make).map_or("", |make| make.wmi);
+        let wmi = trade::makes()
+            .iter()
+            .find(|make| make.name == self.model.make)
+            .map_or("", |make| make.wmi);
         identifiers::vin(wmi, self.registered.year(), self.serial)
     }
 

@@ -30,7 +30,11 @@ pub(super) struct Event {
 impl<'a, E> Writer<'a, E> {
     /// A writer for a day of use.
     pub(super) fn new(time: Timeline, take: &'a mut dyn FnMut(Record) -> Result<(), E>) -> Self {
-        Self { time, take, given: [0; 20] }
+        Self {
+            time,
+            take,
+            given: [0; 20],
+        }
     }
 
     /// The next id of an entity. Ids are given in the order of the template, whatever the day of use.
