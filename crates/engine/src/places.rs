@@ -41,7 +41,7 @@ pub(crate) fn find(_reader: &Reader, input: PlaceFind) -> Result<Places, ApiErro
     let postcode = postcode.trim();
     let town = simple(&input.town.unwrap_or_default());
     let by_postcode = |known: &&content::Town| !postcode.is_empty() && known.postcode.starts_with(postcode);
-    let by_town = |known: &&content::Town| !town.is_empty() && simple(&known.name).starts_with(&town);
+    let by_town = |known: &&content::Town| !town.is_empty() && simple(known.name).starts_with(&town);
     let mut found: Vec<&'static content::Town> = if postcode.is_empty() {
         content::towns().iter().filter(by_town).collect()
     } else {
@@ -56,9 +56,9 @@ pub(crate) fn find(_reader: &Reader, input: PlaceFind) -> Result<Places, ApiErro
     let places = found
         .into_iter()
         .map(|known| Place {
-            postcode: &known.postcode,
-            town: &known.name,
-            department: &known.department,
+            postcode: known.postcode,
+            town: known.name,
+            department: known.department,
         })
         .collect();
     Ok(Places { places, agree })
@@ -66,12 +66,12 @@ pub(crate) fn find(_reader: &Reader, input: PlaceFind) -> Result<Places, ApiErro
 
 /// True when the town has this postcode; false when it is known with another one only; none for an unknown town.
 fn agrees(found: &[&content::Town], town: &str, postcode: &str) -> Option<bool> {
-    if found.iter().any(|known| simple(&known.name) == town) {
+    if found.iter().any(|known| simple(known.name) == town) {
         return Some(true);
     }
     let elsewhere: Vec<_> = content::towns()
         .iter()
-        .filter(|known| simple(&known.name) == town)
+        .filter(|known| simple(known.name) == town)
         .collect();
     if elsewhere.is_empty() {
         return None;

@@ -54,7 +54,7 @@ pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<Invoic
                 .map_err(|error| of_line(error, place))?;
         }
         if input.values.get("number").is_none_or(Value::is_empty) {
-            let number = next_number(reader, id, &input.values);
+            let number = next_number(id, &input.values, &read(reader, Entity::Customer, customer)?.values);
             write_checked(
                 reader,
                 change,
@@ -77,21 +77,14 @@ fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {
     Ok(status.as_ref().and_then(Value::text) == Some("prospect"))
 }
 
-/// A number as the dealership gives them: year, kind, and the invoice's own rank. A learner's invoices are told from the
-/// base's by their higher rank.
-fn next_number(_reader: &Reader, id: i64, values: &Values) -> String {
-    let year = values
-        .get("issued_on")
-        .and_then(Value::text)
-        .and_then(|date| date.get(..4))
-        .unwrap_or("0000");
-    let kind = match values.get("kind").and_then(Value::text) {
-        Some("new_vehicle") => "VN",
-        Some("used_vehicle") => "VO",
-        Some("parts") => "MAG",
-        _ => "APV",
-    };
-    format!("{kind}-{year}-{id:05}")
+/// A number as the dealership gives them, `R26-001794`: letter of the site, year, the invoice's own rank, which goes on
+/// from the base's.
+fn next_number(id: i64, values: &Values, customer: &Values) -> String {
+    let text = |values: &Values, key: &str| values.get(key).and_then(Value::text).map(str::to_owned);
+    let year = text(values, "issued_on").and_then(|date| date.get(2..4).map(str::to_owned)).unwrap_or_default();
+    let site = text(values, "site").or_else(|| text(customer, "site")).unwrap_or_default();
+    let letter = site.split_whitespace().next_back().and_then(|town| town.chars().next()).unwrap_or('G');
+    format!("{}{year}-{id:06}", letter.to_uppercase())
 }
 
 /// A problem of a line names it: `lines.2.label`.
