@@ -54,7 +54,11 @@ pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<Invoic
                 .map_err(|error| of_line(error, place))?;
         }
         if input.values.get("number").is_none_or(Value::is_empty) {
-            let number = next_number(id, &input.values, &read(reader, Entity::Customer, customer)?.values);
+            let number = next_number(
+                id,
+                &input.values,
+                &read(reader, Entity::Customer, customer)?.values,
+            );
             write_checked(
                 reader,
                 change,
@@ -81,9 +85,17 @@ fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {
 /// from the base's.
 fn next_number(id: i64, values: &Values, customer: &Values) -> String {
     let text = |values: &Values, key: &str| values.get(key).and_then(Value::text).map(str::to_owned);
-    let year = text(values, "issued_on").and_then(|date| date.get(2..4).map(str::to_owned)).unwrap_or_default();
-    let site = text(values, "site").or_else(|| text(customer, "site")).unwrap_or_default();
-    let letter = site.split_whitespace().next_back().and_then(|town| town.chars().next()).unwrap_or('G');
+    let year = text(values, "issued_on")
+        .and_then(|date| date.get(2..4).map(str::to_owned))
+        .unwrap_or_default();
+    let site = text(values, "site")
+        .or_else(|| text(customer, "site"))
+        .unwrap_or_default();
+    let letter = site
+        .split_whitespace()
+        .next_back()
+        .and_then(|town| town.chars().next())
+        .unwrap_or('G');
     format!("{}{year}-{id:06}", letter.to_uppercase())
 }
 

@@ -171,8 +171,10 @@ fn some_customer(
                 return None;
             }
             let client = client::client(seed, plan, index);
-        let reachable = !file::coordinates(&client, Day::civil(2000, 1, 1)).mobile.is_empty();
-        (reachable && (!prospect || super::affairs::is_current(&client))).then_some(client)
+            let reachable = !file::coordinates(&client, Day::civil(2000, 1, 1))
+                .mobile
+                .is_empty();
+            (reachable && (!prospect || super::affairs::is_current(&client))).then_some(client)
         })
 }
 
