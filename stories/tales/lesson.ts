@@ -9,6 +9,8 @@ export const lesson: Story = {
   async tell(visit) {
     await ready(visit.place);
     assert.equal(visit.record?.().status, 'incomplete');
+    // The platform has put its glossary into our text; the screens go on over it.
+    await visit.place.ui.locator('.glossary-term').first().waitFor();
     await createPerson(visit.place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
     // Another tab comes in front: the last moment at which this platform can be told anything.
     await visit.place.ui.evaluate(() => {
