@@ -245,7 +245,11 @@ fn write_invoices<E>(
         let day = writer.time.open(bill.day);
         let car = bill
             .car
-            .and_then(|place| life.cars.get(place).map(|car| (place, car)));
+            .and_then(|place| life.cars.get(place).map(|car| (place, car)))
+            // A car ordered in one of the last days is not on the roll yet: what was paid before names none.
+            .filter(|(_, car)| {
+                !writer.time.is_past(day) || writer.time.is_past(writer.time.open(car.owned_from))
+            });
         let mut records = Vec::new();
         let mut edits = Vec::new();
         let is_purchase = car.is_some_and(|(_, car)| {
