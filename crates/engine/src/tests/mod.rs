@@ -2,6 +2,7 @@
 
 mod changes;
 mod commands;
+mod listing;
 mod searching;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};
