@@ -154,13 +154,13 @@ fn big(folder: &std::path::Path, size: u32) {
     }
     texts.retain(|text| !text.trim().is_empty());
     let mut turn = texts.iter();
+    let mut slowest = (Duration::ZERO, String::new());
     measure("search.find, as typed", texts.len(), 20, || {
-        call(
-            &mut engine,
-            "search.find",
-            &json!({"text": turn.next().unwrap(), "limit": 10}),
-        );
+        let (typed, begun) = (turn.next().unwrap(), Instant::now());
+        call(&mut engine, "search.find", &json!({"text": typed, "limit": 10}));
+        slowest = slowest.clone().max((begun.elapsed(), typed.clone()));
     });
+    println!("   slowest: « {} » in {:?}", slowest.1, slowest.0);
     let catalogue = call(&mut engine, "catalogue.read", &json!({}));
     let fields: Vec<String> = catalogue["entities"][0]["fields"]
         .as_array()

@@ -68,6 +68,10 @@ fn whole_mark(text: &str) -> Option<String> {
     {
         return Some(digits.trim_start_matches('+').to_owned());
     }
+    // A mail typed as such is one mark: its words alone (« contact », « example ») are everybody's.
+    if text.contains('@') && !text.contains(char::is_whitespace) {
+        return Some(mark(text)).filter(|mark| !mark.is_empty());
+    }
     if let Some(plate) = plate(text) {
         return Some(mark(&plate));
     }
@@ -116,15 +120,7 @@ mod tests {
         check("xa-123-bc", &[Mark("xa123bc".into())]);
         check("xa 123 bc", &[Mark("xa123bc".into())]);
         check("APV-2026-00042", &[Mark("apv202600042".into())]);
-        check(
-            "marie.lefevre@x.example",
-            &[
-                Word("marie".into()),
-                Word("lefevre".into()),
-                Word("x".into()),
-                Word("example".into()),
-            ],
-        );
+        check("marie.lefevre@x.example", &[Mark("marielefevrexexample".into())]);
         check("Jean-Pierre", &[Word("jean".into()), Word("pierre".into())]);
         check("  ", &[]);
         check("\"*)(", &[]);

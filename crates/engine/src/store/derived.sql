@@ -45,10 +45,10 @@ SELECT
         FROM contact WHERE contact.customer_id = customer.id
     ), '') AS names,
     name_words(customer.town) || ' ' || coalesce(customer.postcode, '') AS places,
-    phone_mark(customer.phone) || ' ' || phone_mark(customer.mobile) || ' ' || name_words(customer.mail)
+    phone_mark(customer.phone) || ' ' || phone_mark(customer.mobile) || ' ' || name_words(customer.mail) || ' ' || mark(customer.mail)
     || ' ' || mark(customer.siren) || ' ' || mark(customer.siret)
     || ' ' || coalesce((
-        SELECT group_concat(phone_mark(contact.mobile) || ' ' || name_words(contact.mail), ' ')
+        SELECT group_concat(phone_mark(contact.mobile) || ' ' || name_words(contact.mail) || ' ' || mark(contact.mail), ' ')
         FROM contact WHERE contact.customer_id = customer.id
     ), '')
     || ' ' || coalesce((

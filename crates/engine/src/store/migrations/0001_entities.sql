@@ -245,6 +245,8 @@ CREATE INDEX customer_by_naf ON customer (naf);
 CREATE INDEX customer_by_company_type ON customer (company_type COLLATE fr);
 CREATE INDEX customer_by_parent_id ON customer (parent_id);
 CREATE INDEX customer_by_fleet_size ON customer (fleet_size COLLATE fr);
+CREATE INDEX customer_by_street_number ON customer (street_number COLLATE fr);
+CREATE INDEX customer_by_address_extra ON customer (address_extra COLLATE fr);
 CREATE INDEX customer_by_street ON customer (street COLLATE fr);
 CREATE INDEX customer_by_postcode ON customer (postcode);
 CREATE INDEX customer_by_town ON customer (town COLLATE fr);
