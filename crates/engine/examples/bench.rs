@@ -117,7 +117,7 @@ fn small(folder: &std::path::Path) {
 fn big(folder: &std::path::Path, size: u32) {
     let path = folder.join("big.db");
     let begun = Instant::now();
-    let mut engine = Engine::open_file(path.to_str().unwrap(), Settings { seed: 2026, size }, &NOW).unwrap();
+    let mut engine = Engine::open_file(path.to_str().unwrap(), Settings::school(2026, size), &NOW).unwrap();
     once(
         &format!("base of {size} made, in a file"),
         begun.elapsed(),

@@ -2,7 +2,9 @@
 
 use crate::error::ApiError;
 use crate::reader::Writer;
-use crate::{activities, change, customers, fields, invoices, lists, places, records, search, session};
+use crate::{
+    activities, change, clock, customers, excel, fields, invoices, lists, places, records, search, session,
+};
 
 macro_rules! commands {
     ($($mode:ident $name:literal $verb:path: $input:ty => $output:ty;)+) => {
@@ -66,6 +68,12 @@ commands! {
     change "change.undo_to"      change::undo_to:            change::UpTo               => change::ChangeDone;
     change "change.redo_to"      change::redo_to:            change::UpTo               => change::ChangeDone;
     change "data.reset"          session::reset:             change::Nothing            => change::ChangeDone;
+    change "base.restore"        session::restore_school:    change::Nothing            => change::ChangeDone;
+    read   "workbook.export"     excel::export:              excel::ExportAsked         => excel::Exported;
+    read   "workbook.preview"    excel::preview:             change::Nothing            => excel::Preview;
+    change "workbook.import"     excel::import:              change::Nothing            => excel::Imported;
+    read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
+    change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }
 
 fn understand<T: serde::de::DeserializeOwned>(input: &str) -> Result<T, ApiError> {

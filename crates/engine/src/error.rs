@@ -38,6 +38,15 @@ pub enum ApiError {
         /// The newest format this version knows.
         known: u32,
     },
+    /// The command reads a file and none came with it.
+    NoFile,
+    /// The file cannot be taken as it is; nothing was changed.
+    BadWorkbook {
+        /// The first problems, in the order of the file.
+        problems: Vec<FileProblem>,
+        /// How many there are.
+        total: usize,
+    },
     /// No room is left where the data is kept.
     StorageFull,
     /// The place where the data is kept cannot be written.
@@ -96,6 +105,85 @@ pub enum ProblemCode {
     NotEditable,
     BeforeOther,
     AlreadyUsed,
+}
+
+/// What is wrong with a workbook, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct FileProblem {
+    /// What is wrong.
+    pub code: FileProblemCode,
+    /// Name of the sheet; none when the file as a whole is at fault.
+    pub sheet: Option<String>,
+    /// `B12`; none when the sheet as a whole is at fault.
+    pub cell: Option<String>,
+    /// Header of the column.
+    pub header: Option<String>,
+    /// What was found there, at most 80 characters of it.
+    pub value: Option<String>,
+    /// What was expected: the choices of a list, a bound, a name, another cell.
+    pub expected: Vec<String>,
+}
+
+/// What may be wrong with a workbook. The last ones only warn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum FileProblemCode {
+    /// It is no `.xlsx`.
+    NotAWorkbook,
+    /// It is locked by a password.
+    Password,
+    /// It is a workbook whose parts cannot be read.
+    Damaged,
+    /// It would unpack to more than is allowed, or holds more rows than are allowed.
+    TooBig,
+    /// A newer version of the product wrote it: found and known format in `expected`.
+    NewerFormat,
+    /// It is a workbook of something else: no `LISEZ-MOI` of ours.
+    NotOurs,
+    /// The day of use, the kind or the format cannot be read in `LISEZ-MOI`.
+    BadAbout,
+    MissingSheet,
+    MissingColumn,
+    DuplicateColumn,
+    /// Merged cells in the rows of a sheet.
+    MergedCells,
+    /// A formula without a kept result.
+    EmptyFormula,
+    /// `#N/A`, `#REF!`…
+    ErrorValue,
+    Required,
+    NotADate,
+    NotANumber,
+    NotWhole,
+    OutOfRange,
+    TooLong,
+    UnknownChoice,
+    /// `Oui` or `Non` was expected.
+    NotAFlag,
+    /// Not a reference of the kind expected.
+    BadReference,
+    /// Already borne by another row: its cell in `expected`.
+    DuplicateReference,
+    /// No row has this reference.
+    DanglingReference,
+    /// Two rows where only one may be: its cell in `expected`.
+    DuplicateRow,
+    /// A kind of row (person, company) that cannot have this reference.
+    WrongSheet,
+    /// Warning: a sheet that is not of ours was left aside.
+    UnknownSheet,
+    /// Warning: a column that is not of ours was left aside.
+    UnknownColumn,
+    /// Warning: a telephone, postcode… written as a number; its leading zero was put back.
+    ZeroPutBack,
+    /// Warning: the hidden part is missing or damaged; what it held is lost (events to come).
+    TechnicalLost,
+    /// Warning: a row without reference was given one, in `expected`.
+    ReferenceGiven,
 }
 
 impl Problem {

@@ -4,11 +4,15 @@
 
 mod activities;
 mod api;
+mod bases;
 mod change;
+mod clock;
 pub mod content;
 mod customers;
 mod error;
+mod excel;
 pub mod fields;
+mod files;
 mod invoices;
 mod lists;
 mod places;
@@ -27,29 +31,43 @@ mod tests;
 mod types_test;
 
 pub use api::COMMANDS;
-pub use error::{ApiError, Problem, ProblemCode};
+pub use error::{ApiError, FileProblem, FileProblemCode, Problem, ProblemCode};
+pub use files::{FileMade, HearProgress};
 pub use store::DATA_FORMAT;
 pub use world::{FixedWorld, World};
 
+use files::Files;
 use reader::{Reader, Writer};
 use std::cell::RefCell;
+use std::sync::Arc;
 use store::Store;
 
 /// What a school base is made from, besides the day of use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Same seed, same day: same base, to the byte.
     pub seed: u64,
     /// How many customers.
     pub size: u32,
+    /// A trainer's workbook with which a new sandbox begins, instead of the product's base.
+    pub base: Option<Arc<[u8]>>,
+}
+
+impl Settings {
+    /// The product's base of a seed and a size.
+    #[must_use]
+    pub fn school(seed: u64, size: u32) -> Self {
+        Self {
+            seed,
+            size,
+            base: None,
+        }
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self {
-            seed: 2026,
-            size: 520,
-        }
+        Self::school(2026, 520)
     }
 }
 
@@ -59,6 +77,7 @@ pub struct Engine {
     settings: Settings,
     vocabulary: RefCell<search::Vocabulary>,
     journal: Vec<Vec<u8>>,
+    files: Files,
 }
 
 impl Engine {
@@ -97,12 +116,13 @@ impl Engine {
     }
 
     fn open(store: Store, fresh: bool, settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
-        session::open_base(&store, settings, world.today(), fresh)?;
+        session::open_base(&store, &settings, world.today(), fresh)?;
         Ok(Self {
             store,
             settings,
             vocabulary: RefCell::default(),
             journal: Vec::new(),
+            files: Files::default(),
         })
     }
 
@@ -113,15 +133,35 @@ impl Engine {
     pub fn call(&mut self, name: &str, input: &str, world: &dyn World) -> Result<String, ApiError> {
         let reader = Reader {
             store: &self.store,
-            now: world.now(),
+            now: clock::moment_of_use(&self.store, world.now())?,
+            calendar: world.now(),
+            files: &self.files,
             vocabulary: &self.vocabulary,
         };
         let mut writer = Writer {
             reader,
             journal: &mut self.journal,
-            settings: self.settings,
+            settings: &self.settings,
         };
-        api::dispatch(name, input, &mut writer)
+        // A day that has begun since the last call brings what it holds before anything else is done.
+        let answer = clock::catch_up(&mut writer).and_then(|()| api::dispatch(name, input, &mut writer));
+        self.files.forget_given();
+        answer
+    }
+
+    /// Hands in the file that the next command reads.
+    pub fn give_file(&mut self, bytes: Vec<u8>) {
+        self.files.give(bytes);
+    }
+
+    /// The file that the last command made, once.
+    pub fn take_file(&mut self) -> Option<FileMade> {
+        self.files.take_made()
+    }
+
+    /// Who hears how far a long command has come; called from within [`Engine::call`].
+    pub fn hear_progress(&mut self, hear: HearProgress) {
+        self.files.hear(hear);
     }
 
     /// What was done since the last time this was asked: to append durably, in order, before the answer is given.

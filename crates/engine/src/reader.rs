@@ -1,5 +1,6 @@
 //! What a command is handed: a reader that can only look, or a writer that can also change.
 
+use crate::files::Files;
 use crate::store::Store;
 use crate::values::Value;
 use jiff::civil::{Date, DateTime};
@@ -9,7 +10,11 @@ use std::ops::Deref;
 /// Looks at the data at a moment.
 pub(crate) struct Reader<'a> {
     pub(crate) store: &'a Store,
+    /// The moment of use.
     pub(crate) now: DateTime,
+    /// The moment of the calendar: time can be advanced, so that the moment of use lies ahead of it.
+    pub(crate) calendar: DateTime,
+    pub(crate) files: &'a Files,
     pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
 }
 
@@ -31,7 +36,7 @@ impl Reader<'_> {
 pub(crate) struct Writer<'a> {
     pub(crate) reader: Reader<'a>,
     pub(crate) journal: &'a mut Vec<Vec<u8>>,
-    pub(crate) settings: crate::Settings,
+    pub(crate) settings: &'a crate::Settings,
 }
 
 impl<'a> Deref for Writer<'a> {

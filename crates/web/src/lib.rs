@@ -39,10 +39,7 @@ impl Door {
     ) -> Result<Door, String> {
         report_panics();
         let world = HostWorld::new(now, chance).map_err(|error| error.to_json())?;
-        let settings = Settings {
-            seed: seed.into(),
-            size,
-        };
+        let settings = Settings::school(seed.into(), size);
         let engine = match snapshot {
             Some(bytes) => {
                 let entries: Vec<Vec<u8>> = journal

@@ -25,7 +25,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 20] = [
+pub(crate) const RECORDED: [&str; 23] = [
     "customer",
     "contact",
     "consent",
@@ -46,6 +46,9 @@ pub(crate) const RECORDED: [&str; 20] = [
     "custom_value",
     "sequence",
     "setting",
+    "event_dropped",
+    "lead_origin",
+    "base_part",
 ];
 
 /// The right to write: only `transact` gives one.
@@ -53,7 +56,12 @@ pub(crate) struct Change<'a> {
     conn: &'a Connection,
 }
 
-impl Change<'_> {
+impl<'a> Change<'a> {
+    /// A base that is being made is no change: nothing can be undone before it.
+    pub(crate) fn making_a_base(conn: &'a Connection) -> Self {
+        Self { conn }
+    }
+
     /// For the rooms' `rows.rs` only.
     pub(crate) fn conn(&self) -> &Connection {
         self.conn

@@ -32,6 +32,11 @@ names! {
     InvoiceCreate => "invoice_create",
     FollowUpDone => "follow_up_done",
     Reset => "reset",
+    TimePassed => "time_passed",
+    TimeAdvance => "time_advance",
+    WorkbookImport => "workbook_import",
+    BaseImport => "base_import",
+    BaseRestore => "base_restore",
 }
 
 impl ToSql for ChangeName {

@@ -2,6 +2,7 @@
 
 use super::{rows, rules, subject};
 use crate::change::{ChangeDone, ChangeName, transact};
+use crate::clock;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Writer;
@@ -22,6 +23,9 @@ pub(crate) fn delete(writer: &mut Writer, input: RecordDelete) -> Result<ChangeD
     let record = super::read(writer, entity, id)?;
     let subject = subject(writer, &record)?;
     let ((), done) = transact(writer, ChangeName::RecordDelete, |reader, change| {
+        if entity == Entity::Customer {
+            clock::drop_of_customer(change, id, reader.today())?;
+        }
         rows::delete(change, entity, id)?;
         if entity == Entity::InvoiceLine
             && let Some((_, invoice)) = record

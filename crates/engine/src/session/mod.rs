@@ -4,7 +4,7 @@ mod reset;
 mod rows;
 mod state;
 
-pub(crate) use reset::{open_base, reset};
+pub(crate) use reset::{open_base, reset, restore_school};
 pub(crate) use rows::Identify;
 pub(crate) use rows::{PreferenceRead, PreferenceValue, PreferenceWrite};
 pub(crate) use rows::{identify, read_preference, write_preference};

@@ -1,49 +1,71 @@
-//! Back to the start: the base of the day of use, made anew. One change like any other, so it can be undone.
+//! Back to the start: the base of the calendar's day, made anew. One change like any other, so it can be undone.
 
 use super::rows;
 use crate::Settings;
+use crate::bases::{self, Source};
 use crate::change::{ChangeDone, ChangeName, Nothing, transact};
 use crate::error::ApiError;
 use crate::reader::Writer;
-use crate::school;
-use crate::store::{Store, Take, load, with_base_beside};
+use crate::store::{Store, load, setting, with_base_beside};
 use jiff::civil::Date;
 
-/// Fills an empty sandbox with the school base; renews one in which nothing was ever done and whose day is past.
-pub(crate) fn open_base(store: &Store, settings: Settings, today: Date, fresh: bool) -> Result<(), ApiError> {
+/// Fills an empty sandbox with its base; renews one in which nothing was ever done and whose day is past.
+pub(crate) fn open_base(
+    store: &Store,
+    settings: &Settings,
+    today: Date,
+    fresh: bool,
+) -> Result<(), ApiError> {
     let stale = !fresh
         && rows::is_untouched(store)?
-        && rows::setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
-    if fresh || stale {
-        fill(store, settings, today)
-    } else {
-        Ok(())
+        && setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
+    if !fresh && !stale {
+        return Ok(());
     }
-}
-
-fn fill(store: &Store, settings: Settings, today: Date) -> Result<(), ApiError> {
-    load(store, &made_from(settings, today), |take| {
-        school::generate(settings.seed, today, settings.size, take)
-    })
-}
-
-fn made_from(settings: Settings, today: Date) -> [(&'static str, String); 3] {
-    [
-        ("seed", settings.seed.to_string()),
-        ("date", today.to_string()),
-        ("size", settings.size.to_string()),
-    ]
+    let source = if fresh {
+        Source::first(settings)
+    } else {
+        Source::current(store, settings)?
+    };
+    let base = bases::prepare(&source, today)?;
+    load(
+        store,
+        &base.parts(!fresh),
+        |take| base.produce(take),
+        |change| base.settle(change),
+    )
 }
 
 /// Puts everything back to the start.
 pub(crate) fn reset(writer: &mut Writer, _input: Nothing) -> Result<ChangeDone, ApiError> {
-    let (store, settings, today) = (writer.reader.store, writer.settings, writer.today());
-    let produce = |take: Take| school::generate(settings.seed, today, settings.size, take);
-    with_base_beside(store, &made_from(settings, today), produce, |base| {
-        let ((), done) = transact(writer, ChangeName::Reset, |_, change| {
-            base.replace_all(change)?;
-            Ok(((), String::new()))
-        })?;
-        Ok(done)
-    })
+    let source = Source::current(writer.reader.store, writer.settings)?;
+    put_back(writer, ChangeName::Reset, &source, true)
+}
+
+/// Gives up a trainer's base for the product's own.
+pub(crate) fn restore_school(writer: &mut Writer, _input: Nothing) -> Result<ChangeDone, ApiError> {
+    let source = Source::school(writer.settings);
+    put_back(writer, ChangeName::BaseRestore, &source, false)
+}
+
+fn put_back(
+    writer: &mut Writer,
+    name: ChangeName,
+    source: &Source,
+    same_source: bool,
+) -> Result<ChangeDone, ApiError> {
+    let base = bases::prepare(source, writer.reader.calendar.date())?;
+    with_base_beside(
+        writer.reader.store,
+        &base.parts(same_source),
+        |take| base.produce(take),
+        |beside| {
+            let ((), done) = transact(writer, name, |_, change| {
+                beside.replace_all(change)?;
+                base.settle(change)?;
+                Ok(((), String::new()))
+            })?;
+            Ok(done)
+        },
+    )
 }

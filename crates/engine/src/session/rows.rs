@@ -69,14 +69,6 @@ fn preference(store: &Store, key: &str) -> Result<Option<String>, ApiError> {
         .optional()?)
 }
 
-pub(super) fn setting(store: &Store, key: &str) -> Result<Option<String>, ApiError> {
-    Ok(store
-        .conn()
-        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()?)
-}
-
 /// How many customers have an invoice, and how many have none.
 pub(super) fn clients_and_prospects(store: &Store) -> Result<(i64, i64), ApiError> {
     let sql = "SELECT count(*) FILTER (WHERE status = 'client'), count(*) FILTER (WHERE status = 'prospect') FROM customer_facts";
@@ -86,11 +78,11 @@ pub(super) fn clients_and_prospects(store: &Store) -> Result<(i64, i64), ApiErro
         .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
 }
 
-/// Has anything ever been done in this sandbox?
+/// Has nobody ever done anything in this sandbox?
 pub(super) fn is_untouched(store: &Store) -> Result<bool, ApiError> {
-    Ok(store
-        .conn()
-        .query_row("SELECT NOT EXISTS (SELECT 1 FROM change_log)", [], |row| {
-            row.get(0)
-        })?)
+    Ok(store.conn().query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM change_log WHERE name <> 'time_passed')",
+        [],
+        |row| row.get(0),
+    )?)
 }

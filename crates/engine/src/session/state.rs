@@ -1,12 +1,14 @@
 //! What the screens open with.
 
 use super::rows;
+use crate::bases;
 use crate::change::{Nothing, UndoState, undo_state};
 use crate::content;
 use crate::error::ApiError;
 use crate::fields::{CATALOGUE, Entity};
 use crate::reader::Reader;
 use crate::records::rows::count;
+use crate::store;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -63,6 +65,8 @@ pub(crate) struct BaseView {
     seed: String,
     date: String,
     size: i64,
+    /// A trainer's workbook rather than the product's base.
+    own: bool,
 }
 
 /// What the screens open with.
@@ -77,7 +81,7 @@ pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<SessionState, Ap
         counts.insert(known.table, count(reader, known.entity)?);
     }
     let (clients, prospects) = rows::clients_and_prospects(store)?;
-    let setting = |key: &str| rows::setting(store, key).map(Option::unwrap_or_default);
+    let setting = |key: &str| store::setting(reader.store, key).map(Option::unwrap_or_default);
     Ok(SessionState {
         version: env!("CARGO_PKG_VERSION"),
         format: crate::DATA_FORMAT,
@@ -109,6 +113,7 @@ pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<SessionState, Ap
             seed: setting("seed")?,
             date: setting("date")?,
             size: setting("size")?.parse().unwrap_or_default(),
+            own: bases::is_own(store)?,
         },
         undo: undo_state(store.conn())?,
         counts,

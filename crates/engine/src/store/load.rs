@@ -5,24 +5,50 @@ use crate::change::{Change, RECORDED};
 use crate::error::ApiError;
 use crate::school::Record;
 use crate::values::Value;
-use rusqlite::params_from_iter;
+use rusqlite::{OptionalExtension, params_from_iter};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// Settings of a base: what it is made from.
-pub(crate) type BaseSettings = [(&'static str, String)];
+/// What a base holds beside its records.
+#[derive(Default)]
+pub(crate) struct BaseParts {
+    /// What it was made from and the day to which time has come.
+    pub(crate) settings: Vec<(&'static str, String)>,
+    /// Rows that no person reads: last numbers given, values of added fields, a trainer's base…
+    pub(crate) technical: Vec<TechnicalRow>,
+    /// The trainer's base that is kept now stays the one to which a reset returns.
+    pub(crate) same_source: bool,
+}
+
+/// A row of one of [`TECHNICAL`], by column.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct TechnicalRow {
+    pub(crate) table: &'static str,
+    pub(crate) values: Vec<(String, Value)>,
+}
+
+/// The tables that no sheet shows, whose rows travel with a session all the same.
+pub(crate) const TECHNICAL: [&str; 6] = [
+    "setting",
+    "sequence",
+    "custom_value",
+    "event_dropped",
+    "lead_origin",
+    "base_part",
+];
 
 /// Hands over records one by one.
 pub(crate) type Take<'a> = &'a mut dyn FnMut(Record) -> Result<(), ApiError>;
 
-/// Empties every entity and fills them with what `produce` gives, in one transaction.
+/// Empties every entity and fills them with what `produce` gives, lets `settle` finish, in one transaction.
 ///
 /// # Errors
 /// What the database refuses; the data is then as it was.
 pub(crate) fn load(
     store: &Store,
-    settings: &BaseSettings,
+    parts: &BaseParts,
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
+    settle: impl FnOnce(&Change) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
     let conn = store.conn();
     let transaction = conn.unchecked_transaction()?;
@@ -30,10 +56,14 @@ pub(crate) fn load(
     conn.pragma_update(None, "defer_foreign_keys", true)?;
     derived::drop_all(conn)?;
     for table in RECORDED {
-        conn.execute_batch(&format!("DELETE FROM {table};"))?;
+        if !(parts.same_source && table == "base_part") {
+            conn.execute_batch(&format!("DELETE FROM {table};"))?;
+        }
     }
-    insert_all(store, "main", settings, produce)?;
+    conn.execute_batch("DELETE FROM change_log;")?;
+    insert_all(store, "main", parts, produce)?;
     derived::rebuild(conn)?;
+    settle(&Change::making_a_base(conn))?;
     transaction.commit()?;
     Ok(())
 }
@@ -44,7 +74,7 @@ pub(crate) struct Beside(());
 /// Makes a base beside the data, hands it to `work`, forgets it.
 pub(crate) fn with_base_beside<T>(
     store: &Store,
-    settings: &BaseSettings,
+    parts: &BaseParts,
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
     work: impl FnOnce(&Beside) -> Result<T, ApiError>,
 ) -> Result<T, ApiError> {
@@ -52,7 +82,7 @@ pub(crate) fn with_base_beside<T>(
     conn.execute_batch("ATTACH ':memory:' AS base")?;
     // Rows are put back one table after the other: no cascade may touch those that were left alone.
     conn.pragma_update(None, "foreign_keys", false)?;
-    let result = fill_beside(store, settings, produce).and_then(|beside| work(&beside));
+    let result = fill_beside(store, parts, produce).and_then(|beside| work(&beside));
     conn.pragma_update(None, "foreign_keys", true)?;
     // Statements kept ready still name the base.
     conn.flush_prepared_statement_cache();
@@ -62,7 +92,7 @@ pub(crate) fn with_base_beside<T>(
 
 fn fill_beside(
     store: &Store,
-    settings: &BaseSettings,
+    parts: &BaseParts,
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
 ) -> Result<Beside, ApiError> {
     let transaction = store.conn().unchecked_transaction()?;
@@ -71,7 +101,12 @@ fn fill_beside(
             "CREATE TABLE base.{table} AS SELECT * FROM main.{table} LIMIT 0"
         ))?;
     }
-    insert_all(store, "base", settings, produce)?;
+    if parts.same_source {
+        store
+            .conn()
+            .execute_batch("INSERT INTO base.base_part SELECT * FROM main.base_part")?;
+    }
+    insert_all(store, "base", parts, produce)?;
     transaction.commit()?;
     Ok(Beside(()))
 }
@@ -108,7 +143,7 @@ fn key_of(table: &str) -> &'static str {
 fn insert_all(
     store: &Store,
     schema: &str,
-    settings: &BaseSettings,
+    parts: &BaseParts,
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
     let mut last: BTreeMap<&'static str, i64> = BTreeMap::new();
@@ -118,18 +153,61 @@ fn insert_all(
         insert(store, schema, &record)
     })?;
     let conn = store.conn();
+    for row in &parts.technical {
+        insert_technical(store, schema, row)?;
+    }
     for (table, id) in last {
+        // A number once given is not given again, even to a record that is gone.
+        let before: Option<i64> = conn
+            .query_row(
+                &format!("SELECT max(last) FROM {schema}.sequence WHERE entity = ?1"),
+                [table],
+                |row| row.get(0),
+            )
+            .optional()?
+            .flatten();
+        conn.execute(
+            &format!("DELETE FROM {schema}.sequence WHERE entity = ?1"),
+            [table],
+        )?;
         conn.execute(
             &format!("INSERT INTO {schema}.sequence (entity, last) VALUES (?1, ?2)"),
-            (table, id),
+            (table, id.max(before.unwrap_or(0))),
         )?;
     }
-    for (key, value) in settings {
+    for (key, value) in &parts.settings {
+        conn.execute(&format!("DELETE FROM {schema}.setting WHERE key = ?1"), [key])?;
         conn.execute(
             &format!("INSERT INTO {schema}.setting (key, value) VALUES (?1, ?2)"),
             (key, value),
         )?;
     }
+    Ok(())
+}
+
+/// Adds a row that came from outside: only columns of ours are taken.
+fn insert_technical(store: &Store, schema: &str, row: &TechnicalRow) -> Result<(), ApiError> {
+    let mut statement = store
+        .conn()
+        .prepare_cached("SELECT name FROM pragma_table_info(?1)")?;
+    let columns = statement
+        .query_map([row.table], |found| found.get::<_, String>(0))?
+        .collect::<Result<Vec<_>, _>>()?;
+    let known: Vec<&(String, Value)> = row
+        .values
+        .iter()
+        .filter(|(key, _)| columns.contains(key))
+        .collect();
+    let names: Vec<&str> = known.iter().map(|(key, _)| key.as_str()).collect();
+    let places = vec!["?"; names.len()].join(", ");
+    store
+        .conn()
+        .prepare_cached(&format!(
+            "INSERT INTO {schema}.{} ({}) VALUES ({places})",
+            row.table,
+            names.join(", ")
+        ))?
+        .execute(params_from_iter(known.iter().map(|(_, value)| value)))?;
     Ok(())
 }
 

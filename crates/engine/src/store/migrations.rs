@@ -3,9 +3,10 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 2] = [
+const MIGRATIONS: [&str; 3] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
+    include_str!("migrations/0003_time.sql"),
 ];
 
 /// The newest format that this program knows.

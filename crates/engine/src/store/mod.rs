@@ -5,11 +5,15 @@ mod failure;
 mod functions;
 mod load;
 mod migrations;
+mod origins;
+mod settings;
 mod values;
 
 pub(crate) use functions::mark;
-pub(crate) use load::{Take, load, with_base_beside};
+pub(crate) use load::{BaseParts, Beside, TECHNICAL, Take, TechnicalRow, load, with_base_beside};
 pub use migrations::DATA_FORMAT;
+pub(crate) use origins::{LEAD_TEXT, note_lead_origins};
+pub(crate) use settings::setting;
 
 use crate::error::ApiError;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};

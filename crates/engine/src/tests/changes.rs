@@ -114,7 +114,7 @@ proptest! {
 
         // What a browser appended brings the same sandbox back.
         let journal = engine.take_journal();
-        let restored = Engine::restore(&base, &journal, Settings { seed: 7, size: 60 }, &NOW).unwrap();
+        let restored = Engine::restore(&base, &journal, Settings::school(7, 60), &NOW).unwrap();
         same(&end, &dump(&restored));
         let (kept, made) = derived_twice(&restored);
         same(&kept, &made);

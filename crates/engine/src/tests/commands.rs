@@ -198,18 +198,18 @@ fn preferences_are_neither_undone_nor_reset() {
 
 #[test]
 fn an_untouched_sandbox_takes_the_base_of_the_day_and_a_touched_one_stays() {
-    let settings = Settings { seed: 7, size: 60 };
+    let settings = Settings::school(7, 60);
     let tomorrow = FixedWorld(date(2026, 11, 24).at(9, 0, 0, 0));
     let mut engine = sandbox();
     let untouched = engine.snapshot().unwrap();
-    let mut renewed = Engine::restore(&untouched, &[], settings, &tomorrow).unwrap();
+    let mut renewed = Engine::restore(&untouched, &[], settings.clone(), &tomorrow).unwrap();
     assert_eq!(
         done(&mut renewed, "session.state", &json!({}))["base"]["date"],
         "2026-11-24"
     );
     let ana = person(&mut engine, "Ana", "Un", &json!({}));
     let touched = engine.snapshot().unwrap();
-    let mut kept = Engine::restore(&touched, &[], settings, &tomorrow).unwrap();
+    let mut kept = Engine::restore(&touched, &[], settings.clone(), &tomorrow).unwrap();
     assert_eq!(
         done(&mut kept, "session.state", &json!({}))["base"]["date"],
         "2026-11-23"
@@ -219,7 +219,7 @@ fn an_untouched_sandbox_takes_the_base_of_the_day_and_a_touched_one_stays() {
 
 #[test]
 fn newer_or_damaged_data_is_refused() {
-    let settings = Settings { seed: 7, size: 60 };
+    let settings = Settings::school(7, 60);
     let mut engine = sandbox();
     engine
         .store
@@ -227,7 +227,7 @@ fn newer_or_damaged_data_is_refused() {
         .pragma_update(None, "user_version", 999)
         .unwrap();
     let newer = engine.snapshot().unwrap();
-    let refused = Engine::restore(&newer, &[], settings, &NOW).err();
+    let refused = Engine::restore(&newer, &[], settings.clone(), &NOW).err();
     assert_eq!(
         refused,
         Some(ApiError::NewerData {
@@ -236,7 +236,7 @@ fn newer_or_damaged_data_is_refused() {
         })
     );
     assert_eq!(
-        Engine::restore(b"not a database at all", &[], settings, &NOW).err(),
+        Engine::restore(b"not a database at all", &[], settings.clone(), &NOW).err(),
         Some(ApiError::DataDamaged)
     );
     let base = sandbox().snapshot().unwrap();

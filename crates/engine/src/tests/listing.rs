@@ -111,9 +111,8 @@ fn every_reference_of_a_school_base_names_a_record() {
     for size in [60, 520, 3_000] {
         let (store, mut told) = (crate::store::Store::open_memory().unwrap(), Vec::new());
         store.conn().pragma_update(None, "foreign_keys", false).unwrap();
-        crate::store::load(&store, &[], |take| {
-            crate::school::generate(2026, date(2026, 11, 23), size, take)
-        })
+        let made = |take: crate::store::Take| crate::school::generate(2026, date(2026, 11, 23), size, take);
+        crate::store::load(&store, &crate::store::BaseParts::default(), made, |_| Ok(()))
         .unwrap();
         let mut statement = store.conn().prepare("PRAGMA foreign_key_check").unwrap();
         let mut rows = statement.query([]).unwrap();

@@ -14,7 +14,7 @@ pub(crate) const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0
 
 /// A sandbox on a small school base.
 pub(crate) fn sandbox() -> Engine {
-    Engine::open_memory(Settings { seed: 7, size: 60 }, &NOW).unwrap()
+    Engine::open_memory(Settings::school(7, 60), &NOW).unwrap()
 }
 
 /// Fails with the first lines that differ, not with two whole bases.

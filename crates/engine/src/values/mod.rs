@@ -1,6 +1,7 @@
 //! Values as they are stored and sent, and the rules of the identifiers of the trade.
 
 mod amounts;
+mod calendar;
 mod dates;
 mod fold;
 mod identifiers;
@@ -8,6 +9,7 @@ mod phones;
 mod reference;
 
 pub use amounts::{vat_of_net, with_vat};
+pub use calendar::{is_open_day, is_public_holiday, open_day_from, open_day_until};
 pub use dates::{age_on, parse_date, parse_date_time};
 pub use fold::{compare_french, fold, words};
 pub use identifiers::{mail_is_well_formed, naf_code, plate, postcode, siren_is_valid, siret_is_valid, vin};

@@ -1,0 +1,199 @@
+//! What a sandbox begins with: the product's school base, made for the day, or a trainer's workbook carried to it.
+
+mod carry;
+mod rows;
+
+use crate::Settings;
+use crate::change::{Change, ChangeDone, ChangeName, transact};
+use crate::clock;
+use crate::error::ApiError;
+use crate::excel::{self, Workbook};
+use crate::reader::Writer;
+use crate::school::{self, Record};
+use crate::store::{BaseParts, Store, Take, TechnicalRow, setting, with_base_beside};
+use crate::values::parse_date;
+use carry::{Move, carry};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Where a base comes from.
+pub(crate) enum Source {
+    /// The product's generator.
+    School {
+        /// Same seed, same day: same base.
+        seed: u64,
+        /// How many customers.
+        size: u32,
+    },
+    /// A trainer's workbook.
+    Workbook(Arc<[u8]>),
+}
+
+impl Source {
+    /// What a sandbox that is being made begins with.
+    pub(crate) fn first(settings: &Settings) -> Self {
+        match &settings.base {
+            Some(bytes) => Self::Workbook(Arc::clone(bytes)),
+            None => Self::school(settings),
+        }
+    }
+
+    /// The product's own base.
+    pub(crate) fn school(settings: &Settings) -> Self {
+        Self::School {
+            seed: settings.seed,
+            size: settings.size,
+        }
+    }
+
+    /// To what a reset of this sandbox returns.
+    pub(crate) fn current(store: &Store, settings: &Settings) -> Result<Self, ApiError> {
+        if let Some(bytes) = rows::kept_workbook(store)? {
+            return Ok(Self::Workbook(bytes.into()));
+        }
+        let number = |key| setting(store, key).map(|text| text.and_then(|text| text.parse().ok()));
+        Ok(Self::School {
+            seed: number("seed")?.unwrap_or(settings.seed),
+            size: number("size")?
+                .and_then(|size: u64| u32::try_from(size).ok())
+                .unwrap_or(settings.size),
+        })
+    }
+}
+
+/// Is the base of this sandbox a trainer's?
+pub(crate) fn is_own(store: &Store) -> Result<bool, ApiError> {
+    rows::has_workbook(store)
+}
+
+/// A base ready for a day, yet to be written.
+pub(crate) struct Prepared {
+    today: Date,
+    made: Made,
+}
+
+enum Made {
+    School {
+        seed: u64,
+        size: u32,
+    },
+    Carried {
+        seed: String,
+        records: Vec<Record>,
+        technical: Vec<TechnicalRow>,
+        /// The day that whole years reach; time passes from there to the day of use.
+        reached: Date,
+    },
+}
+
+/// Reads what there is to read; nothing is written.
+///
+/// # Errors
+/// `BadWorkbook` when a trainer's workbook cannot be read.
+pub(crate) fn prepare(source: &Source, today: Date) -> Result<Prepared, ApiError> {
+    let made = match source {
+        Source::School { seed, size } => Made::School {
+            seed: *seed,
+            size: *size,
+        },
+        Source::Workbook(bytes) => carried(excel::read_workbook(bytes, None)?, bytes, today),
+    };
+    Ok(Prepared { today, made })
+}
+
+fn carried(workbook: Workbook, bytes: &[u8], today: Date) -> Made {
+    let moved = parse_date(&workbook.about.date).and_then(|from| Move::between(from, today));
+    // The numbers and events of the session it was written from travel; its clock and its own base do not.
+    let mut technical: Vec<TechnicalRow> = workbook
+        .technical
+        .into_iter()
+        .filter(|row| matches!(row.table, "sequence" | "custom_value"))
+        .collect();
+    technical.extend(rows::parts_of(bytes));
+    Made::Carried {
+        seed: workbook.about.seed.unwrap_or_default(),
+        records: match moved {
+            Some(moved) => carry(workbook.records, moved),
+            None => workbook.records,
+        },
+        technical,
+        reached: moved.map_or(today, Move::reached),
+    }
+}
+
+impl Prepared {
+    /// What goes beside the records; `same_source` when the workbook kept now is the one it was made from.
+    pub(crate) fn parts(&self, same_source: bool) -> BaseParts {
+        let (seed, size, technical) = match &self.made {
+            Made::School { seed, size } => (seed.to_string(), *size as usize, Vec::new()),
+            Made::Carried {
+                seed,
+                records,
+                technical,
+                ..
+            } => {
+                let customers = records
+                    .iter()
+                    .filter(|record| record.entity == crate::fields::Entity::Customer);
+                let technical = technical
+                    .iter()
+                    .filter(|row| !same_source || row.table != rows::KEPT)
+                    .cloned()
+                    .collect();
+                (seed.clone(), customers.count(), technical)
+            }
+        };
+        BaseParts {
+            settings: vec![
+                ("seed", seed),
+                ("date", self.today.to_string()),
+                ("size", size.to_string()),
+                (clock::CLOCK, self.today.to_string()),
+                (clock::AHEAD, "0".to_owned()),
+            ],
+            technical,
+            same_source,
+        }
+    }
+
+    /// Lets the days pass that whole years leave; the records are in place.
+    pub(crate) fn settle(&self, change: &Change) -> Result<(), ApiError> {
+        clock::note_origins(change)?;
+        if let Made::Carried { reached, .. } = self.made
+            && reached < self.today
+        {
+            clock::pass(change, reached, self.today)?;
+        }
+        Ok(())
+    }
+
+    /// Hands over its records.
+    pub(crate) fn produce(&self, take: Take) -> Result<(), ApiError> {
+        match &self.made {
+            Made::School { seed, size } => school::generate(*seed, self.today, *size, take),
+            Made::Carried { records, .. } => records.iter().cloned().try_for_each(take),
+        }
+    }
+}
+
+/// Makes a trainer's workbook the base of this sandbox and puts it in place of the data, as one change.
+pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> Result<ChangeDone, ApiError> {
+    let today = writer.reader.calendar.date();
+    let base = Prepared {
+        today,
+        made: carried(workbook, bytes, today),
+    };
+    with_base_beside(
+        writer.reader.store,
+        &base.parts(false),
+        |take| base.produce(take),
+        |beside| {
+            let ((), done) = transact(writer, ChangeName::BaseImport, |_, change| {
+                beside.replace_all(change)?;
+                base.settle(change)?;
+                Ok(((), String::new()))
+            })?;
+            Ok(done)
+        },
+    )
+}

@@ -1,0 +1,122 @@
+//! The day of use, and what its passing brings: pending events come true, leads nobody worked on are dated anew.
+
+mod events;
+mod leads;
+mod read;
+mod rows;
+
+pub(crate) use events::drop_of_customer;
+pub(crate) use leads::note_origins;
+pub(crate) use read::{TimeView, read};
+
+use crate::change::{Change, ChangeDone, ChangeName, transact};
+use crate::error::{ApiError, Problem, ProblemCode};
+use crate::reader::Writer;
+use crate::store::{Store, setting};
+use jiff::ToSpan;
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+/// The day up to which time has come in this sandbox: it never goes back.
+pub(crate) const CLOCK: &str = "clock";
+/// Days by which the day of use is ahead of the calendar.
+pub(crate) const AHEAD: &str = "ahead";
+/// The furthest that time can be advanced at once, in days.
+const FURTHEST: i64 = 366;
+
+/// How many days to go forward.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct TimeAdvance {
+    days: i64,
+}
+
+/// What the passing of time brought.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct Passed {
+    /// Pending events that came true.
+    came: u32,
+    /// Those of them that followed a record to its new owner.
+    followed: u32,
+    /// Those that could not any more.
+    dropped: u32,
+    /// Leads dated anew.
+    leads: u32,
+}
+
+/// Time was advanced.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct Advanced {
+    #[serde(flatten)]
+    done: ChangeDone,
+    /// The day of use now.
+    today: String,
+    passed: Passed,
+}
+
+/// The moment of use: the calendar's, as far ahead as time was advanced, and never before what has already come.
+pub(crate) fn moment_of_use(store: &Store, calendar: DateTime) -> Result<DateTime, ApiError> {
+    let ahead: i64 = setting(store, AHEAD)?
+        .and_then(|days| days.parse().ok())
+        .unwrap_or(0);
+    let now = calendar.checked_add(ahead.days()).unwrap_or(calendar);
+    let come = come(store)?.unwrap_or(now.date());
+    Ok(if now.date() < come {
+        come.to_datetime(now.time())
+    } else {
+        now
+    })
+}
+
+/// The day up to which time has come.
+pub(crate) fn come(store: &Store) -> Result<Option<Date>, ApiError> {
+    Ok(setting(store, CLOCK)?.and_then(|day| day.parse().ok()))
+}
+
+/// Lets the days since the last time pass, as one change; nothing when there are none.
+pub(crate) fn catch_up(writer: &mut Writer) -> Result<(), ApiError> {
+    let today = writer.today();
+    let Some(from) = come(writer.store)?.filter(|from| *from < today) else {
+        return Ok(());
+    };
+    transact(writer, ChangeName::TimePassed, |_, change| {
+        let passed = pass(change, from, today)?;
+        Ok(((), passed.came.to_string()))
+    })?;
+    Ok(())
+}
+
+/// Goes some days forward, as one change.
+pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advanced, ApiError> {
+    if !(1..=FURTHEST).contains(&input.days) {
+        return Err(ApiError::invalid(
+            Problem::new("days", ProblemCode::OutOfRange)
+                .between(Some("1".to_owned()), Some(FURTHEST.to_string())),
+        ));
+    }
+    let from = writer.today();
+    let to = from
+        .checked_add(input.days.days())
+        .map_err(|_| ApiError::invalid(Problem::new("days", ProblemCode::OutOfRange)))?;
+    let (passed, done) = transact(writer, ChangeName::TimeAdvance, |reader, change| {
+        let ahead = (to - reader.calendar.date()).get_days();
+        rows::set(change, AHEAD, &ahead.to_string())?;
+        let passed = pass(change, from, to)?;
+        Ok((passed, to.to_string()))
+    })?;
+    Ok(Advanced {
+        done,
+        today: to.to_string(),
+        passed,
+    })
+}
+
+/// Brings a sandbox from one day of use to a later one, inside a change.
+pub(crate) fn pass(change: &Change, from: Date, to: Date) -> Result<Passed, ApiError> {
+    let mut passed = events::come_true(change, to)?;
+    passed.leads = leads::renew(change, from, to)?;
+    rows::set(change, CLOCK, &to.to_string())?;
+    Ok(passed)
+}
