@@ -4,6 +4,36 @@ export type Value = null | boolean | number | string;
 export type Values = Record<string, Value>;
 
 /**
+ * What a workbook says of itself.
+ */
+export type About = { kind: WorkbookKind, 
+/**
+ * Version of the product that wrote it.
+ */
+version: string, format: number, 
+/**
+ * The day with which the data is coherent.
+ */
+date: string, seed: string | null, 
+/**
+ * When it was written.
+ */
+exportedAt: string | null, };
+
+/**
+ * Time was advanced.
+ */
+export type Advanced = { 
+/**
+ * The day of use now.
+ */
+today: string, passed: Passed, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
  * An appointment of the day.
  */
 export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
@@ -35,7 +65,15 @@ found: number,
 /**
  * The newest format this version knows.
  */
-known: number, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+known: number, } | { "code": "no_file" } | { "code": "bad_workbook", 
+/**
+ * The first problems, in the order of the file.
+ */
+problems: Array<FileProblem>, 
+/**
+ * How many there are.
+ */
+total: number, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
 /**
  * For the log, never for a screen.
  */
@@ -49,7 +87,11 @@ export type AppliesView = "both" | "person" | "company";
 /**
  * What the base was made from.
  */
-export type BaseView = { seed: string, date: string, size: number, };
+export type BaseView = { seed: string, date: string, size: number, 
+/**
+ * A trainer's workbook rather than the product's base.
+ */
+own: boolean, };
 
 /**
  * Nothing to say.
@@ -100,7 +142,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore";
 
 /**
  * A record that a change touched, by its reference.
@@ -152,9 +194,39 @@ links: { [key in string]: string }, };
 export type CustomerOpen = { ref: string, };
 
 /**
+ * An event that could not come.
+ */
+export type DroppedView = { 
+/**
+ * When it was due, `2026-11-23T14:30`.
+ */
+dueAt: string, 
+/**
+ * `purchase`, `invoice`, `activity`…
+ */
+kind: string, 
+/**
+ * Whom it was about.
+ */
+label: string, 
+/**
+ * `customer_deleted`, `vehicle_deleted` or `vehicle_sold`.
+ */
+reason: string, };
+
+/**
  * What the product keeps records of.
  */
 export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly";
+
+/**
+ * What would happen to the records of an entity.
+ */
+export type EntityPreview = { entity: Entity, 
+/**
+ * Records in the file.
+ */
+rows: number, created: number, changed: number, deleted: number, };
 
 /**
  * One entity and its fields.
@@ -162,9 +234,49 @@ export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" 
 export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
 
 /**
+ * Makes a workbook of the whole sandbox; the file is left beside the answer.
+ */
+export type ExportAsked = { kind: WorkbookKind, 
+/**
+ * With the list of anomalies: for trainers only.
+ */
+anomalies: boolean, };
+
+/**
+ * The workbook that was made.
+ */
+export type Exported = { 
+/**
+ * What to call the file.
+ */
+name: string, 
+/**
+ * Its weight in bytes.
+ */
+bytes: number, 
+/**
+ * Rows under the headers, all sheets together.
+ */
+rows: number, };
+
+/**
+ * Created, changed or deleted.
+ */
+export type Fate = "created" | "changed" | "deleted";
+
+/**
  * What a field holds.
  */
 export type FieldKind = "text" | "long_text" | "phone" | "mail" | "postcode" | "date" | "date_time" | "integer" | "money" | "quantity" | "choice" | "flag" | "reference" | "plate" | "vin" | "siren" | "siret" | "naf";
+
+/**
+ * A field before and after, as on the wire.
+ */
+export type FieldPreview = { 
+/**
+ * Its key in the catalogue.
+ */
+field: string, before: Value, after: Value, };
 
 /**
  * One field: what its label, editor and column need.
@@ -186,6 +298,40 @@ listed: boolean,
  * Pixels.
  */
 width: number, maxLength: number | null, };
+
+/**
+ * What is wrong with a workbook, and where.
+ */
+export type FileProblem = { 
+/**
+ * What is wrong.
+ */
+code: FileProblemCode, 
+/**
+ * Name of the sheet; none when the file as a whole is at fault.
+ */
+sheet: string | null, 
+/**
+ * `B12`; none when the sheet as a whole is at fault.
+ */
+cell: string | null, 
+/**
+ * Header of the column.
+ */
+header: string | null, 
+/**
+ * What was found there, at most 80 characters of it.
+ */
+value: string | null, 
+/**
+ * What was expected: the choices of a list, a bound, a name, another cell.
+ */
+expected: Array<string>, };
+
+/**
+ * What may be wrong with a workbook. The last ones only warn.
+ */
+export type FileProblemCode = "not_a_workbook" | "password" | "damaged" | "too_big" | "newer_format" | "not_ours" | "bad_about" | "missing_sheet" | "missing_column" | "duplicate_column" | "merged_cells" | "empty_formula" | "error_value" | "required" | "not_a_date" | "not_a_number" | "not_whole" | "out_of_range" | "too_long" | "unknown_choice" | "not_a_flag" | "bad_reference" | "duplicate_reference" | "dangling_reference" | "duplicate_row" | "wrong_sheet" | "unknown_sheet" | "unknown_column" | "zero_put_back" | "technical_lost" | "reference_given";
 
 /**
  * Rows whose field holds one of these values; `null` is a blank.
@@ -273,6 +419,15 @@ doneToday: number, };
  * Who I am: a name of the staff, or nobody in particular.
  */
 export type Identify = { name: string | null, };
+
+/**
+ * What importing did: one change.
+ */
+export type Imported = { kind: WorkbookKind, created: number, changed: number, deleted: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
  * An invoice and its lines. With lines, the amounts are theirs; without, those given.
@@ -364,6 +519,27 @@ export type Matched = { entity: Entity, field: string, value: string, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * What the passing of time brought.
+ */
+export type Passed = { 
+/**
+ * Pending events that came true.
+ */
+came: number, 
+/**
+ * Those of them that followed a record to its new owner.
+ */
+followed: number, 
+/**
+ * Those that could not any more.
+ */
+dropped: number, 
+/**
+ * Leads dated anew.
+ */
+leads: number, };
+
+/**
  * A town and its postcode.
  */
 export type Place = { postcode: string, town: string, department: string, };
@@ -400,6 +576,31 @@ export type PreferenceValue = { value: string | null, };
  * A preference to keep, or to forget.
  */
 export type PreferenceWrite = { key: string, value: string | null, };
+
+/**
+ * What importing the file that came with the command would do. Nothing is changed.
+ */
+export type Preview = { 
+/**
+ * None when the file cannot be read so far.
+ */
+about: About | null, 
+/**
+ * The first problems; one is enough to refuse the file.
+ */
+problems: Array<FileProblem>, problemsTotal: number, 
+/**
+ * What was put right or left aside.
+ */
+warnings: Array<FileProblem>, warningsTotal: number, 
+/**
+ * By entity, in the order of the sheets; empty when there are problems.
+ */
+entities: Array<EntityPreview>, 
+/**
+ * The first records that differ of each entity.
+ */
+records: Array<RecordPreview>, };
 
 /**
  * What is wrong with the value of one field.
@@ -462,6 +663,19 @@ export type RecordDelete = { ref: string, };
 export type RecordEdit = { ref: string, values: Values, };
 
 /**
+ * What would happen to a record.
+ */
+export type RecordPreview = { entity: Entity, ref: string, 
+/**
+ * What it is called.
+ */
+label: string, fate: Fate, 
+/**
+ * The fields that differ; empty unless it is changed.
+ */
+fields: Array<FieldPreview>, };
+
+/**
  * One record, computed fields included.
  */
 export type RecordView = { ref: string, entity: Entity, 
@@ -518,6 +732,36 @@ export type Sort = { field: string, descending: boolean, };
 export type StaffView = { name: string, role: string, site: string, };
 
 /**
+ * How many days to go forward.
+ */
+export type TimeAdvance = { days: number, };
+
+/**
+ * The day of use and what time has in store.
+ */
+export type TimeView = { 
+/**
+ * The day of use.
+ */
+today: string, 
+/**
+ * The day of the calendar.
+ */
+calendar: string, 
+/**
+ * Events to come.
+ */
+pending: number, 
+/**
+ * The day of the next one.
+ */
+nextOn: string | null, 
+/**
+ * What could not come, latest first.
+ */
+dropped: Array<DroppedView>, };
+
+/**
  * What « Annuler » and « Rétablir » would do now.
  */
 export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
@@ -526,6 +770,11 @@ export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
  * Down or up to and including a change.
  */
 export type UpTo = { seq: number, };
+
+/**
+ * What a workbook is for.
+ */
+export type WorkbookKind = "session" | "base";
 
 /** Every command: its input and its output. */
 export interface Commands {
@@ -553,6 +802,12 @@ export interface Commands {
   'change.undo_to': { input: UpTo; output: ChangeDone };
   'change.redo_to': { input: UpTo; output: ChangeDone };
   'data.reset': { input: Nothing; output: ChangeDone };
+  'base.restore': { input: Nothing; output: ChangeDone };
+  'workbook.export': { input: ExportAsked; output: Exported };
+  'workbook.preview': { input: Nothing; output: Preview };
+  'workbook.import': { input: Nothing; output: Imported };
+  'time.read': { input: Nothing; output: TimeView };
+  'time.advance': { input: TimeAdvance; output: Advanced };
 }
 
 /** The commands that only look. */
@@ -569,4 +824,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'record.check',
   'change.list',
   'change.history',
+  'workbook.export',
+  'workbook.preview',
+  'time.read',
 ]);

@@ -57,6 +57,10 @@ CREATE TABLE anomaly (
     difficulty TEXT,
     trap INTEGER
 ) STRICT;
+CREATE TABLE base_part (
+    id INTEGER PRIMARY KEY,
+    content TEXT NOT NULL
+) STRICT;
 CREATE TABLE campaign (
     id INTEGER PRIMARY KEY,
     name TEXT,
@@ -169,6 +173,15 @@ CREATE TABLE dashboard_tile (
     width INTEGER,
     height INTEGER
 ) STRICT;
+CREATE TABLE event_dropped (
+    id INTEGER PRIMARY KEY,
+    due_at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    customer_id INTEGER,
+    label TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    dropped_on TEXT NOT NULL
+) STRICT;
 CREATE TABLE invoice (
     id INTEGER PRIMARY KEY,
     number TEXT,
@@ -207,6 +220,10 @@ CREATE TABLE lead (
     owner TEXT,
     state TEXT,
     customer_id INTEGER REFERENCES customer (id) ON DELETE SET NULL
+) STRICT;
+CREATE TABLE lead_origin (
+    id INTEGER PRIMARY KEY,
+    mark INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE note (
     id INTEGER PRIMARY KEY,
