@@ -423,7 +423,7 @@ export type Identify = { name: string | null, };
 /**
  * What importing did: one change.
  */
-export type Imported = { kind: WorkbookKind, created: number, changed: number, deleted: number, 
+export type Imported = { kind: WorkbookKind, recordsCreated: number, recordsChanged: number, recordsDeleted: number, 
 /**
  * None when nothing is different.
  */

@@ -134,7 +134,7 @@ pub(crate) struct Imported {
     #[serde(flatten)]
     pub(crate) done: ChangeDone,
     pub(crate) kind: WorkbookKind,
-    pub(crate) created: u64,
-    pub(crate) changed: u64,
-    pub(crate) deleted: u64,
+    pub(crate) records_created: u64,
+    pub(crate) records_changed: u64,
+    pub(crate) records_deleted: u64,
 }
