@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use engine::{ApiError, Engine, Settings, World};
 use jiff::civil::DateTime;
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The engine of one sandbox.
@@ -22,24 +23,33 @@ pub struct Answer {
     pub text: String,
     /// What to keep durably before `text` is passed on; empty when nothing changed.
     pub journal: Array,
+    /// What to call the file that the command made; none when it made none.
+    pub file_name: Option<String>,
+    /// Content of that file.
+    pub file: Option<Uint8Array>,
 }
 
 #[wasm_bindgen]
 impl Door {
     /// Opens what was kept, or makes a new base when `snapshot` is absent. Throws the error as JSON text.
     ///
+    /// `base` is a trainer's workbook with which a new sandbox begins, instead of the product's base.
     /// `now` is the local civil time, `YYYY-MM-DDTHH:MM:SS`.
     pub fn start(
         snapshot: Option<Vec<u8>>,
         journal: &Array,
         seed: u32,
         size: u32,
+        base: Option<Vec<u8>>,
         now: &str,
         chance: u64,
     ) -> Result<Door, String> {
         report_panics();
         let world = HostWorld::new(now, chance).map_err(|error| error.to_json())?;
-        let settings = Settings::school(seed.into(), size);
+        let settings = Settings {
+            base: base.map(Into::into),
+            ..Settings::school(seed.into(), size)
+        };
         let engine = match snapshot {
             Some(bytes) => {
                 let entries: Vec<Vec<u8>> = journal
@@ -55,8 +65,22 @@ impl Door {
             .map_err(|error| error.to_json())
     }
 
-    /// One command of the engine's table.
-    pub fn call(&mut self, name: &str, input: &str, now: &str, chance: u64) -> Answer {
+    /// Who hears how far a long command has come: called with steps done and steps in all, from within `call`.
+    #[wasm_bindgen(js_name = hearProgress)]
+    pub fn hear_progress(&mut self, hear: Function) {
+        self.engine.hear_progress(Box::new(move |done, total| {
+            #[allow(clippy::cast_precision_loss, reason = "steps are far below 2^53")]
+            let (done, total) = (done as f64, total as f64);
+            // A listener that throws costs its own report, not the work.
+            drop(hear.call2(&JsValue::NULL, &done.into(), &total.into()));
+        }));
+    }
+
+    /// One command of the engine's table; `file` is the one that it reads.
+    pub fn call(&mut self, name: &str, input: &str, file: Option<Vec<u8>>, now: &str, chance: u64) -> Answer {
+        if let Some(bytes) = file {
+            self.engine.give_file(bytes);
+        }
         let outcome = HostWorld::new(now, chance).and_then(|world| self.engine.call(name, input, &world));
         let journal = self
             .engine
@@ -64,17 +88,17 @@ impl Door {
             .iter()
             .map(|entry| Uint8Array::from(entry.as_slice()))
             .collect();
-        match outcome {
-            Ok(text) => Answer {
-                ok: true,
-                text,
-                journal,
-            },
-            Err(error) => Answer {
-                ok: false,
-                text: error.to_json(),
-                journal,
-            },
+        let made = self.engine.take_file();
+        let (ok, text) = match outcome {
+            Ok(text) => (true, text),
+            Err(error) => (false, error.to_json()),
+        };
+        Answer {
+            ok,
+            text,
+            journal,
+            file: made.as_ref().map(|file| Uint8Array::from(file.bytes.as_slice())),
+            file_name: made.map(|file| file.name),
         }
     }
 

@@ -3,7 +3,7 @@ import { drawChance, readDate } from './clock';
 import { emit } from './events';
 import { EngineFailure } from './failure';
 import type { StartOrder } from './messages';
-import { packedEngine } from './packed';
+import { packedBase, packedEngine } from './packed';
 import { inPage, inWorker } from './place';
 import { Lesson } from './scorm';
 import { tabsOf } from './tab';
@@ -18,8 +18,11 @@ const lesson = Lesson.begin();
 const left = readToken(lesson?.resume ?? '');
 const seed = left?.seed ?? SEED;
 const size = left?.size ?? SIZE;
+const own = packedBase();
 /** Files opened by double click share one storage with every other page of the disk: the name says whose it is. */
-const base = ['simulateur-crm', seed, size, lesson?.student].filter(Boolean).join('.');
+const base = ['simulateur-crm', own?.mark ?? `${seed}.${size}`, lesson?.student]
+  .filter(Boolean)
+  .join('.');
 
 let born = left?.born ?? null;
 let memoryOnly = false;
@@ -105,6 +108,7 @@ function startOrder(): StartOrder {
     owner: mark,
     seed,
     size,
+    base: own?.bytes ?? null,
     born,
     afresh,
     date: readDate(new URLSearchParams(location.search).get('date')),

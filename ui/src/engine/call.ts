@@ -1,5 +1,5 @@
 import { EngineFailure } from './failure';
-import type { Transport } from './transport';
+import type { Beside, FileMade, Transport } from './transport';
 import type { Commands } from './types';
 
 export type CommandName = keyof Commands;
@@ -18,7 +18,16 @@ export async function call<N extends CommandName>(
   name: N,
   input: CommandInput<N>,
 ): Promise<CommandOutput<N>> {
+  return (await callWithFile(name, input)).output;
+}
+
+/** The same with a file handed in, a file that comes out, and reports of a long work. */
+export async function callWithFile<N extends CommandName>(
+  name: N,
+  input: CommandInput<N>,
+  beside?: Beside,
+): Promise<{ output: CommandOutput<N>; file: FileMade | null }> {
   if (transport === null) throw new EngineFailure({ code: 'unreachable' });
-  const output = await transport.call(name, JSON.stringify(input));
-  return JSON.parse(output) as CommandOutput<N>;
+  const { output, file } = await transport.call(name, JSON.stringify(input), beside);
+  return { output: JSON.parse(output) as CommandOutput<N>, file };
 }

@@ -8,6 +8,8 @@ declare module 'virtual:engine-glue' {
     readonly ok: boolean;
     readonly text: string;
     readonly journal: Uint8Array[];
+    readonly file: Uint8Array<ArrayBuffer> | undefined;
+    readonly file_name: string | undefined;
     free(): void;
   }
 
@@ -17,10 +19,18 @@ declare module 'virtual:engine-glue' {
       journal: Uint8Array[],
       seed: number,
       size: number,
+      base: Uint8Array | undefined,
       now: string,
       chance: bigint,
     ): Door;
-    call(name: string, input: string, now: string, chance: bigint): Answer;
+    hearProgress(hear: (done: number, total: number) => void): void;
+    call(
+      name: string,
+      input: string,
+      file: Uint8Array | undefined,
+      now: string,
+      chance: bigint,
+    ): Answer;
     snapshot(): Uint8Array;
   }
 }

@@ -1,6 +1,13 @@
 /** The only door from the screens to the engine. */
-export { call, type CommandInput, type CommandName, type CommandOutput } from './call';
+export {
+  call,
+  callWithFile,
+  type CommandInput,
+  type CommandName,
+  type CommandOutput,
+} from './call';
 export { connect, finishLesson, startAfresh, takeOver } from './connect';
 export { onEngineEvent, type EngineEvent, type EngineListener } from './events';
 export { EngineFailure, type DoorError, type DoorErrorCode } from './failure';
+export type { Beside, FileMade } from './transport';
 export type * from './types';

@@ -1,5 +1,7 @@
 /** What the page and the engine's room (a worker, or the page itself) say to each other. */
 
+import type { FileMade } from './transport';
+
 export type MemoryReason = 'refused' | 'full';
 
 /** Which base to open, and what it is opened with. */
@@ -13,6 +15,8 @@ export interface StartOrder {
   owner: string;
   seed: number;
   size: number;
+  /** A trainer's workbook, gzipped, with which a base that is not kept here begins; null: the product's base. */
+  base: Uint8Array<ArrayBuffer> | null;
   /** Day at which a base that is not kept here is made, YYYY-MM-DD; null: the day of use. */
   born: string | null;
   /** Leave aside what is kept and put a new base in its place. */
@@ -28,6 +32,8 @@ export interface CallOrder {
   id: number;
   name: string;
   input: string;
+  /** The file that the command reads: a copy goes, so that it can be sent again. */
+  file: Uint8Array<ArrayBuffer> | null;
 }
 
 export type Order = StartOrder | CallOrder;
@@ -36,8 +42,10 @@ export type Order = StartOrder | CallOrder;
 export type Report =
   | { kind: 'ready'; seq: number; born: string; kept: boolean; memory: MemoryReason | null }
   | { kind: 'failed'; error: string }
-  | { kind: 'answer'; id: number; ok: true; output: string; seq: number }
+  | { kind: 'answer'; id: number; ok: true; output: string; seq: number; file: FileMade | null }
   | { kind: 'answer'; id: number; ok: false; error: string; seq: number }
+  /** How far the command in hand has come. */
+  | { kind: 'progress'; done: number; total: number }
   | { kind: 'memory-only'; reason: MemoryReason }
   /** The engine trapped: this room is of no more use. */
   | { kind: 'trapped' }

@@ -1,10 +1,17 @@
-/** What the single file carries in inert elements: the engine, gzipped in base64, and the source of its worker. */
+/** What the single file carries in inert elements: the engine and perhaps a trainer's base, gzipped in base64, and the source of the worker. */
 
 let engine: Uint8Array<ArrayBuffer> | null = null;
 
 export function packedEngine(): Uint8Array<ArrayBuffer> {
   engine ??= fromBase64(textOf('engine-wasm'));
   return engine;
+}
+
+/** A trainer's workbook that the page was made with, and a mark that tells it from others; null: the product's base. */
+export function packedBase(): { mark: string; bytes: Uint8Array<ArrayBuffer> } | null {
+  const element = document.getElementById('school-base');
+  if (element === null) return null;
+  return { mark: element.dataset['mark'] ?? '', bytes: fromBase64(textOf('school-base')) };
 }
 
 export function workerSource(): string {

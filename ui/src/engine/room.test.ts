@@ -1,24 +1,41 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import type { Report, StartOrder } from './messages';
-import { type EngineFactory, Room } from './room';
+import { type EngineFactory, type EngineMaker, Room } from './room';
 import { Storage } from './storage';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** An engine of one sentence: `add` lengthens it, `read` gives it, `trap` is a fault of ours. */
-const sentences: EngineFactory = (snapshot, journal) => {
-  let text = (snapshot ? decode(snapshot) : 'base') + journal.map(decode).join('');
+/**
+ * An engine of one sentence: `add` lengthens it, `read` gives it, `dawn` looks and lengthens it all the same,
+ * `take` puts a file in its place, `give` makes a file of it, `trap` is a fault of ours.
+ */
+const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
+  let text =
+    (snapshot ? decode(snapshot) : base ? decode(base) : 'base') + journal.map(decode).join('');
+  let hear: (done: number, total: number) => void = () => undefined;
   return {
-    call(name, input) {
+    call(name, input, file) {
       if (name === 'trap') throw new Error('unreachable executed');
-      if (name === 'refuse') return { ok: false, text: '{"code":"not_found"}', journal: [] };
-      if (name === 'add') text += input;
-      return { ok: true, text, journal: name === 'add' ? [encode(input)] : [] };
+      if (name === 'refuse')
+        return { ok: false, text: '{"code":"not_found"}', journal: [], file: null };
+      const adds = name === 'add' || name === 'dawn';
+      if (adds) text += input;
+      if (name === 'take') text = file ? decode(file) : 'no file';
+      if (name === 'give') for (let done = 1; done <= 1000; done += 1) hear(done, 1000);
+      const made = name === 'give' ? { name: 'sentence.txt', bytes: encode(text) } : null;
+      return { ok: true, text, journal: adds ? [encode(input)] : [], file: made };
+    },
+    hearProgress: (listener) => {
+      hear = listener;
     },
     snapshot: () => encode(text),
   };
+};
+const sentenceMaker: EngineMaker = {
+  make: sentences,
+  unpack: (packed) => Promise.resolve(encode(`unpacked ${decode(packed)}`)),
 };
 
 let drawn = 0;
@@ -28,6 +45,7 @@ function order(database: string, more: Partial<StartOrder> = {}): StartOrder {
     wasm: new Uint8Array(0),
     seed: 1,
     size: 1,
+    base: null,
     born: null,
     afresh: false,
     date: '2026-03-01',
@@ -40,7 +58,7 @@ function openRoom(start: StartOrder) {
   const heard: Report[] = [];
   let wake = (): void => undefined;
   const room = new Room(
-    () => Promise.resolve(sentences),
+    () => Promise.resolve(sentenceMaker),
     (report) => {
       heard.push(report);
       wake();
@@ -61,9 +79,9 @@ function openRoom(start: StartOrder) {
     heard,
     ready: () => next((report) => report.kind === 'ready'),
     said: (kind: Report['kind']) => next((report) => report.kind === kind),
-    call(name: string, input = '') {
+    call(name: string, input = '', file: Uint8Array<ArrayBuffer> | null = null) {
       const mine = (id += 1);
-      room.receive({ kind: 'call', id: mine, name, input });
+      room.receive({ kind: 'call', id: mine, name, input, file });
       return next((report) => report.kind === 'answer' && report.id === mine);
     },
   };
@@ -155,6 +173,27 @@ test('when the storage is full the change is made all the same, and said not to 
     IDBObjectStore.prototype.put = put;
   }
   expect(await openRoom(order('full')).call('read')).toMatchObject({ output: 'base kept' });
+});
+
+test('a command that only looks may bring what a new day holds: it is kept too', async () => {
+  await openRoom(order('dawn')).call('dawn', ' and a day');
+  expect(await openRoom(order('dawn')).call('read')).toMatchObject({ output: 'base and a day' });
+});
+
+test('files go in and come out, and a long work is reported now and then', async () => {
+  const room = openRoom(order('files'));
+  await room.call('take', '', encode('handed in'));
+  const given = await room.call('give');
+  expect(given).toMatchObject({ file: { name: 'sentence.txt', bytes: encode('handed in') } });
+  const reports = room.heard.filter((report) => report.kind === 'progress');
+  expect(reports[0]).toMatchObject({ done: 1, total: 1000 });
+  expect(reports.length).toBeLessThan(1000);
+});
+
+test('a new base begins with the workbook that the page carries, a kept one does not', async () => {
+  const own = { base: encode('workbook') };
+  await openRoom(order('own', own)).call('add', '!');
+  expect(await openRoom(order('own')).call('read')).toMatchObject({ output: 'unpacked workbook!' });
 });
 
 test('a base that is left aside is replaced by a new one', async () => {

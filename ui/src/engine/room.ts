@@ -2,14 +2,18 @@
 import { civilDate, civilNow, drawChance } from './clock';
 import type { CallOrder, Order, Report, StartOrder } from './messages';
 import { type Kept, Storage, TakenOver } from './storage';
+import type { FileMade } from './transport';
 
 export interface Engine {
   call(
     name: string,
     input: string,
+    file: Uint8Array | undefined,
     now: string,
     chance: bigint,
-  ): { ok: boolean; text: string; journal: Uint8Array[] };
+  ): { ok: boolean; text: string; journal: Uint8Array[]; file: FileMade | null };
+  /** Called from within `call`. */
+  hearProgress(hear: (done: number, total: number) => void): void;
   snapshot(): Uint8Array;
 }
 
@@ -19,17 +23,26 @@ export type EngineFactory = (
   journal: Uint8Array[],
   seed: number,
   size: number,
+  base: Uint8Array | undefined,
   now: string,
   chance: bigint,
 ) => Engine;
 
+/** What makes an engine, and unpacks what the page carries packed. */
+export interface EngineMaker {
+  make: EngineFactory;
+  unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+}
+
 /** Changes after which the journal is folded into a new snapshot, when nobody is waiting. */
 const CHANGES_PER_SNAPSHOT = 25;
 const QUIET_MS = 400;
+/** Between two reports of a long work. */
+const REPORT_MS = 100;
 
 export class Room {
   private readonly say: (report: Report) => void;
-  private readonly load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineFactory>;
+  private readonly load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineMaker>;
   private engine: Engine | null = null;
   private storage: Storage | null = null;
   private date: string | null = null;
@@ -40,7 +53,7 @@ export class Room {
   private work: Promise<void> = Promise.resolve();
 
   constructor(
-    load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineFactory>,
+    load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineMaker>,
     say: (report: Report) => void,
   ) {
     this.load = load;
@@ -67,16 +80,19 @@ export class Room {
     const kept = await this.openStorage(order);
     this.born = kept?.born ?? order.born ?? order.date ?? civilDate(new Date());
     try {
-      const make = await this.load(order.wasm);
+      const { make, unpack } = await this.load(order.wasm);
+      const base = kept === null && order.base ? await unpack(order.base) : undefined;
       const now = kept ? civilNow(this.date) : civilNow(this.born);
       this.engine = make(
         kept?.snapshot,
         kept?.journal ?? [],
         order.seed,
         order.size,
+        base,
         now,
         drawChance(),
       );
+      this.engine.hearProgress(this.progress());
     } catch (error) {
       return this.say({ kind: 'failed', error: startError(error) });
     }
@@ -106,16 +122,35 @@ export class Room {
 
   private async call(order: CallOrder): Promise<void> {
     if (this.engine === null) return;
-    const answer = this.engine.call(order.name, order.input, civilNow(this.date), drawChance());
+    const { name, input, file } = order;
+    const answer = this.engine.call(
+      name,
+      input,
+      file ?? undefined,
+      civilNow(this.date),
+      drawChance(),
+    );
+    // A command that only looks may bring what a new day holds.
     if (answer.journal.length > 0) await this.keep(answer.journal);
     const { id } = order;
     const { seq } = this;
     this.say(
       answer.ok
-        ? { kind: 'answer', id, ok: true, output: answer.text, seq }
+        ? { kind: 'answer', id, ok: true, output: answer.text, seq, file: answer.file }
         : { kind: 'answer', id, ok: false, error: answer.text, seq },
     );
     this.quiet = setTimeout(() => this.queue(() => this.fold()), QUIET_MS);
+  }
+
+  /** Says it now and then only: a long work reports each of its rows. */
+  private progress(): (done: number, total: number) => void {
+    let said = 0;
+    return (done, total) => {
+      const now = Date.now();
+      if (now - said < REPORT_MS) return;
+      said = now;
+      this.say({ kind: 'progress', done, total });
+    };
   }
 
   private async keep(entries: Uint8Array[]): Promise<void> {

@@ -1,11 +1,12 @@
 /** The compiled engine, as the room sees it. */
 import init, { Door, __wbg_reset_state as resetState } from 'virtual:engine-glue';
-import type { Engine, EngineFactory } from './room';
+import type { Engine, EngineMaker } from './room';
+import type { FileMade } from './transport';
 
 let loaded = false;
 
 /** Compiles the gzipped engine. Rejects where the page's policy forbids it, or the browser cannot unpack it. */
-export async function loadEngine(packed: Uint8Array<ArrayBuffer>): Promise<EngineFactory> {
+export async function loadEngine(packed: Uint8Array<ArrayBuffer>): Promise<EngineMaker> {
   if (loaded) {
     // Only on the page's own thread: a trap poisons an instance, so the next room gets a new one.
     resetState();
@@ -13,18 +14,23 @@ export async function loadEngine(packed: Uint8Array<ArrayBuffer>): Promise<Engin
     await init({ module_or_path: await WebAssembly.compile(await unpack(packed)) });
     loaded = true;
   }
-  return (snapshot, journal, seed, size, now, chance) =>
-    open(Door.start(snapshot, journal, seed, size, now, chance));
+  return {
+    make: (...order) => open(Door.start(...order)),
+    unpack: async (bytes) => new Uint8Array(await unpack(bytes)),
+  };
 }
 
 function open(door: Door): Engine {
   return {
-    call(name, input, now, chance) {
-      const answer = door.call(name, input, now, chance);
-      const plain = { ok: answer.ok, text: answer.text, journal: answer.journal };
+    call(name, input, given, now, chance) {
+      const answer = door.call(name, input, given, now, chance);
+      const { ok, text, journal, file: bytes, file_name: named } = answer;
+      const file: FileMade | null = bytes ? { name: named ?? '', bytes } : null;
+      const plain = { ok, text, journal, file };
       answer.free();
       return plain;
     },
+    hearProgress: (hear) => door.hearProgress(hear),
     snapshot: () => door.snapshot(),
   };
 }

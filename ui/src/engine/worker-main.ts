@@ -4,12 +4,17 @@ import { Room } from './room';
 import { loadEngine } from './wasm';
 
 interface WorkerScope {
-  postMessage(report: Report): void;
+  postMessage(report: Report, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<Order>) => void) | null;
 }
 
 const scope = self as unknown as WorkerScope;
-const room = new Room(loadEngine, (report) => scope.postMessage(report));
+const room = new Room(loadEngine, (report) => scope.postMessage(report, moved(report)));
+
+/** A file goes to the page without a copy. */
+function moved(report: Report): Transferable[] {
+  return report.kind === 'answer' && report.ok && report.file ? [report.file.bytes.buffer] : [];
+}
 
 scope.onmessage = ({ data: order }) => {
   if (order.kind !== 'start' || navigator.locks === undefined) return room.receive(order);

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EngineFailure } from './failure';
 import type { CallOrder, Order, Report } from './messages';
 import type { MakePlace, PlaceListener } from './place';
+import type { Answer } from './transport';
 import { WorkerTransport } from './worker';
 
 type Behaviour = (order: CallOrder, say: (report: Report) => void, die: () => void) => void;
@@ -12,6 +13,7 @@ const answer = (order: CallOrder, seq: number): Report => ({
   ok: true,
   output: order.name,
   seq,
+  file: null,
 });
 
 /** A transport over rooms that live and die as told: `lives` gives each one's count of changes at start, and what it does. */
@@ -42,7 +44,7 @@ function over(lives: { seq: number; does: Behaviour }[]) {
   };
   const transport = new WorkerTransport(
     [make],
-    () => ({ ...start, born: null, afresh: false, date: null, life: '' }),
+    () => ({ ...start, base: null, born: null, afresh: false, date: null, life: '' }),
     {
       ready: () => undefined,
       replaced: (lost) => events.push(lost ? 'replaced, lost' : 'replaced'),
@@ -55,7 +57,9 @@ function over(lives: { seq: number; does: Behaviour }[]) {
   return { transport, events, started: () => started };
 }
 
-const codeOf = (call: Promise<string>): Promise<string> =>
+const output = (call: Promise<Answer>): Promise<string> => call.then((answer) => answer.output);
+
+const codeOf = (call: Promise<Answer>): Promise<string> =>
   call.then(
     () => 'answered',
     (failure: EngineFailure) => failure.code,
@@ -77,11 +81,9 @@ test('calls are answered in order, one in hand at a time', async () => {
     },
   ]);
   await transport.open();
-  expect(await Promise.all(['a', 'b', 'c'].map((name) => transport.call(name, '')))).toEqual([
-    'a',
-    'b',
-    'c',
-  ]);
+  expect(
+    await Promise.all(['a', 'b', 'c'].map((name) => output(transport.call(name, '')))),
+  ).toEqual(['a', 'b', 'c']);
   expect(events).toEqual(['saved 1', 'saved 2', 'saved 3']);
 });
 
@@ -91,8 +93,56 @@ test('a command that a dead room had not kept is asked again', async () => {
     { seq: 4, does: (order, say) => say(answer(order, 5)) },
   ]);
   await transport.open();
-  expect(await transport.call('add', '')).toBe('add');
+  expect(await output(transport.call('add', ''))).toBe('add');
   expect(events).toEqual(['replaced', 'saved 5']);
+});
+
+test('the file of a command that a dead room had not kept goes again with it', async () => {
+  const file = new Uint8Array([1, 2, 3]);
+  const came: (Uint8Array | null)[] = [];
+  const { transport } = over([
+    {
+      seq: 4,
+      does: (order, _, die) => {
+        came.push(order.file);
+        die();
+      },
+    },
+    {
+      seq: 4,
+      does: (order, say) => {
+        came.push(order.file);
+        say(answer(order, 5));
+      },
+    },
+  ]);
+  await transport.open();
+  await transport.call('import', '', { file });
+  expect(came).toEqual([file, file]);
+});
+
+test('a room that reports is not taken for dead, however long it works', async () => {
+  vi.useFakeTimers();
+  try {
+    const { transport, events } = over([
+      {
+        seq: 0,
+        does: (order, say) => {
+          for (let minute = 1; minute < 10; minute += 1)
+            setTimeout(() => say({ kind: 'progress', done: minute, total: 10 }), minute * 50_000);
+          setTimeout(() => say(answer(order, 1)), 510_000);
+        },
+      },
+    ]);
+    await transport.open();
+    const heard: number[] = [];
+    const call = transport.call('export', '', { progress: (done) => heard.push(done) });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(await output(call)).toBe('export');
+    expect([heard, events]).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9], ['saved 1']]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a change that was kept is never made twice', async () => {
@@ -104,7 +154,7 @@ test('a change that was kept is never made twice', async () => {
   const later = transport.call('read', '');
   const first = codeOf(later);
   expect(await first).toBe('answer_lost');
-  expect(await transport.call('read', '')).toBe('read');
+  expect(await output(transport.call('read', ''))).toBe('read');
 });
 
 test('a command that kills two rooms is given up, and the next one is answered', async () => {
@@ -118,7 +168,7 @@ test('a command that kills two rooms is given up, and the next one is answered',
   const poison = codeOf(transport.call('poison', ''));
   const read = transport.call('read', '');
   expect(await poison).toBe('command_lost');
-  expect(await read).toBe('read');
+  expect(await output(read)).toBe('read');
   expect([events, started()]).toEqual([['replaced', 'replaced'], 3]);
 });
 
@@ -142,7 +192,7 @@ test('another tab takes the base: every call says so until it is opened again', 
   expect(await codeOf(transport.call('add', ''))).toBe('other_tab');
   expect(await codeOf(transport.call('read', ''))).toBe('other_tab');
   await transport.open();
-  expect(await transport.call('read', '')).toBe('read');
+  expect(await output(transport.call('read', ''))).toBe('read');
 });
 
 test('a base that the engine refuses is refused with its reason, and no other room is tried', async () => {
@@ -175,7 +225,7 @@ test('a base that the engine refuses is refused with its reason, and no other ro
   };
   const transport = new WorkerTransport(
     [refusing],
-    () => ({ ...start, born: null, afresh: false, date: null, life: '' }),
+    () => ({ ...start, base: null, born: null, afresh: false, date: null, life: '' }),
     nothing,
   );
   await expect(transport.open()).rejects.toMatchObject({ code: 'newer_data' });

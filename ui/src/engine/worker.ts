@@ -2,12 +2,13 @@
 import { EngineFailure, failureFrom } from './failure';
 import type { CallOrder, Report, StartOrder } from './messages';
 import { type MakePlace, type Place, onDeath } from './place';
-import type { Transport } from './transport';
+import type { Answer, Beside, Transport } from './transport';
 
 interface Waiting {
   order: CallOrder;
+  progress: Beside['progress'];
   tries: number;
-  resolve(output: string): void;
+  resolve(answer: Answer): void;
   reject(error: EngineFailure): void;
 }
 
@@ -21,7 +22,7 @@ export interface WorkerEvents {
   changed(): void;
 }
 
-/** A command that takes longer is taken for dead where the browser cannot tell (no Web locks). */
+/** A command that says nothing for longer is taken for dead where the browser cannot tell (no Web locks). */
 const ANSWER_MS = 60_000;
 /** Deaths in a row, without one answer between, after which the door stays shut until the next call. */
 const MOST_DEATHS = 3;
@@ -81,11 +82,11 @@ export class WorkerTransport implements Transport {
     for (const waiting of this.waiting.splice(0)) waiting.reject(error);
   }
 
-  call(name: string, input: string): Promise<string> {
+  call(name: string, input: string, { file, progress }: Beside = {}): Promise<Answer> {
     if (this.closed) return Promise.reject(this.closed);
     return new Promise((resolve, reject) => {
-      const order: CallOrder = { kind: 'call', id: this.nextId++, name, input };
-      this.waiting.push({ order, tries: 0, resolve, reject });
+      const order: CallOrder = { kind: 'call', id: this.nextId++, name, input, file: file ?? null };
+      this.waiting.push({ order, progress, tries: 0, resolve, reject });
       if (this.place === null) this.start();
       else if (this.waiting.length === 1) this.sendFirst();
     });
@@ -121,6 +122,9 @@ export class WorkerTransport implements Transport {
         return this.fail(failureFrom(report.error));
       case 'answer':
         return this.answered(report);
+      case 'progress':
+        if (this.waiting.length > 0) this.watch();
+        return this.waiting[0]?.progress?.(report.done, report.total);
       case 'memory-only':
         this.memory = true;
         return this.events.memoryOnly(report.reason);
@@ -170,7 +174,7 @@ export class WorkerTransport implements Transport {
     this.waiting.shift();
     const changed = report.seq > this.seq;
     this.seq = report.seq;
-    if (report.ok) first.resolve(report.output);
+    if (report.ok) first.resolve({ output: report.output, file: report.file });
     else first.reject(failureFrom(report.error));
     if (changed) this.events.changed();
     if (changed && !this.memory) this.events.saved(this.seq);
