@@ -7,6 +7,7 @@ mod api;
 mod bases;
 mod change;
 mod clock;
+pub mod coherence;
 pub mod content;
 mod customers;
 mod error;

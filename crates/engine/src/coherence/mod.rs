@@ -1,0 +1,34 @@
+//! Does a base hold together? Its rules, its counts, its anomalies, and the trainers' list of them.
+//!
+//! A base is gathered from its records, whatever they come from ([`Gathering`]); [`verify`] answers a line for every
+//! rule, every count and every kind of anomaly; [`anomalies`] finds what is wrong from the data alone;
+//! [`anomaly_page`] prints the list for trainers.
+//!
+//! **What an anomaly explains.** A base made for trainers lists its anomalies. A record that breaks a rule because of an
+//! anomaly listed, of a kind that explains this breach, is no failure but something *to check*. An anomaly found and not
+//! listed is a failure, as is one listed and not found. In a base without a list, as learners get it, what the
+//! detectors find stands in its place: it is to check. In a learner's session ([`Gathering::of_session`]) the stories and
+//! the counts are to check too, since a learner deletes, imports and calls on a Sunday; only what makes a base
+//! unreadable (values, references, sums) is a failure there.
+
+mod anomalies;
+mod base;
+mod counts;
+mod facts;
+mod names;
+mod page;
+mod places;
+mod read;
+mod report;
+mod rules;
+mod verify;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use anomalies::{Found, KINDS, anomalies};
+pub use base::{Base, Gathering};
+pub use page::anomaly_page;
+pub use report::{Failure, Group, Line, Report};
+pub use verify::verify;

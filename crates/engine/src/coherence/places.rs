@@ -1,0 +1,77 @@
+//! Towns, postcodes and regions of telephone numbers.
+
+use crate::content::{departments, towns};
+use crate::values::fold;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+struct Places {
+    /// `35000 rennes`.
+    pairs: HashSet<String>,
+    /// `35 rennes`.
+    towns: HashSet<String>,
+    names: HashSet<String>,
+    postcodes: HashSet<&'static str>,
+    regions: HashMap<&'static str, u8>,
+}
+
+fn places() -> &'static Places {
+    static PLACES: OnceLock<Places> = OnceLock::new();
+    PLACES.get_or_init(|| {
+        let names: Vec<String> = towns().iter().map(|town| fold(town.name)).collect();
+        let both = || towns().iter().zip(&names);
+        Places {
+            pairs: both()
+                .map(|(town, name)| format!("{} {name}", town.postcode))
+                .collect(),
+            towns: both()
+                .map(|(town, name)| format!("{} {name}", town.department))
+                .collect(),
+            postcodes: towns().iter().map(|town| town.postcode).collect(),
+            regions: departments()
+                .iter()
+                .map(|known| (known.code, known.phone_region))
+                .collect(),
+            names: names.into_iter().collect(),
+        }
+    })
+}
+
+/// Is this town certainly not at this postcode? Towns under two thousand people are not known: nothing is said of them.
+pub(super) fn disagree(postcode: &str, town: &str) -> bool {
+    let (known, name) = (places(), fold(town));
+    if !known.names.contains(&name) || known.pairs.contains(&format!("{postcode} {name}")) {
+        return false;
+    }
+    known.postcodes.contains(postcode)
+        || department(postcode)
+            .is_some_and(|department| !known.towns.contains(&format!("{department} {name}")))
+}
+
+/// 1 to 5, where the postcode is in metropolitan France.
+pub(super) fn phone_region(postcode: &str) -> Option<u8> {
+    let region = places().regions.get(department(postcode)?).copied();
+    region.filter(|region| *region > 0)
+}
+
+fn department(postcode: &str) -> Option<&str> {
+    match postcode.get(..3)? {
+        "200" | "201" => Some("2A"),
+        "202" | "206" => Some("2B"),
+        "971" | "972" | "973" | "974" | "976" => postcode.get(..3),
+        _ => postcode.get(..2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn towns_and_postcodes_go_together() {
+        assert!(!disagree("35000", "Rennes") && !disagree("35700", "RENNES"));
+        assert!(disagree("69003", "Rennes") && disagree("53000", "Rennes"));
+        assert!(!disagree("35580", "Un hameau") && !disagree("", ""));
+        assert_eq!((phone_region("35000"), phone_region("69003")), (Some(2), Some(4)));
+    }
+}
