@@ -110,7 +110,8 @@ fn welcome(secrets: &Secrets) -> Response {
 }
 
 fn refusal(uri: &Uri) -> Response {
-    if uri.path().starts_with("/api/") {
+    let path = uri.path();
+    if path.starts_with("/api/") || path.starts_with("/file") || path == "/progress" {
         return pages::json(StatusCode::FORBIDDEN, r#"{"code":"refused"}"#.into());
     }
     pages::refused()

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::thread::{self, JoinHandle};
 
-use engine::{ApiError, Engine, Settings};
+use engine::{ApiError, Engine, FileMade, Settings};
 use tokio::sync::oneshot;
 
 use crate::clock::SystemWorld;
+use crate::files::Progress;
 use crate::folder;
 
 type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
@@ -17,11 +18,20 @@ enum Order {
     Call {
         name: String,
         input: String,
-        reply: Reply<String>,
+        file: Option<Vec<u8>>,
+        reply: Reply<Answered>,
     },
     Check {
         reply: Reply<()>,
     },
+}
+
+/// What a command gave.
+pub(crate) struct Answered {
+    /// JSON text.
+    pub(crate) output: String,
+    /// The file that it made.
+    pub(crate) file: Option<FileMade>,
 }
 
 /// What requests hold: a way to the thread of the engine.
@@ -32,12 +42,20 @@ pub(crate) struct Keeper {
 
 impl Keeper {
     /// Opens the data in a thread of its own; the thread ends, data closed, when the last `Keeper` is dropped.
-    pub(crate) fn start(folder: PathBuf, world: SystemWorld) -> std::io::Result<(Keeper, JoinHandle<()>)> {
+    /// `settings` say with which base a new sandbox begins; `progress` hears how far a long command has come.
+    pub(crate) fn start(
+        folder: PathBuf,
+        settings: Settings,
+        world: SystemWorld,
+        progress: Progress,
+    ) -> std::io::Result<(Keeper, JoinHandle<()>)> {
         let (orders, received) = mpsc::channel();
         let thread = thread::Builder::new().name("engine".into()).spawn(move || {
             let mut room = Room {
                 folder,
+                settings,
                 world,
+                progress,
                 engine: Err(ApiError::StorageUnwritable),
             };
             room.open();
@@ -48,9 +66,20 @@ impl Keeper {
         Ok((Keeper { orders }, thread))
     }
 
-    /// One command of the engine, JSON text in and out.
-    pub(crate) async fn call(&self, name: String, input: String) -> Result<String, ApiError> {
-        self.ask(|reply| Order::Call { name, input, reply }).await
+    /// One command of the engine, JSON text in and out, with the file that it reads.
+    pub(crate) async fn call(
+        &self,
+        name: String,
+        input: String,
+        file: Option<Vec<u8>>,
+    ) -> Result<Answered, ApiError> {
+        self.ask(|reply| Order::Call {
+            name,
+            input,
+            file,
+            reply,
+        })
+        .await
     }
 
     /// Whether the data can be used; tries to open it again when it could not.
@@ -71,7 +100,9 @@ impl Keeper {
 
 struct Room {
     folder: PathBuf,
+    settings: Settings,
     world: SystemWorld,
+    progress: Progress,
     engine: Result<Engine, ApiError>,
 }
 
@@ -80,9 +111,14 @@ impl Room {
         self.engine = folder::prepare(&self.folder).and_then(|()| {
             let path = self.folder.join(folder::FILE);
             let path = path.to_str().ok_or(ApiError::StorageUnwritable)?;
-            catch_unwind(|| Engine::open_file(path, Settings::default(), &self.world))
+            let settings = self.settings.clone();
+            catch_unwind(|| Engine::open_file(path, settings, &self.world))
                 .unwrap_or_else(|_| Err(internal("panic while opening")))
         });
+        if let Ok(engine) = &mut self.engine {
+            let progress = self.progress.clone();
+            engine.hear_progress(Box::new(move |done, total| progress.set(done, total)));
+        }
     }
 
     fn obey(&mut self, order: Order) {
@@ -91,20 +127,30 @@ impl Room {
         }
         // A request that went away no longer wants its answer.
         match order {
-            Order::Call { name, input, reply } => drop(reply.send(self.call(&name, &input))),
+            Order::Call {
+                name,
+                input,
+                file,
+                reply,
+            } => drop(reply.send(self.call(&name, &input, file))),
             Order::Check { reply } => {
                 drop(reply.send(self.engine.as_ref().map(|_| ()).map_err(Clone::clone)))
             }
         }
     }
 
-    fn call(&mut self, name: &str, input: &str) -> Result<String, ApiError> {
+    fn call(&mut self, name: &str, input: &str, file: Option<Vec<u8>>) -> Result<Answered, ApiError> {
+        self.progress.set(0, 0);
         let engine = self.engine.as_mut().map_err(|error| error.clone())?;
         let outcome = catch_unwind(AssertUnwindSafe(|| {
+            if let Some(bytes) = file {
+                engine.give_file(bytes);
+            }
             let output = engine.call(name, input, &self.world);
             // The file already has it; only a browser keeps the journal.
             drop(engine.take_journal());
-            output
+            let file = engine.take_file();
+            output.map(|output| Answered { output, file })
         }));
         outcome.unwrap_or_else(|_| {
             self.engine = Err(internal("panic in a command"));

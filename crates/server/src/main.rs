@@ -5,6 +5,7 @@ mod api;
 mod assets;
 mod browser;
 mod clock;
+mod files;
 mod folder;
 mod guard;
 mod keeper;

@@ -13,11 +13,13 @@ use axum::http::{Method, Uri};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, post};
+use engine::Settings;
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
 use crate::address::{self, Address, Claim, Hold};
 use crate::clock::SystemWorld;
+use crate::files::{self, Files};
 use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
@@ -76,7 +78,9 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     let session = guard::draw_secret().map_err(|error| cannot(error.to_string()))?;
     let secrets = Arc::new(Secrets::new(port, address.token.clone(), session));
     let world = SystemWorld::new(options.date);
-    let (keeper, thread) = Keeper::start(data.clone(), world).map_err(|error| cannot(error.to_string()))?;
+    let files = Files::default();
+    let (keeper, thread) = Keeper::start(data.clone(), Settings::default(), world, files.progress())
+        .map_err(|error| cannot(error.to_string()))?;
 
     let opened = keeper.check().await;
     if let Err(error) = &opened {
@@ -92,6 +96,7 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     let router = router(
         Rooms {
             keeper,
+            files,
             data: Arc::new(data),
         },
         secrets,
@@ -129,7 +134,14 @@ fn show(options: &Options, address: &Address) {
 #[derive(Clone)]
 struct Rooms {
     keeper: Keeper,
+    files: Files,
     data: Arc<PathBuf>,
+}
+
+impl FromRef<Rooms> for Files {
+    fn from_ref(rooms: &Rooms) -> Files {
+        rooms.files.clone()
+    }
 }
 
 impl FromRef<Rooms> for Keeper {
@@ -142,6 +154,9 @@ fn router(rooms: Rooms, secrets: Arc<Secrets>) -> Router {
     Router::new()
         .route("/", get(entry))
         .route("/api/{name}", post(api::call))
+        .route("/file", post(files::hand_in))
+        .route("/file/{number}", get(files::fetch))
+        .route("/progress", get(files::progress))
         .fallback(other)
         .method_not_allowed_fallback(async || pages::not_found())
         .layer(DefaultBodyLimit::max(api::LONGEST_INPUT))

@@ -75,6 +75,59 @@ fn only_our_own_page_is_answered() {
 }
 
 #[test]
+fn files_have_the_same_locks_and_wait_for_one_call_only() {
+    let program = Program::start(&empty_folder("files"));
+    let own = format!("http://127.0.0.1:{}", program.port);
+    let cookie = ("Cookie", program.cookie.as_str());
+    let origin = ("Origin", own.as_str());
+    let bytes = ("Content-Type", "application/octet-stream");
+    for (case, method, path, headers, status) in [
+        ("ours", "POST", "/file", vec![cookie, origin, bytes], 200),
+        ("no cookie", "POST", "/file", vec![origin, bytes], 403),
+        ("no origin", "POST", "/file", vec![cookie, bytes], 403),
+        (
+            "a form",
+            "POST",
+            "/file",
+            vec![cookie, origin, ("Content-Type", "text/plain")],
+            400,
+        ),
+        ("progress", "GET", "/progress", vec![cookie], 200),
+        ("progress without cookie", "GET", "/progress", vec![], 403),
+        ("nothing was made", "GET", "/file/1", vec![cookie], 404),
+        ("nothing without cookie", "GET", "/file/1", vec![], 403),
+    ] {
+        let answer = program.send(method, path, &headers, "no workbook").unwrap();
+        assert_eq!(answer.status, status, "{case}: {}", answer.body);
+    }
+    let number = program
+        .send("POST", "/file", &[cookie, origin, bytes], "no workbook")
+        .unwrap()
+        .body;
+    let preview = |number: &str| {
+        let headers = [
+            cookie,
+            origin,
+            ("Content-Type", "application/json"),
+            ("X-File", number),
+        ];
+        program
+            .send("POST", "/api/workbook.preview", &headers, "{}")
+            .unwrap()
+            .body
+    };
+    assert!(preview("999").contains(r#""code":"no_file""#), "another's number");
+    assert!(preview(&number).contains("not_a_workbook"), "the one given");
+    assert!(preview(&number).contains(r#""code":"no_file""#), "once");
+    // The connection may be closed before all of it is sent: no answer is a refusal too.
+    let huge = ("Content-Length", "268435457");
+    let refused = program
+        .send("POST", "/file", &[cookie, origin, bytes, huge], "")
+        .map_or(true, |answer| answer.status != 200);
+    assert!(refused, "a file without end");
+}
+
+#[test]
 fn the_token_is_exchanged_for_a_cookie_that_scripts_cannot_read() {
     let program = Program::start(&empty_folder("token"));
     let answer = program
