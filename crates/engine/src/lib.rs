@@ -79,6 +79,7 @@ pub struct Engine {
     vocabulary: RefCell<search::Vocabulary>,
     journal: Vec<Vec<u8>>,
     files: Files,
+    renewed: bool,
 }
 
 impl Engine {
@@ -117,13 +118,14 @@ impl Engine {
     }
 
     fn open(store: Store, fresh: bool, settings: Settings, world: &dyn World) -> Result<Self, ApiError> {
-        session::open_base(&store, &settings, world.today(), fresh)?;
+        let renewed = session::open_base(&store, &settings, world.today(), fresh)? && !fresh;
         Ok(Self {
             store,
             settings,
             vocabulary: RefCell::default(),
             journal: Vec::new(),
             files: Files::default(),
+            renewed,
         })
     }
 
@@ -148,6 +150,13 @@ impl Engine {
         let answer = clock::catch_up(&mut writer).and_then(|()| api::dispatch(name, input, &mut writer));
         self.files.forget_given();
         answer
+    }
+
+    /// Was the sandbox made anew for the day when it was opened, since nobody had done anything in it? What a browser kept
+    /// of it is then of no more use: a snapshot takes its place before any journal entry.
+    #[must_use]
+    pub fn was_renewed(&self) -> bool {
+        self.renewed
     }
 
     /// Hands in the file that the next command reads.

@@ -17,6 +17,7 @@ enum Entry {
     },
     Undone,
     Redone,
+    Lifted,
     Preference {
         key: String,
         value: Option<String>,
@@ -36,6 +37,10 @@ pub(super) fn done(line: &ChangeLine, changeset: &[u8]) -> Vec<u8> {
 
 pub(super) fn stepped(back: bool) -> Vec<u8> {
     write(if back { &Entry::Undone } else { &Entry::Redone }, &[])
+}
+
+pub(super) fn lifted() -> Vec<u8> {
+    write(&Entry::Lifted, &[])
 }
 
 /// Keeps or forgets a preference, in the data and in the journal.
@@ -82,6 +87,10 @@ pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
         Entry::Redone => {
             let line = log::first_undone(conn)?.ok_or(ApiError::DataDamaged)?;
             undo::step(conn, false, line.seq)?;
+        }
+        Entry::Lifted => {
+            let line = log::last_done(conn)?.ok_or(ApiError::DataDamaged)?;
+            undo::lift(conn, line.seq)?;
         }
         Entry::Preference { key, value } => set_preference(store, &key, value.as_deref())?,
     }

@@ -32,8 +32,8 @@ pub(crate) struct ChangeLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct UndoState {
-    undo: Option<ChangeLine>,
-    redo: Option<ChangeLine>,
+    pub(super) undo: Option<ChangeLine>,
+    pub(super) redo: Option<ChangeLine>,
 }
 
 /// How many lines to give.
@@ -66,9 +66,16 @@ pub(crate) fn list(reader: &Reader, input: ChangeListRead) -> Result<ChangeList,
 
 /// What can be undone and redone now.
 pub(crate) fn undo_state(conn: &Connection) -> Result<UndoState, ApiError> {
+    // Nobody takes back the days that passed: they go with what was done before them.
     Ok(UndoState {
-        undo: last_done(conn)?,
-        redo: first_undone(conn)?,
+        undo: one(
+            conn,
+            "WHERE undone = 0 AND name <> 'time_passed' ORDER BY seq DESC LIMIT 1",
+        )?,
+        redo: one(
+            conn,
+            "WHERE undone = 1 AND name <> 'time_passed' ORDER BY seq LIMIT 1",
+        )?,
     })
 }
 
@@ -78,6 +85,19 @@ pub(super) fn last_done(conn: &Connection) -> Result<Option<ChangeLine>, ApiErro
 
 pub(super) fn first_undone(conn: &Connection) -> Result<Option<ChangeLine>, ApiError> {
     one(conn, "WHERE undone = 1 ORDER BY seq LIMIT 1")
+}
+
+/// Was it done while earlier changes were undone?
+pub(super) fn is_afloat(conn: &Connection, seq: i64) -> Result<bool, ApiError> {
+    Ok(conn
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM change_log WHERE undone = 1 AND seq < ?1)")?
+        .query_row([seq], |row| row.get(0))?)
+}
+
+pub(super) fn forget(conn: &Connection, seq: i64) -> Result<(), ApiError> {
+    conn.prepare_cached("DELETE FROM change_log WHERE seq = ?1")?
+        .execute([seq])?;
+    Ok(())
 }
 
 fn one(conn: &Connection, which: &str) -> Result<Option<ChangeLine>, ApiError> {
@@ -109,7 +129,7 @@ pub(super) fn mark_undone(conn: &Connection, seq: i64, undone: bool) -> Result<(
     Ok(())
 }
 
-/// Adds a change to the list; what had been undone can no longer be redone.
+/// Adds a change to the list; what had been undone can no longer be redone, unless it is only time that passed.
 pub(super) fn append(
     conn: &Connection,
     name: ChangeName,
@@ -117,8 +137,10 @@ pub(super) fn append(
     at: &str,
     changeset: &[u8],
 ) -> Result<ChangeLine, ApiError> {
-    conn.prepare_cached("DELETE FROM change_log WHERE undone = 1")?
-        .execute([])?;
+    if name != ChangeName::TimePassed {
+        conn.prepare_cached("DELETE FROM change_log WHERE undone = 1")?
+            .execute([])?;
+    }
     conn.prepare_cached("INSERT INTO change_log (name, subject, at, changeset) VALUES (?1, ?2, ?3, ?4)")?
         .execute((name, subject, at, changeset))?;
     let seq = conn.last_insert_rowid();

@@ -1,6 +1,10 @@
 //! Undo and redo, by data: the changeset inverted, or applied again.
+//!
+//! Days that passed are no act of a person: they are never undone alone. Whatever was undone or redone, they are taken off
+//! before and pass again at the next call, on what is then there. A passing of time between two acts keeps its place between
+//! them; one that came after an undo floats above the undone acts and is forgotten when it is taken off.
 
-use super::{ChangeDone, apply, journal, log};
+use super::{ChangeDone, ChangeName, apply, journal, log};
 use crate::error::ApiError;
 use crate::reader::Writer;
 use rusqlite::Connection;
@@ -49,6 +53,7 @@ fn walk(writer: &mut Writer, way: Way, target: Option<i64>) -> Result<ChangeDone
     let conn = writer.store.conn();
     let transaction = conn.unchecked_transaction()?;
     let (mut last, mut changed, mut entries) = (None, Vec::new(), Vec::new());
+    let back = way == Way::Back;
     while let Some(seq) = next(conn, way)? {
         let beyond = target.is_some_and(|target| match way {
             Way::Back => seq < target,
@@ -57,9 +62,13 @@ fn walk(writer: &mut Writer, way: Way, target: Option<i64>) -> Result<ChangeDone
         if beyond || (target.is_none() && last.is_some()) {
             break;
         }
-        step(conn, way == Way::Back, seq)?;
+        take_time_off(conn, back, &mut entries)?;
+        step(conn, back, seq)?;
         changed.extend(log::changed(conn, seq)?);
-        entries.push(journal::stepped(way == Way::Back));
+        entries.push(journal::stepped(back));
+        if !back {
+            redo_time(conn, &mut entries)?;
+        }
         last = Some(seq);
     }
     let seq = last.ok_or(match way {
@@ -78,11 +87,43 @@ fn walk(writer: &mut Writer, way: Way, target: Option<i64>) -> Result<ChangeDone
 }
 
 fn next(conn: &Connection, way: Way) -> Result<Option<i64>, ApiError> {
+    let state = log::undo_state(conn)?;
     let line = match way {
-        Way::Back => log::last_done(conn)?,
-        Way::Forth => log::first_undone(conn)?,
+        Way::Back => state.undo,
+        Way::Forth => state.redo,
     };
     Ok(line.map(|line| line.seq))
+}
+
+/// Takes back the days that passed since the last act: all of them before an undo, before a redo only those that float.
+fn take_time_off(conn: &Connection, back: bool, entries: &mut Vec<Vec<u8>>) -> Result<(), ApiError> {
+    while let Some(line) = log::last_done(conn)?.filter(|line| line.name == ChangeName::TimePassed) {
+        if log::is_afloat(conn, line.seq)? {
+            lift(conn, line.seq)?;
+            entries.push(journal::lifted());
+        } else if back {
+            step(conn, true, line.seq)?;
+            entries.push(journal::stepped(true));
+        } else {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Days that passed right after an act come back with it.
+fn redo_time(conn: &Connection, entries: &mut Vec<Vec<u8>>) -> Result<(), ApiError> {
+    while let Some(line) = log::first_undone(conn)?.filter(|line| line.name == ChangeName::TimePassed) {
+        step(conn, false, line.seq)?;
+        entries.push(journal::stepped(false));
+    }
+    Ok(())
+}
+
+/// Takes back a passing of time that floats, and forgets it.
+pub(super) fn lift(conn: &Connection, seq: i64) -> Result<(), ApiError> {
+    step(conn, true, seq)?;
+    log::forget(conn, seq)
 }
 
 /// One step of the walk; the caller has opened a transaction.

@@ -4,7 +4,7 @@ use super::rows;
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::store::note_lead_origins;
-use crate::values::{Value, open_day_from, parse_date_time};
+use crate::values::{Value, is_open_day, open_day_until, parse_date, parse_date_time};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
 
@@ -21,18 +21,21 @@ pub(super) fn renew(change: &Change, from: Date, to: Date) -> Result<u32, ApiErr
         let Some(issued) = parse_date_time(&lead.issued_at) else {
             continue;
         };
-        rows::redate_lead(change, lead.id, &Value::from(later(issued, days)))?;
-        for (activity, at) in rows::activities_of_lead(change, lead.id)? {
+        let moved = later(issued, days);
+        rows::redate_lead(change, lead.id, &Value::from(moved))?;
+        for (activity, at, next) in rows::activities_of_lead(change, lead.id)? {
             let Some(at) = parse_date_time(&at) else { continue };
-            // A contact takes place on an open day, after its lead and before the day of use.
-            let moved = later(at, days);
-            let open = open_day_from(moved.date());
-            let moved = if open < to {
-                open.to_datetime(moved.time())
-            } else {
-                moved
-            };
-            rows::redate_activity(change, activity, &Value::from(moved), days)?;
+            // As many open days after its lead as before, and never after the day of use.
+            let day = open_days_after(moved.date(), open_days_between(issued.date(), at.date()));
+            let day = if day > to { open_day_until(to) } else { day };
+            let next = next.as_deref().and_then(parse_date);
+            let next = next.map(|next| open_days_after(day, open_days_between(at.date(), next)));
+            rows::redate_activity(
+                change,
+                activity,
+                &Value::from(day.to_datetime(at.time())),
+                &Value::from(next),
+            )?;
         }
         rows::note_origin(change, lead.id)?;
     }
@@ -43,4 +46,25 @@ pub(super) fn renew(change: &Change, from: Date, to: Date) -> Result<u32, ApiErr
 
 fn later(at: DateTime, days: i32) -> DateTime {
     at.checked_add(days.days()).unwrap_or(at)
+}
+
+/// Open days after `from` up to and including `to`.
+fn open_days_between(from: Date, to: Date) -> usize {
+    from.series(1.day())
+        .skip(1)
+        .take_while(|day| *day <= to)
+        .filter(|day| is_open_day(*day))
+        .count()
+}
+
+/// The day itself for none, else the open day that many after it.
+fn open_days_after(from: Date, count: usize) -> Date {
+    if count == 0 {
+        return from;
+    }
+    from.series(1.day())
+        .skip(1)
+        .filter(|day| is_open_day(*day))
+        .nth(count - 1)
+        .unwrap_or(from)
 }

@@ -197,22 +197,24 @@ pub(super) fn redate_lead(change: &Change, id: i64, at: &Value) -> Result<(), Ap
     Ok(())
 }
 
-pub(super) fn activities_of_lead(change: &Change, lead: i64) -> Result<Vec<(i64, String)>, ApiError> {
+/// The contacts of a lead: id, moment, next follow-up promised.
+pub(super) fn activities_of_lead(
+    change: &Change,
+    lead: i64,
+) -> Result<Vec<(i64, String, Option<String>)>, ApiError> {
     let mut statement = change.conn().prepare_cached(
-        "SELECT id, coalesce(happened_at, '') FROM activity WHERE lead_id = ?1 ORDER BY id",
+        "SELECT id, coalesce(happened_at, ''), next_follow_up_on FROM activity WHERE lead_id = ?1 ORDER BY id",
     )?;
-    let found = statement.query_map([lead], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let found = statement.query_map([lead], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// Moves a contact, and the next one it promised, which stays as far from it as it was.
-pub(super) fn redate_activity(change: &Change, id: i64, at: &Value, days: i32) -> Result<(), ApiError> {
+/// Moves a contact and the next one it promised.
+pub(super) fn redate_activity(change: &Change, id: i64, at: &Value, next: &Value) -> Result<(), ApiError> {
     change
         .conn()
-        .prepare_cached(
-            "UPDATE activity SET happened_at = ?2, next_follow_up_on = later_day(next_follow_up_on, ?3) WHERE id = ?1",
-        )?
-        .execute((id, at, days))?;
+        .prepare_cached("UPDATE activity SET happened_at = ?2, next_follow_up_on = ?3 WHERE id = ?1")?
+        .execute((id, at, next))?;
     Ok(())
 }
 

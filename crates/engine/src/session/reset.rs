@@ -9,18 +9,18 @@ use crate::reader::Writer;
 use crate::store::{Store, load, setting, with_base_beside};
 use jiff::civil::Date;
 
-/// Fills an empty sandbox with its base; renews one in which nothing was ever done and whose day is past.
+/// Fills an empty sandbox with its base; renews one in which nothing was ever done and whose day is past. True when it did.
 pub(crate) fn open_base(
     store: &Store,
     settings: &Settings,
     today: Date,
     fresh: bool,
-) -> Result<(), ApiError> {
+) -> Result<bool, ApiError> {
     let stale = !fresh
         && rows::is_untouched(store)?
         && setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
     if !fresh && !stale {
-        return Ok(());
+        return Ok(false);
     }
     let source = if fresh {
         Source::first(settings)
@@ -33,7 +33,8 @@ pub(crate) fn open_base(
         &base.parts(!fresh),
         |take| base.produce(take),
         |change| base.settle(change),
-    )
+    )?;
+    Ok(true)
 }
 
 /// Puts everything back to the start.

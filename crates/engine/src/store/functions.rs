@@ -1,7 +1,6 @@
 //! The functions and the order that our SQL uses: the same words as the engine's, nothing that reads a clock.
 
-use crate::values::{Value, compare_french, digits_of, fold, open_day_from, parse_date, words};
-use jiff::ToSpan;
+use crate::values::{compare_french, digits_of, fold, words};
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, Result};
 
@@ -23,21 +22,13 @@ pub(super) fn register(conn: &Connection) -> Result<()> {
         .unwrap_or_default()
     })?;
     text_function(conn, "fold", fold)?;
-    register_for_time(conn)
+    register_mark(conn)
 }
 
-fn register_for_time(conn: &Connection) -> Result<()> {
+fn register_mark(conn: &Connection) -> Result<()> {
     let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC;
     conn.create_scalar_function("text_mark", 1, flags, |context: &mut Context| {
         Ok(context.get_raw(0).as_str_or_null()?.map_or(0, text_mark))
-    })?;
-    conn.create_scalar_function("later_day", 2, flags, |context: &mut Context| {
-        let days: i64 = context.get(1)?;
-        let day = context.get_raw(0).as_str_or_null()?.and_then(parse_date);
-        let later = day
-            .and_then(|day| day.checked_add(days.days()).ok())
-            .map(open_day_from);
-        Ok(Value::from(later))
     })
 }
 

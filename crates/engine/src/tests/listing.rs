@@ -112,8 +112,7 @@ fn every_reference_of_a_school_base_names_a_record() {
         let (store, mut told) = (crate::store::Store::open_memory().unwrap(), Vec::new());
         store.conn().pragma_update(None, "foreign_keys", false).unwrap();
         let made = |take: crate::store::Take| crate::school::generate(2026, date(2026, 11, 23), size, take);
-        crate::store::load(&store, &crate::store::BaseParts::default(), made, |_| Ok(()))
-        .unwrap();
+        crate::store::load(&store, &crate::store::BaseParts::default(), made, |_| Ok(())).unwrap();
         let mut statement = store.conn().prepare("PRAGMA foreign_key_check").unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {

@@ -4,6 +4,7 @@ mod changes;
 mod commands;
 mod listing;
 mod searching;
+mod time;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};
 use jiff::civil::date;
