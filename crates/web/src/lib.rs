@@ -102,6 +102,12 @@ impl Door {
         }
     }
 
+    /// Was what was kept made anew for the day, since nobody had done anything in it?
+    #[wasm_bindgen(js_name = wasRenewed)]
+    pub fn was_renewed(&self) -> bool {
+        self.engine.was_renewed()
+    }
+
     /// The whole base, to start from another time. Throws the error as JSON text.
     pub fn snapshot(&mut self) -> Result<Vec<u8>, String> {
         self.engine.snapshot().map_err(|error| error.to_json())

@@ -31,6 +31,7 @@ declare module 'virtual:engine-glue' {
       now: string,
       chance: bigint,
     ): Answer;
+    wasRenewed(): boolean;
     snapshot(): Uint8Array;
   }
 }

@@ -14,6 +14,9 @@ const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
   let text =
     (snapshot ? decode(snapshot) : base ? decode(base) : 'base') + journal.map(decode).join('');
+  // What nobody touched is of its day only.
+  const renewed = text === 'stale';
+  if (renewed) text = 'fresh';
   let hear: (done: number, total: number) => void = () => undefined;
   return {
     call(name, input, file) {
@@ -30,6 +33,7 @@ const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
     hearProgress: (listener) => {
       hear = listener;
     },
+    wasRenewed: () => renewed,
     snapshot: () => encode(text),
   };
 };
@@ -101,6 +105,18 @@ test('what was acknowledged is there when the room dies without a word', async (
   const second = openRoom(order('dies', { date: '2026-04-01' }));
   expect(await second.ready()).toMatchObject({ seq: 2, kept: true, born: '2026-03-01' });
   expect(await second.call('read')).toMatchObject({ output: 'base one two', seq: 2 });
+});
+
+test('a base made anew at its opening is kept before what is done in it', async () => {
+  const storage = await Storage.open('renews', 'a witness');
+  await storage.replace(encode('stale'), 0, '2026-03-01');
+
+  const first = openRoom(order('renews', { date: '2026-04-01' }));
+  expect(await first.ready()).toMatchObject({ kept: true, born: '2026-04-01' });
+  await first.call('add', ' one');
+
+  const second = openRoom(order('renews', { date: '2026-04-01' }));
+  expect(await second.call('read')).toMatchObject({ output: 'fresh one', seq: 1 });
 });
 
 test('the journal is folded into a snapshot, and nothing is lost by it', async () => {

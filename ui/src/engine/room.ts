@@ -14,6 +14,8 @@ export interface Engine {
   ): { ok: boolean; text: string; journal: Uint8Array[]; file: FileMade | null };
   /** Called from within `call`. */
   hearProgress(hear: (done: number, total: number) => void): void;
+  /** Was what was kept made anew for the day, since nobody had done anything in it? */
+  wasRenewed(): boolean;
   snapshot(): Uint8Array;
 }
 
@@ -98,6 +100,7 @@ export class Room {
     }
     this.seq = kept?.seq ?? 0;
     this.sinceSnapshot = kept?.journal.length ?? 0;
+    if (this.engine.wasRenewed()) this.born = this.date ?? civilDate(new Date());
     this.say({
       kind: 'ready',
       seq: this.seq,
@@ -106,7 +109,7 @@ export class Room {
       memory: this.storage ? null : 'refused',
     });
     // Later changes are kept as differences from this base.
-    if (kept === null) await this.keepSnapshot();
+    if (kept === null || this.engine.wasRenewed()) await this.keepSnapshot();
   }
 
   /** What was kept, if anything. Storage that refuses is done without: nothing of what it holds is touched. */

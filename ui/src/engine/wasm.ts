@@ -31,6 +31,7 @@ function open(door: Door): Engine {
       return plain;
     },
     hearProgress: (hear) => door.hearProgress(hear),
+    wasRenewed: () => door.wasRenewed(),
     snapshot: () => door.snapshot(),
   };
 }
