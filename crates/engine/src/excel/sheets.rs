@@ -1,0 +1,264 @@
+//! The sheets of a workbook and their columns: declared in `content/workbook/sheets.toml` over the field catalogue.
+
+use crate::fields::{Applies, CATALOGUE, Entity, Field, Kind};
+use crate::values::fold;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// Format of the workbooks that this version writes, and the newest that it reads.
+pub(super) const FORMAT: u32 = 1;
+
+/// The sheets of a workbook, in their order, and the words that belong to none of them.
+#[derive(Debug, Default)]
+pub(super) struct Sheets {
+    pub(super) words: Words,
+    pub(super) all: Vec<Sheet>,
+}
+
+/// One sheet: the records of an entity, or the customers of one kind.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) entity: Entity,
+    /// Which customers, for theirs.
+    pub(super) face: Applies,
+    /// A file may lack it.
+    pub(super) optional: bool,
+    pub(super) columns: Vec<Column>,
+}
+
+/// One column of a sheet.
+#[derive(Clone, Debug)]
+pub(super) struct Column {
+    pub(super) header: String,
+    pub(super) part: Part,
+}
+
+/// What a column holds.
+#[derive(Clone, Debug)]
+pub(super) enum Part {
+    /// The record's own reference.
+    Reference,
+    /// A field that is kept.
+    Stored(&'static Field),
+    /// A field that follows from others: written, never read.
+    Computed(&'static Field),
+    /// A field that somebody added, by its key.
+    Added(String),
+}
+
+/// Names and words of the workbook that no sheet's declaration holds.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct Words {
+    /// What the header of a computed column ends with.
+    computed: String,
+    /// What follows the name of a sheet that goes on in another one; `{}` is its number.
+    continued: String,
+    pub(super) readme: String,
+    pub(super) lists: String,
+    pub(super) technical: String,
+    pub(super) technical_headers: [String; 2],
+    pub(super) yes: String,
+    pub(super) no: String,
+}
+
+#[derive(Default, Deserialize)]
+struct Declared {
+    #[serde(flatten)]
+    words: Words,
+    references: BTreeMap<String, String>,
+    own_names: BTreeMap<String, String>,
+    sheet: Vec<DeclaredSheet>,
+}
+
+#[derive(Deserialize)]
+struct DeclaredSheet {
+    name: String,
+    entity: Entity,
+    face: Option<Face>,
+    #[serde(default)]
+    optional: bool,
+    columns: Vec<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Face {
+    Person,
+    Company,
+}
+
+/// Every sheet of a workbook.
+pub(super) fn sheets() -> &'static Sheets {
+    static SHEETS: OnceLock<Sheets> = OnceLock::new();
+    SHEETS.get_or_init(|| {
+        let declared: Declared =
+            crate::content::read(include_str!("../../../../content/workbook/sheets.toml"));
+        let all = declared
+            .sheet
+            .iter()
+            .map(|sheet| declared.sheet_of(sheet))
+            .collect();
+        Sheets {
+            all,
+            words: declared.words,
+        }
+    })
+}
+
+impl Declared {
+    fn sheet_of(&self, sheet: &DeclaredSheet) -> Sheet {
+        Sheet {
+            name: sheet.name.clone(),
+            entity: sheet.entity,
+            face: match sheet.face {
+                None => Applies::Both,
+                Some(Face::Person) => Applies::Person,
+                Some(Face::Company) => Applies::Company,
+            },
+            optional: sheet.optional,
+            columns: sheet
+                .columns
+                .iter()
+                .filter_map(|key| self.column(sheet.entity, key))
+                .collect(),
+        }
+    }
+
+    fn column(&self, entity: Entity, key: &str) -> Option<Column> {
+        if key == "ref" {
+            let header = self.references.get(entity.table())?.clone();
+            return Some(Column {
+                header,
+                part: Part::Reference,
+            });
+        }
+        let field = entity.fields().field(key)?;
+        if field.computed.is_some() {
+            return Some(Column {
+                header: format!("{}{}", field.label, self.words.computed),
+                part: Part::Computed(field),
+            });
+        }
+        let header = match field.kind {
+            Kind::Reference(target) => self
+                .own_names
+                .get(key)
+                .or_else(|| self.references.get(target.table()))?
+                .clone(),
+            _ => field.label.to_owned(),
+        };
+        Some(Column {
+            header,
+            part: Part::Stored(field),
+        })
+    }
+}
+
+impl Sheet {
+    /// Its name, or that of the sheet in which it goes on; parts are counted from 1.
+    pub(super) fn name_of_part(&self, part: usize) -> String {
+        if part < 2 {
+            return self.name.clone();
+        }
+        let number = sheets().words.continued.replace("{}", &part.to_string());
+        format!("{} {number}", self.name)
+    }
+
+    /// Is this the name of this sheet, or of one in which it goes on? Gives the part.
+    pub(super) fn part_named(&self, name: &str) -> Option<usize> {
+        let (own, found) = (fold(&self.name), fold(name));
+        let rest = found.strip_prefix(&own)?;
+        if rest.is_empty() {
+            return Some(1);
+        }
+        rest.strip_prefix(' ')?.parse().ok().filter(|part| *part >= 2)
+    }
+
+    /// Do its rows bear a reference?
+    pub(super) fn has_references(&self) -> bool {
+        self.columns
+            .iter()
+            .any(|column| matches!(column.part, Part::Reference))
+    }
+}
+
+impl Words {
+    /// Is this the header of a computed column?
+    pub(super) fn is_computed(&self, header: &str) -> bool {
+        fold(header).ends_with(&format!(" {}", fold(&self.computed)))
+    }
+}
+
+/// The field of a customer, contact… that tells records of an entity without references apart: whose they are.
+pub(super) fn parent_of(entity: Entity) -> Option<&'static str> {
+    match entity {
+        Entity::Consent | Entity::Note => Some("customer_id"),
+        Entity::InvoiceLine => Some("invoice_id"),
+        Entity::Recipient => Some("campaign_id"),
+        _ => None,
+    }
+}
+
+/// What the entities of added fields are called in a workbook: the name of their list.
+pub(super) fn entity_in_words(table: &str) -> Option<&'static str> {
+    Entity::of_table(table).map(|entity| entity.fields().plural)
+}
+
+/// The table of an entity, by its name in a workbook or by its own.
+pub(super) fn table_in_words(words: &str) -> Option<&'static str> {
+    let wanted = fold(words);
+    CATALOGUE
+        .iter()
+        .find(|known| fold(known.plural) == wanted || fold(known.label) == wanted || known.table == words)
+        .map(|known| known.table)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_entity_has_its_sheets_and_every_stored_field_its_column() {
+        let sheets = sheets();
+        assert_eq!(sheets.all.len(), 17);
+        let mut columns: HashSet<(Entity, &str)> = HashSet::new();
+        for sheet in &sheets.all {
+            let headers: HashSet<String> = sheet.columns.iter().map(|column| fold(&column.header)).collect();
+            assert_eq!(headers.len(), sheet.columns.len(), "{}", sheet.name);
+            for column in &sheet.columns {
+                if let Part::Stored(field) = column.part {
+                    columns.insert((sheet.entity, field.key));
+                }
+            }
+        }
+        for known in CATALOGUE
+            .iter()
+            .filter(|known| known.entity != Entity::PendingEvent)
+        {
+            for field in known
+                .stored()
+                .filter(|field| !(known.entity == Entity::Customer && field.key == "kind"))
+            {
+                assert!(
+                    columns.contains(&(known.entity, field.key)),
+                    "{} {}",
+                    known.table,
+                    field.key
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn sheets_are_known_however_they_are_written() {
+        let people = &sheets().all[0];
+        assert_eq!(people.part_named(" PARTICULIERS "), Some(1));
+        assert_eq!(people.part_named("Particuliers (2)"), Some(2));
+        assert_eq!(people.part_named("Particuliers (x)"), None);
+        assert_eq!(people.part_named("Particuliers bis"), None);
+        assert_eq!(people.name_of_part(2), "Particuliers (2)");
+    }
+}
