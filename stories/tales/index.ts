@@ -13,8 +13,9 @@ import { refuse } from './refuse.ts';
 import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
+import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, create, edit, invoice, undo, reset, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, create, edit, invoice, undo, reset, time, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -17,7 +17,8 @@ type ChangeCommand =
   | 'record.delete'
   | 'invoice.create'
   | 'follow_up.done'
-  | 'data.reset';
+  | 'data.reset'
+  | 'time.advance';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

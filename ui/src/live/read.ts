@@ -12,7 +12,8 @@ type ReadName =
   | 'place.find'
   | 'change.list'
   | 'change.history'
-  | 'preference.read';
+  | 'preference.read'
+  | 'time.read';
 
 interface ReadOptions {
   enabled?: boolean;

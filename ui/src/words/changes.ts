@@ -1,5 +1,6 @@
 import type { ChangeLine, ChangeName } from '../engine/types';
-import { fr } from './typography';
+import { formatDate } from './format';
+import { fr, plural } from './typography';
 
 /** What was done, as a noun: « Modification », to stand after « Annuler : ». */
 const names: Record<ChangeName, string> = {
@@ -10,6 +11,11 @@ const names: Record<ChangeName, string> = {
   invoice_create: 'nouvelle facture',
   follow_up_done: 'relance faite',
   reset: 'remise à zéro',
+  time_passed: 'temps écoulé',
+  time_advance: 'avance du jour d’utilisation',
+  workbook_import: 'import d’un classeur',
+  base_import: 'nouvelle base école',
+  base_restore: 'retour à la base du produit',
 };
 
 /** What a toast says once it is done. */
@@ -21,6 +27,11 @@ const done: Record<ChangeName, string> = {
   invoice_create: 'Facture enregistrée',
   follow_up_done: 'Relance notée',
   reset: 'Données remises à zéro',
+  time_passed: 'Le temps a passé',
+  time_advance: 'Jour d’utilisation avancé',
+  workbook_import: 'Classeur importé',
+  base_import: 'Base école installée',
+  base_restore: 'Base du produit remise en place',
 };
 
 export function changeName(name: ChangeName): string {
@@ -32,8 +43,16 @@ export function changeTitle(name: ChangeName): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Whom or what a change is about. */
+export function changeSubject({ name, subject }: ChangeLine): string {
+  if (name === 'time_advance') return `au ${formatDate(subject)}`;
+  if (name === 'time_passed') return plural(Number(subject), 'événement', 'événements');
+  return subject;
+}
+
 export function changePhrase(change: ChangeLine): string {
-  return change.subject ? `${names[change.name]}, ${change.subject}` : names[change.name];
+  const subject = changeSubject(change);
+  return subject ? `${names[change.name]}, ${subject}` : names[change.name];
 }
 
 export const changeDone = (change: ChangeLine) => done[change.name];

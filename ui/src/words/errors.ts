@@ -61,6 +61,8 @@ const failures: Record<ApiError['code'] | DoorErrorCode, string> = {
   newer_data: fr(
     'Ces données viennent d’une version plus récente du programme. Rien n’a été modifié : ouvrez-les avec cette version.',
   ),
+  no_file: 'Aucun fichier n’a été reçu. Choisissez le fichier, puis recommencez.',
+  bad_workbook: 'Ce classeur ne peut pas être importé tel quel. Rien n’a été modifié.',
   storage_full:
     'Il n’y a plus de place pour enregistrer. Libérez de l’espace sur le disque, puis recommencez.',
   storage_unwritable:

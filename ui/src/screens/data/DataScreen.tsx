@@ -8,13 +8,14 @@ import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconHistory, IconRefresh } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
-import { changePhrase, changeTitle } from '../../words/changes';
+import { changePhrase, changeSubject, changeTitle } from '../../words/changes';
 import * as words from '../../words/data';
 import { failureSentence } from '../../words/errors';
 import { formatDate, formatDateTime } from '../../words/format';
 import { formatCount } from '../../words/typography';
 import classes from './Data.module.css';
 import { ResetForm } from './ResetForm';
+import { TimePanel } from './TimePanel';
 
 const LIMIT = 200;
 
@@ -29,6 +30,7 @@ export default function DataScreen() {
       <div className={classes.board}>
         <div className={classes.side}>
           <Holds />
+          <TimePanel />
           <section className={classes.panel}>
             <h2 className={classes.heading}>{words.reset}</h2>
             <div className={classes.body}>
@@ -86,17 +88,19 @@ function Change({ entry }: { entry: ChangeLine }) {
     <li className={classes.change} data-undone={entry.undone || undefined}>
       <span className={classes.when}>{formatDateTime(entry.at)}</span>
       <span className={classes.what}>
-        <strong>{changeTitle(entry.name)}</strong> {entry.subject}
+        <strong>{changeTitle(entry.name)}</strong> {changeSubject(entry)}
         {entry.undone && <span className={classes.undone}>{words.undone}</span>}
       </span>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        aria-label={entry.undone ? words.redoToFor(phrase) : words.undoToFor(phrase)}
-        onClick={() => void (entry.undone ? redoTo(entry.seq) : undoTo(entry.seq))}
-      >
-        {entry.undone ? words.redoTo : words.undoTo}
-      </Button>
+      {entry.name !== 'time_passed' && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={entry.undone ? words.redoToFor(phrase) : words.undoToFor(phrase)}
+          onClick={() => void (entry.undone ? redoTo(entry.seq) : undoTo(entry.seq))}
+        >
+          {entry.undone ? words.redoTo : words.undoTo}
+        </Button>
+      )}
     </li>
   );
 }
@@ -108,7 +112,6 @@ function Holds() {
     ({ entity }) => entity !== 'customer' && (session.counts[entity] ?? 0) > 0,
   );
   const facts: [string, string][] = [
-    [words.day, formatDate(session.today)],
     [words.madeFor, formatDate(session.base.date)],
     [words.seed, String(session.base.seed)],
     [words.version, session.version],
