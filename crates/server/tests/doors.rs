@@ -107,7 +107,7 @@ fn files_have_the_same_locks_and_wait_for_one_call_only() {
         ("X-File", "999"),
     ];
     let answer = program
-        .send("POST", "/api/workbook.preview", &named, "{}")
+        .send("POST", "/api/session.state", &named, "{}")
         .unwrap();
     assert!(
         answer.body.contains(r#""code":"no_file""#),

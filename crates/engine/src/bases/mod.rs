@@ -176,6 +176,7 @@ impl Prepared {
     }
 }
 
+#[allow(dead_code, reason = "waits for what reads workbooks")]
 /// Makes a trainer's workbook the base of this sandbox and puts it in place of the data, as one change.
 pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> Result<ChangeDone, ApiError> {
     let today = writer.reader.calendar.date();

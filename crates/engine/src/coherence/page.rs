@@ -93,9 +93,9 @@ fn summary(base: &Base, words: &PageWords, out: &mut String) {
             kind = escaped(kind),
         );
     }
-    let _ = write!(
+    let _ = writeln!(
         out,
-        "</tbody><tfoot><tr><td>{}</td><td></td><td class=\"number\">{}</td></tr></tfoot></table>\n",
+        "</tbody><tfoot><tr><td>{}</td><td></td><td class=\"number\">{}</td></tr></tfoot></table>",
         escaped(&words.total),
         base.planted.len(),
     );

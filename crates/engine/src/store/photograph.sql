@@ -303,7 +303,7 @@ CREATE INDEX agenda_entry_by_vehicle_id ON agenda_entry (vehicle_id);
 CREATE INDEX campaign_by_targeting_id ON campaign (targeting_id);
 CREATE INDEX change_item_by_customer ON change_item (customer_id);
 CREATE INDEX change_item_by_seq ON change_item (seq);
-CREATE UNIQUE INDEX consent_by_customer_id ON consent (customer_id, channel);
+CREATE INDEX consent_by_customer_id ON consent (customer_id, channel);
 CREATE INDEX contact_by_customer_id ON contact (customer_id);
 CREATE INDEX customer_by_address_extra ON customer (address_extra COLLATE fr);
 CREATE INDEX customer_by_birth_date ON customer (birth_date);

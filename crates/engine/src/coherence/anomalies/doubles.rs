@@ -65,11 +65,14 @@ pub(super) fn doubles(base: &Base) -> Doubles {
     doubles
 }
 
+/// Gives each key under which a person is looked for.
+type KeysOf<'a> = &'a dyn Fn(&Person, &mut dyn FnMut(u64));
+
 /// Pairs worth a look, once each, in order.
 fn candidates(persons: &[Person]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     let mut keys: Vec<(u64, u32)> = Vec::with_capacity(persons.len());
-    let mut look = |key_of: &dyn Fn(&Person, &mut dyn FnMut(u64))| {
+    let mut look = |key_of: KeysOf| {
         keys.clear();
         for (place, person) in (0_u32..).zip(persons) {
             key_of(person, &mut |key| keys.push((key, place)));

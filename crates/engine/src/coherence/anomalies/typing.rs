@@ -75,7 +75,6 @@ fn is_long_address(customer: &Customer) -> bool {
 }
 
 fn is_bad_siret(firm: &Customer) -> bool {
-    let siret_is_wrong =
-        !firm.siret.is_empty() && !(siret_is_valid(&firm.siret) && firm.siret.starts_with(&*firm.siren));
-    siret_is_wrong || (!firm.siren.is_empty() && !siren_is_valid(&firm.siren))
+    let siret_is_right = siret_is_valid(&firm.siret) && firm.siret.starts_with(&*firm.siren);
+    (!firm.siret.is_empty() && !siret_is_right) || (!firm.siren.is_empty() && !siren_is_valid(&firm.siren))
 }

@@ -72,8 +72,9 @@ pub(super) fn household_at_home(base: &Base, check: &mut Check) {
         let Some(head) = base.customer(customer.household) else {
             continue;
         };
-        let right =
-            (&customer.street, &customer.postcode) == (&head.street, &head.postcode) && !head.is_company;
+        let right = (&customer.number, &customer.street, &customer.postcode)
+            == (&head.number, &head.street, &head.postcode)
+            && !head.is_company;
         check.expect(
             right,
             &[(Entity::Customer, customer.id), (Entity::Customer, head.id)],

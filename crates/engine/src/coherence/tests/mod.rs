@@ -1,1 +1,6 @@
-//! Checks of the checks.
+//! The checks held against bases made by hand, where one thing is wrong.
+
+mod detectors;
+mod made;
+mod page;
+mod rules;

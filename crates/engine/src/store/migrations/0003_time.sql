@@ -21,3 +21,7 @@ CREATE TABLE base_part (
     id INTEGER PRIMARY KEY,
     content TEXT NOT NULL
 ) STRICT;
+
+-- One consent for each channel is a rule of the forms; a base holds contradictory ones on purpose.
+DROP INDEX consent_by_customer_id;
+CREATE INDEX consent_by_customer_id ON consent (customer_id, channel);
