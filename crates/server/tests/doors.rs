@@ -106,9 +106,7 @@ fn files_have_the_same_locks_and_wait_for_one_call_only() {
         ("Content-Type", "application/json"),
         ("X-File", "999"),
     ];
-    let answer = program
-        .send("POST", "/api/session.state", &named, "{}")
-        .unwrap();
+    let answer = program.send("POST", "/api/session.state", &named, "{}").unwrap();
     assert!(
         answer.body.contains(r#""code":"no_file""#),
         "a number that was not given: {}",

@@ -5,6 +5,7 @@ mod commands;
 mod listing;
 mod searching;
 mod time;
+mod time_random;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};
 use jiff::civil::date;
