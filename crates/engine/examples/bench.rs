@@ -31,7 +31,7 @@ fn small(folder: &std::path::Path) {
     let path = folder.join("small.db");
     let settings = Settings::default();
     let begun = Instant::now();
-    let mut engine = Engine::open_file(path.to_str().unwrap(), settings, &NOW).unwrap();
+    let mut engine = Engine::open_file(path.to_str().unwrap(), settings.clone(), &NOW).unwrap();
     once("base of 520 made, in a file", begun.elapsed(), 300);
     let begun = Instant::now();
     drop(Engine::open_memory(settings, &NOW).unwrap());
