@@ -75,7 +75,7 @@ fn only_our_own_page_is_answered() {
 }
 
 #[test]
-fn files_have_the_same_locks_and_wait_for_one_call_only() {
+fn files_have_the_same_locks_as_commands() {
     let program = Program::start(&empty_folder("files"));
     let own = format!("http://127.0.0.1:{}", program.port);
     let cookie = ("Cookie", program.cookie.as_str());
@@ -100,18 +100,6 @@ fn files_have_the_same_locks_and_wait_for_one_call_only() {
         let answer = program.send(method, path, &headers, "no workbook").unwrap();
         assert_eq!(answer.status, status, "{case}: {}", answer.body);
     }
-    let named = [
-        cookie,
-        origin,
-        ("Content-Type", "application/json"),
-        ("X-File", "999"),
-    ];
-    let answer = program.send("POST", "/api/session.state", &named, "{}").unwrap();
-    assert!(
-        answer.body.contains(r#""code":"no_file""#),
-        "a number that was not given: {}",
-        answer.body
-    );
     // The connection may be closed before all of it is sent: no answer is a refusal too.
     let huge = ("Content-Length", "268435457");
     let refused = program
