@@ -29,8 +29,8 @@ export default function DataScreen() {
       <h1 className={classes.title}>{words.title}</h1>
       <div className={classes.board}>
         <div className={classes.side}>
-          <Holds />
           <TimePanel />
+          <Holds />
           <section className={classes.panel}>
             <h2 className={classes.heading}>{words.reset}</h2>
             <div className={classes.body}>
