@@ -43,7 +43,8 @@ export function Palette({ opened, onClose, onOpen, fieldLabel }: Props) {
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 0 }}
     >
-      <PaletteBody onClose={onClose} onOpen={onOpen} fieldLabel={fieldLabel} />
+      {/* Each opening begins empty, even when it follows at once. */}
+      {opened && <PaletteBody onClose={onClose} onOpen={onOpen} fieldLabel={fieldLabel} />}
     </Modal>
   );
 }

@@ -1,7 +1,8 @@
 import { Autocomplete, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { KeyboardEvent, Ref } from 'react';
+import { useRef, type KeyboardEvent, type Ref } from 'react';
 import type { FieldView, Link } from '../engine/types';
 import * as words from '../words/fields';
+import { DayPicker } from './DayPicker';
 import { ReferenceInput } from './ReferenceInput';
 
 export interface FieldInputProps {
@@ -21,7 +22,7 @@ export interface FieldInputProps {
 }
 
 const NUMBERS = new Set(['integer', 'money', 'quantity']);
-const FIGURES = new Set(['phone', 'postcode', 'siren', 'siret', 'date']);
+const FIGURES = new Set(['phone', 'postcode', 'siren', 'siret']);
 
 /** The editor that a field's kind calls for. */
 export function FieldInput(props: FieldInputProps) {
@@ -97,6 +98,7 @@ export function FieldInput(props: FieldInputProps) {
       />
     );
   }
+  if (field.kind === 'date') return <DayInput {...props} common={common} />;
   return (
     <TextInput
       {...common}
@@ -109,6 +111,38 @@ export function FieldInput(props: FieldInputProps) {
       spellCheck={false}
       rightSection={field.unit ? <span className="unit">{field.unit}</span> : undefined}
       rightSectionWidth={field.unit ? 44 : undefined}
+    />
+  );
+}
+
+type Common = Pick<FieldInputProps, 'onKeyDown'> & Record<string, unknown>;
+
+function DayInput({
+  field,
+  value,
+  onChange,
+  inputRef,
+  common,
+}: FieldInputProps & { common: Common }) {
+  const open = useRef<() => void>(() => undefined);
+  return (
+    <TextInput
+      {...common}
+      ref={inputRef as Ref<HTMLInputElement>}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.altKey && event.key === 'ArrowDown') {
+          event.preventDefault();
+          event.stopPropagation();
+          open.current();
+        } else common.onKeyDown?.(event);
+      }}
+      placeholder={words.placeholderOf(field.kind)}
+      inputMode="tel"
+      autoComplete="off"
+      spellCheck={false}
+      rightSection={<DayPicker label={field.label} value={value} onChange={onChange} open={open} />}
     />
   );
 }

@@ -8,6 +8,8 @@ const placeholders: Partial<Record<FieldKind, string>> = {
 };
 
 export const placeholderOf = (kind: FieldKind) => placeholders[kind];
+export const openCalendar = (label: string) => fr(`Ouvrir le calendrier : ${label}`);
+export const calendarKeys = 'Calendrier (Alt\u00a0+\u00a0flèche vers le bas)';
 export const emptyValue = '—';
 export const notFilled = 'non renseigné';
 export const choose = 'Choisir…';

@@ -34,9 +34,21 @@ describe('what is typed', () => {
   it('is read as a date in every usual writing', () => {
     for (const text of ['23/11/2026', '23-11-2026', '23.11.26', '23112026', '231126', '2026-11-23'])
       check('date', text, '2026-11-23');
+    for (const text of ['23 nov. 2026', '23 Novembre 2026', '23 novembre 26'])
+      check('date', text, '2026-11-23');
+    check('date', '1er août 2027', '2027-08-01');
+    check('date', '3 fév 81', '1981-02-03');
     check('date', '3/2/81', '1981-02-03');
     check('date', '', null);
-    for (const text of ['31/02/2026', '29/02/2025', '12', 'demain']) check('date', text, false);
+    for (const text of [
+      '31/02/2026',
+      '29/02/2025',
+      '12',
+      'demain',
+      '12 jui 2026',
+      '12 marsien 2026',
+    ])
+      check('date', text, false);
   });
 
   it('is read as a date and an hour', () => {

@@ -26,7 +26,7 @@ export function readTyped(field: FieldView, text: string): Typed {
   }
 }
 
-/** Takes 23/11/2026, 23-11-2026, 23.11.26, 23112026 and 2026-11-23. */
+/** Takes 23/11/2026, 23-11-2026, 23.11.26, 23112026, 23 nov. 2026, 1er mars 2026 and 2026-11-23. */
 export function readDate(typed: string): Typed {
   const iso = isoDate(typed);
   return iso ? read(iso) : refused('bad_date');
@@ -38,8 +38,36 @@ export function isoDate(typed: string): string | null {
   const days =
     /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4}|\d{2})$/.exec(typed) ??
     /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed);
-  if (!days) return null;
+  if (!days) return namedDay(typed);
   return realDay(century(days[3] ?? ''), Number(days[2]), Number(days[1]));
+}
+
+/** The shortest beginning by which each month is known, accents left aside. */
+const MONTHS = [
+  'janv',
+  'fev',
+  'mars',
+  'avr',
+  'mai',
+  'juin',
+  'juil',
+  'aou',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+];
+const WHOLE_MONTHS =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+
+function namedDay(typed: string): string | null {
+  const plain = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const parts = /^(\d{1,2})(?:er)?\s*([a-z]{3,})\.?\s*(\d{4}|\d{2})$/.exec(plain);
+  const name = parts?.[2] ?? '';
+  const month = MONTHS.findIndex(
+    (short, at) => name.startsWith(short) && (WHOLE_MONTHS[at] ?? '').startsWith(name),
+  );
+  return parts && month >= 0 ? realDay(century(parts[3] ?? ''), month + 1, Number(parts[1])) : null;
 }
 
 /** Two figures mean 1940 to 2039: birth dates and appointments alike. */

@@ -41,6 +41,8 @@ export function TimePanel() {
           <p>{words.toCome(time.data.pending, time.data.nextOn)}</p>
           <div className={classes.steps}>
             <Button
+              size="xs"
+              px={9}
               variant="outline"
               loading={busy === 1}
               disabled={busy === 7}
@@ -49,6 +51,8 @@ export function TimePanel() {
               {words.advanceDay}
             </Button>
             <Button
+              size="xs"
+              px={9}
               variant="outline"
               loading={busy === 7}
               disabled={busy === 1}
