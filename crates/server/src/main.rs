@@ -12,15 +12,18 @@ mod keeper;
 mod options;
 mod pages;
 mod serve;
+mod verbs;
 mod words;
+mod words_verbs;
 
 use std::process::ExitCode;
 
-use options::Options;
+use options::Asked;
 
 fn main() -> ExitCode {
-    match Options::from_command_line() {
-        Ok(Some(options)) => serve::run(options),
+    match Asked::from_command_line() {
+        Ok(Some(Asked::Open(options))) => serve::run(options),
+        Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

@@ -8,7 +8,19 @@ use lexopt::prelude::*;
 
 use crate::words;
 
-/// How the executable was asked to run.
+/// The sizes of a base: the smallest in which every kind of customer can be met, the largest that was tried.
+const SIZES: std::ops::RangeInclusive<u32> = 20..=1_000_000;
+
+/// What the executable was asked to do.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Asked {
+    /// Open the screens.
+    Open(Options),
+    /// Make the trainers' list of anomalies, a page to print.
+    Anomalies { recipe: Recipe, output: PathBuf },
+}
+
+/// How the screens are opened.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Options {
     /// 0: any free port.
@@ -21,39 +33,95 @@ pub(crate) struct Options {
     pub(crate) date: Option<Date>,
 }
 
-impl Options {
+/// What a school base is made from; what is not said is the product's.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Recipe {
+    /// None: today.
+    pub(crate) date: Option<Date>,
+    pub(crate) seed: Option<u64>,
+    pub(crate) size: Option<u32>,
+}
+
+impl Asked {
     /// None when the answer was printed already (`--help`, `--version`). The error is a sentence for the person.
-    pub(crate) fn from_command_line() -> Result<Option<Options>, String> {
-        Options::parse(std::env::args_os().skip(1))
+    pub(crate) fn from_command_line() -> Result<Option<Asked>, String> {
+        Asked::parse(std::env::args_os().skip(1).collect())
     }
 
-    fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Options>, String> {
-        let mut options = Options::default();
-        let mut parser = lexopt::Parser::from_args(arguments);
-        while let Some(argument) = parser
-            .next()
-            .map_err(|error| words::bad_option(&error.to_string()))?
-        {
-            match argument {
-                Long("port") => options.port = value(&mut parser, "--port", |text| text.parse().ok())?,
-                Long("data") => {
-                    options.data = Some(parser.value().map_err(|_| words::bad_value("--data"))?.into())
-                }
-                Long("date") => options.date = Some(value(&mut parser, "--date", |text| text.parse().ok())?),
-                Long("no-browser") => options.no_browser = true,
-                Long("help") | Short('h') => {
-                    println!("{}", words::help());
-                    return Ok(None);
-                }
-                Long("version") | Short('V') => {
-                    println!("{}", words::version());
-                    return Ok(None);
-                }
-                other => return Err(words::bad_option(&words::shown(&other))),
-            }
+    fn parse(arguments: Vec<OsString>) -> Result<Option<Asked>, String> {
+        let verb = arguments.first().and_then(|first| first.to_str());
+        let after = || lexopt::Parser::from_args(arguments.iter().skip(1).cloned());
+        match verb {
+            Some("anomalies") => listing(after()),
+            Some("aide") => Ok(told(words::help())),
+            _ => opening(lexopt::Parser::from_args(arguments)),
         }
-        Ok(Some(options))
     }
+}
+
+fn told(text: String) -> Option<Asked> {
+    println!("{text}");
+    None
+}
+
+/// Options that every verb understands; the others are not understood.
+fn everywhere(argument: &lexopt::Arg<'_>) -> Result<Option<Asked>, String> {
+    match argument {
+        Long("help") | Short('h') => Ok(told(words::help())),
+        Long("version") | Short('V') => Ok(told(words::version())),
+        other => Err(words::bad_option(&words::shown(other))),
+    }
+}
+
+fn next<'a>(parser: &'a mut lexopt::Parser) -> Result<Option<lexopt::Arg<'a>>, String> {
+    parser
+        .next()
+        .map_err(|error| words::bad_option(&error.to_string()))
+}
+
+fn opening(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let mut options = Options::default();
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Long("port") => options.port = value(&mut parser, "--port", |text| text.parse().ok())?,
+            Long("data") => options.data = Some(path(&mut parser, "--data")?),
+            Long("date") => options.date = Some(date(&mut parser)?),
+            Long("no-browser") => options.no_browser = true,
+            Value(word) => return Err(words::unknown_verb(&word.to_string_lossy())),
+            other => return everywhere(&other),
+        }
+    }
+    Ok(Some(Asked::Open(options)))
+}
+
+fn listing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let mut recipe = Recipe::default();
+    let mut output = None;
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Long("date") => recipe.date = Some(date(&mut parser)?),
+            Long("graine") => {
+                recipe.seed = Some(value(&mut parser, "--graine", |text| text.parse().ok())?);
+            }
+            Long("taille") => {
+                let size = |text: &str| text.parse().ok().filter(|size| SIZES.contains(size));
+                recipe.size = Some(value(&mut parser, "--taille", size)?);
+            }
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            other => return everywhere(&other),
+        }
+    }
+    let output = output.ok_or_else(words::no_output)?;
+    Ok(Some(Asked::Anomalies { recipe, output }))
+}
+
+fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
+    value(parser, "--date", |text| text.parse().ok())
+}
+
+fn path(parser: &mut lexopt::Parser, name: &str) -> Result<PathBuf, String> {
+    let path = parser.value().map_err(|_| words::bad_value(name))?;
+    Ok(path.into())
 }
 
 fn value<T>(parser: &mut lexopt::Parser, name: &str, read: impl Fn(&str) -> Option<T>) -> Result<T, String> {
@@ -69,22 +137,37 @@ fn value<T>(parser: &mut lexopt::Parser, name: &str, read: impl Fn(&str) -> Opti
 mod tests {
     use super::*;
 
-    fn parse(line: &str) -> Result<Option<Options>, String> {
-        Options::parse(line.split_whitespace().map(OsString::from))
+    fn parse(line: &str) -> Result<Option<Asked>, String> {
+        Asked::parse(line.split_whitespace().map(OsString::from).collect())
     }
 
     #[test]
     fn every_option_is_read() {
-        let options = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01")
-            .unwrap()
-            .unwrap();
+        let asked = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01").unwrap();
         assert_eq!(
-            options,
-            Options {
+            asked,
+            Some(Asked::Open(Options {
                 port: 4000,
                 data: Some("/tmp/x".into()),
                 no_browser: true,
                 date: Some(Date::constant(2026, 3, 1)),
+            }))
+        );
+    }
+
+    #[test]
+    fn every_verb_is_read() {
+        let recipe = || Recipe {
+            date: Some(Date::constant(2026, 3, 1)),
+            seed: Some(7),
+            size: Some(40),
+        };
+        let asked = |line: &str| parse(line).unwrap().unwrap();
+        assert_eq!(
+            asked("anomalies --sortie a.html --taille 40 --graine 7 --date 2026-03-01"),
+            Asked::Anomalies {
+                recipe: recipe(),
+                output: "a.html".into(),
             }
         );
     }
@@ -96,9 +179,14 @@ mod tests {
             ("--port 70000", "--port"),
             ("--data", "--data"),
             ("--colour", "--colour"),
+            ("ouvrir", "ouvrir"),
+            ("anomalies --graine x --sortie a.html", "--graine"),
+            ("anomalies --taille 3 --sortie a.html", "--taille"),
+            ("anomalies --taille 1000001 --sortie a.html", "--taille"),
+            ("anomalies", "--sortie"),
         ] {
             let sentence = parse(line).unwrap_err();
-            assert!(sentence.contains(name), "{sentence}");
+            assert!(sentence.contains(name), "{line}: {sentence}");
         }
     }
 }

@@ -11,13 +11,22 @@ pub(crate) fn help() -> String {
         "{NAME} {version}
 Ouvre le simulateur dans le navigateur de ce poste. Rien ne sort de ce poste.
 
-Utilisation : simulateur-crm [OPTIONS]
+Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
+              simulateur-crm anomalies [OPTIONS]  écrit la liste des anomalies, pour le formateur
 
+Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
                        ou le dossier personnel quand on ne peut pas y écrire)
   --date AAAA-MM-JJ    jour d'utilisation choisi, au lieu d'aujourd'hui
   --port NUMERO        port de connexion (sinon : un port libre)
   --no-browser         ne pas ouvrir le navigateur
+
+Pour écrire la liste des anomalies d'une base
+  --sortie FICHIER     .html, une page à imprimer
+  --date AAAA-MM-JJ    jour auquel la base est cohérente (sinon : aujourd'hui)
+  --graine NOMBRE      même graine, même jour : même base
+  --taille NOMBRE      nombre de fiches clients, de 20 à 1 000 000
+
   -h, --help           cette aide
   -V, --version        le numéro de version",
         version = env!("CARGO_PKG_VERSION")
@@ -47,9 +56,19 @@ pub(crate) fn bad_value(option: &str) -> String {
             "L'option --date attend un jour qui existe, écrit AAAA-MM-JJ, par exemple --date 2026-03-01."
                 .into()
         }
+        "--graine" => "L'option --graine attend un nombre entier, par exemple --graine 2026.".into(),
+        "--taille" => "L'option --taille attend un nombre de fiches, de 20 à 1 000 000.".into(),
         "--port" => "L'option --port attend un nombre de 0 à 65535.".into(),
         _ => format!("L'option {option} attend une valeur."),
     }
+}
+
+pub(crate) fn unknown_verb(word: &str) -> String {
+    format!("« {word} » n'est pas une action connue. L'aide est donnée par --help.")
+}
+
+pub(crate) fn no_output() -> String {
+    "Il manque le fichier à écrire : --sortie F.html.".into()
 }
 
 pub(crate) fn port_taken(port: u16) -> String {
