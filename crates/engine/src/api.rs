@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, change, clock, customers, fields, invoices, lists, places, records, search, session,
+    activities, change, clock, customers, excel, fields, invoices, lists, places, records, search, session,
 };
 
 macro_rules! commands {
@@ -69,6 +69,7 @@ commands! {
     change "change.redo_to"      change::redo_to:            change::UpTo               => change::ChangeDone;
     change "data.reset"          session::reset:             change::Nothing            => change::ChangeDone;
     change "base.restore"        session::restore_school:    change::Nothing            => change::ChangeDone;
+    read   "workbook.export"     excel::export:              excel::ExportAsked         => excel::Exported;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

@@ -190,6 +190,17 @@ pub(crate) fn read<T: Default + for<'de> Deserialize<'de>>(text: &str) -> T {
     toml::from_str(text).unwrap_or_default()
 }
 
+/// The name of the product, `content/brand/brand.json`.
+pub(crate) fn brand_name() -> &'static str {
+    static NAME: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+    NAME.get_or_init(|| {
+        serde_json::from_str::<serde_json::Value>(include_str!("../../../content/brand/brand.json"))
+            .ok()
+            .and_then(|brand| brand.get("name")?.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -208,6 +208,32 @@ export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" 
 export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
 
 /**
+ * Makes a workbook of the whole sandbox; the file is left beside the answer.
+ */
+export type ExportAsked = { kind: WorkbookKind, 
+/**
+ * With the list of anomalies: for trainers only.
+ */
+anomalies: boolean, };
+
+/**
+ * The workbook that was made.
+ */
+export type Exported = { 
+/**
+ * What to call the file.
+ */
+name: string, 
+/**
+ * Its weight in bytes.
+ */
+bytes: number, 
+/**
+ * Rows under the headers, all sheets together.
+ */
+rows: number, };
+
+/**
  * What a field holds.
  */
 export type FieldKind = "text" | "long_text" | "phone" | "mail" | "postcode" | "date" | "date_time" | "integer" | "money" | "quantity" | "choice" | "flag" | "reference" | "plate" | "vin" | "siren" | "siret" | "naf";
@@ -658,6 +684,11 @@ export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
  */
 export type UpTo = { seq: number, };
 
+/**
+ * What a workbook is for.
+ */
+export type WorkbookKind = "session" | "base";
+
 /** Every command: its input and its output. */
 export interface Commands {
   'session.state': { input: Nothing; output: SessionState };
@@ -685,6 +716,7 @@ export interface Commands {
   'change.redo_to': { input: UpTo; output: ChangeDone };
   'data.reset': { input: Nothing; output: ChangeDone };
   'base.restore': { input: Nothing; output: ChangeDone };
+  'workbook.export': { input: ExportAsked; output: Exported };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -703,5 +735,6 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'record.check',
   'change.list',
   'change.history',
+  'workbook.export',
   'time.read',
 ]);

@@ -1,11 +1,18 @@
-//! The whole sandbox as one workbook. The sheets and their columns are declared; what writes and reads them is being built,
-//! and no command offers it yet.
-#![allow(dead_code, reason = "declared ahead of the writer and the reader")]
+//! The whole sandbox as one workbook. The sheets and their columns are declared; what reads them is being built, and no
+//! command offers it yet.
 
+mod cells;
+mod export;
+mod readme;
+mod rows;
+#[allow(dead_code, reason = "declared ahead of the reader")]
 mod sheets;
+mod styles;
+#[allow(dead_code, reason = "declared ahead of the reader")]
 mod view;
 
-pub(crate) use view::About;
+pub(crate) use export::export;
+pub(crate) use view::{About, ExportAsked, Exported};
 
 use crate::error::{ApiError, FileProblem};
 use crate::reader::Reader;
@@ -13,6 +20,7 @@ use crate::school::Record;
 use crate::store::TechnicalRow;
 
 /// A workbook that was read and has no problem.
+#[allow(dead_code, reason = "waits for what reads workbooks")]
 pub(crate) struct Workbook {
     /// What it says of itself.
     pub(crate) about: About,

@@ -40,6 +40,8 @@ pub(super) struct Column {
 pub(super) enum Part {
     /// The record's own reference.
     Reference,
+    /// The record's number, hidden, where it has no reference that a person reads.
+    Number,
     /// A field that is kept.
     Stored(&'static Field),
     /// A field that follows from others: written, never read.
@@ -61,6 +63,7 @@ pub(super) struct Words {
     pub(super) technical_headers: [String; 2],
     pub(super) yes: String,
     pub(super) no: String,
+    number: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -109,6 +112,20 @@ pub(super) fn sheets() -> &'static Sheets {
 
 impl Declared {
     fn sheet_of(&self, sheet: &DeclaredSheet) -> Sheet {
+        let mut columns: Vec<Column> = sheet
+            .columns
+            .iter()
+            .filter_map(|key| self.column(sheet.entity, key))
+            .collect();
+        if !columns
+            .iter()
+            .any(|column| matches!(column.part, Part::Reference))
+        {
+            columns.push(Column {
+                header: self.words.number.clone(),
+                part: Part::Number,
+            });
+        }
         Sheet {
             name: sheet.name.clone(),
             entity: sheet.entity,
@@ -118,11 +135,7 @@ impl Declared {
                 Some(Face::Company) => Applies::Company,
             },
             optional: sheet.optional,
-            columns: sheet
-                .columns
-                .iter()
-                .filter_map(|key| self.column(sheet.entity, key))
-                .collect(),
+            columns,
         }
     }
 

@@ -10,7 +10,7 @@ mod settings;
 mod values;
 
 pub(crate) use functions::mark;
-pub(crate) use load::{BaseParts, Take, TechnicalRow, load, with_base_beside};
+pub(crate) use load::{BaseParts, TECHNICAL, Take, TechnicalRow, load, with_base_beside};
 pub use migrations::DATA_FORMAT;
 pub(crate) use origins::{LEAD_TEXT, note_lead_origins};
 pub(crate) use settings::setting;

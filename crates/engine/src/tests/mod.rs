@@ -6,6 +6,7 @@ mod listing;
 mod searching;
 mod time;
 mod time_random;
+mod workbook;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};
 use jiff::civil::date;

@@ -1,0 +1,91 @@
+//! What a value is in a cell: dates and numbers of Excel, words of a person.
+
+use crate::fields::{Choices, Field, Kind};
+use crate::values::{Value, parse_date, parse_date_time};
+use jiff::civil::{Date, DateTime, date};
+
+/// The content of a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Cell {
+    /// Nothing.
+    Empty,
+    /// A number, or a date as days.
+    Number(f64),
+    /// Anything written.
+    Text(String),
+}
+
+/// The value of a field as it stands in a cell.
+pub(super) fn cell_of(field: &Field, value: &Value, yes_no: (&str, &str)) -> Cell {
+    match (field.kind, value) {
+        (_, Value::Empty) => Cell::Empty,
+        (Kind::Flag, Value::Flag(flag)) => yes_or_no(*flag, yes_no),
+        (Kind::Flag, Value::Int(number)) => yes_or_no(*number != 0, yes_no),
+        (Kind::Money | Kind::Quantity, Value::Int(hundredths)) => Cell::Number(*hundredths as f64 / 100.0),
+        (Kind::Reference(entity), Value::Int(id)) => Cell::Text(entity.reference(*id)),
+        (_, Value::Int(number)) => Cell::Number(*number as f64),
+        (_, Value::Flag(flag)) => yes_or_no(*flag, yes_no),
+        (Kind::Date, Value::Text(text)) => parse_date(text)
+            .and_then(serial_of_day)
+            .map_or_else(|| Cell::Text(text.clone()), Cell::Number),
+        (Kind::DateTime, Value::Text(text)) => parse_date_time(text)
+            .and_then(serial_of_moment)
+            .map_or_else(|| Cell::Text(text.clone()), Cell::Number),
+        (Kind::Choice, Value::Text(text)) => Cell::Text(label_of(field, text).to_owned()),
+        (_, Value::Text(text)) => Cell::Text(text.clone()),
+    }
+}
+
+fn yes_or_no(flag: bool, (yes, no): (&str, &str)) -> Cell {
+    Cell::Text(if flag { yes } else { no }.to_owned())
+}
+
+/// The label of a closed choice; the text itself for an open one.
+fn label_of<'a>(field: &Field, text: &'a str) -> &'a str {
+    match field.choices {
+        Choices::Closed(choices) => choices
+            .iter()
+            .find(|(code, _)| *code == text)
+            .map_or(text, |(_, label)| label),
+        _ => text,
+    }
+}
+
+/// Days since the first of January 1900, which is 1. Excel holds 1900 for a leap year, so that days before March are one
+/// less than the count from 30 December 1899. None before 1900: Excel has no such day.
+pub(super) fn serial_of_day(day: Date) -> Option<f64> {
+    let days = (day - date(1899, 12, 30)).get_days();
+    match days {
+        ..2 => None,
+        2..=60 => Some(f64::from(days - 1)),
+        _ => Some(f64::from(days)),
+    }
+}
+
+/// Days and part of a day.
+pub(super) fn serial_of_moment(at: DateTime) -> Option<f64> {
+    let minutes = f64::from(at.hour()) * 60.0 + f64::from(at.minute());
+    Some(serial_of_day(at.date())? + minutes / 1_440.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_those_of_excel() {
+        for (day, serial) in [
+            (date(1900, 1, 1), Some(1.0)),
+            (date(1900, 2, 28), Some(59.0)),
+            (date(1900, 3, 1), Some(61.0)),
+            (date(2026, 11, 23), Some(46_349.0)),
+            (date(1899, 12, 31), None),
+        ] {
+            assert_eq!(serial_of_day(day), serial, "{day}");
+        }
+        assert_eq!(
+            serial_of_moment(date(2026, 11, 23).at(18, 0, 0, 0)),
+            Some(46_349.75)
+        );
+    }
+}

@@ -1,0 +1,127 @@
+//! The rows of a workbook's sheets, read one by one: what SQLite holds, nothing kept in memory.
+
+use super::sheets::{Part, Sheet, parent_of};
+use crate::error::ApiError;
+use crate::fields::{Applies, Entity};
+use crate::reader::Reader;
+use crate::records::rows::{source_of, sql_of};
+use crate::store::TECHNICAL;
+use crate::values::Value;
+use rusqlite::types::ValueRef;
+use serde_json::{Map, Value as Json};
+
+/// Takes a row: the record's id and a value for each column.
+pub(super) type TakeRow<'a> = &'a mut dyn FnMut(i64, &[Value]) -> Result<(), ApiError>;
+/// Takes a row that no sheet shows: its table and its columns.
+pub(super) type TakeTechnical<'a> = &'a mut dyn FnMut(&str, &Map<String, Json>) -> Result<(), ApiError>;
+
+/// How many rows a sheet has.
+pub(super) fn count(reader: &Reader, sheet: &Sheet) -> Result<u64, ApiError> {
+    let sql = format!("SELECT count(*) FROM {}{}", sheet.entity.table(), face(sheet));
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(&sql)?
+        .query_row([], |row| row.get::<_, i64>(0))?
+        .unsigned_abs())
+}
+
+/// Hands over the rows of a sheet in its order: the record's id, then a value for each column but references.
+///
+/// Records with a reference come by number, the others by the record they belong to and what tells them apart there.
+pub(super) fn each(reader: &Reader, sheet: &Sheet, take: TakeRow) -> Result<(), ApiError> {
+    let known = sheet.entity.fields();
+    let table = known.table;
+    let columns: String = sheet
+        .columns
+        .iter()
+        .map(|column| match &column.part {
+            Part::Reference | Part::Number => format!(", {table}.id"),
+            Part::Stored(field) | Part::Computed(field) => format!(", {}", sql_of(known, field)),
+            Part::Added(key) => format!(
+                ", (SELECT value FROM custom_value WHERE entity = '{table}' AND record_id = {table}.id AND key = '{}')",
+                key.replace('\'', "''")
+            ),
+        })
+        .collect();
+    let sql = format!(
+        "SELECT {table}.id{columns}, :today FROM {}{} ORDER BY {}",
+        source_of(known),
+        face(sheet),
+        order(sheet)
+    );
+    let mut statement = reader.store.conn().prepare(&sql)?;
+    let today = reader.today().to_string();
+    let mut rows = statement.query(&[(":today", &today)])?;
+    let mut values = vec![Value::Empty; sheet.columns.len()];
+    while let Some(row) = rows.next()? {
+        for (place, value) in values.iter_mut().enumerate() {
+            *value = row.get(place + 1)?;
+        }
+        take(row.get(0)?, &values)?;
+    }
+    Ok(())
+}
+
+fn face(sheet: &Sheet) -> &'static str {
+    match sheet.face {
+        Applies::Both => "",
+        Applies::Person => " WHERE customer.kind = 'person'",
+        Applies::Company => " WHERE customer.kind = 'company'",
+    }
+}
+
+fn order(sheet: &Sheet) -> String {
+    let table = sheet.entity.table();
+    let own = match sheet.entity {
+        Entity::Consent => "channel, ",
+        Entity::InvoiceLine => "line, ",
+        Entity::Recipient => "customer_id, ",
+        _ => "",
+    };
+    match parent_of(sheet.entity) {
+        Some(parent) => format!("{table}.{parent}, {own}{table}.id"),
+        None => format!("{table}.id"),
+    }
+}
+
+/// Hands over the rows that no sheet shows: the name of their table and their columns. `anomalies`: their list is not shown.
+pub(super) fn each_technical(reader: &Reader, anomalies: bool, take: TakeTechnical) -> Result<(), ApiError> {
+    let hidden = anomalies.then_some(Entity::Anomaly.table());
+    for table in TECHNICAL
+        .iter()
+        .copied()
+        .chain([Entity::PendingEvent.table()])
+        .chain(hidden)
+    {
+        let mut statement = reader
+            .store
+            .conn()
+            .prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2"))?;
+        let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let mut values = Map::new();
+            for (place, name) in names.iter().enumerate() {
+                let value = match row.get_ref(place)? {
+                    ValueRef::Integer(number) => Json::from(number),
+                    ValueRef::Text(text) => Json::from(String::from_utf8_lossy(text)),
+                    _ => Json::Null,
+                };
+                values.insert(name.clone(), value);
+            }
+            take(table, &values)?;
+        }
+    }
+    Ok(())
+}
+
+/// The fields that somebody added to an entity: key and label, in the order in which they were added.
+pub(super) fn added_fields(reader: &Reader, entity: Entity) -> Result<Vec<(String, String)>, ApiError> {
+    let mut statement = reader
+        .store
+        .conn()
+        .prepare_cached("SELECT key, label FROM custom_field WHERE entity = ?1 ORDER BY id")?;
+    let rows = statement.query_map([entity.table()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
