@@ -1,7 +1,7 @@
 // Taking a SCORM package in as Dokeos 3.0 does: the zip's entries, then literal tag names in the manifest.
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { unzip } from '../files/zip.ts';
 
 export interface Course {
   /** Folder on the platform: the zip's name, sanitised. */
@@ -42,22 +42,4 @@ function inside(text: string, tag: string): string {
   const match = new RegExp(`<${tag}(?: [^>]*)?>([\\s\\S]*?)</${tag}>`).exec(text);
   if (!match?.[1]) throw new Error(`<${tag}> is absent`);
   return match[1];
-}
-
-/** Entries of a zip made of stored or deflated files. */
-function unzip(bytes: Buffer): Map<string, Buffer> {
-  const files = new Map<string, Buffer>();
-  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
-  while (bytes.readUInt32LE(at) === 0x02014b50) {
-    const method = bytes.readUInt16LE(at + 10);
-    const size = bytes.readUInt32LE(at + 20);
-    const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-    const local = bytes.readUInt32LE(at + 42);
-    const name = bytes.toString('utf8', at + 46, at + 46 + (nameLength ?? 0));
-    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const packed = bytes.subarray(start, start + size);
-    if (!name.endsWith('/')) files.set(name, method === 0 ? packed : inflateRawSync(packed));
-    at += 46 + (nameLength ?? 0) + (extraLength ?? 0) + (noteLength ?? 0);
-  }
-  return files;
 }

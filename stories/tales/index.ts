@@ -1,4 +1,5 @@
 // Every story, in the order a learner would live them.
+import { carry } from './carry.ts';
 import { create } from './create.ts';
 import { crash } from './crash.ts';
 import { edit } from './edit.ts';
@@ -17,5 +18,5 @@ import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, create, edit, invoice, undo, reset, time, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, create, edit, invoice, undo, reset, time, carry, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -12,6 +12,7 @@ export const reset: Story = {
     await place.ui.getByRole('button', { name: 'Remettre à zéro' }).click();
     const question = place.ui.getByRole('dialog', { name: 'Remettre les données à zéro ?' });
     await question.getByText('1 modification sera retirée').waitFor();
+    await question.getByRole('checkbox').uncheck();
     await question.getByRole('button', { name: 'Tout remettre à zéro' }).click();
     await question.waitFor({ state: 'hidden' });
 

@@ -23,6 +23,11 @@ use options::Asked;
 fn main() -> ExitCode {
     match Asked::from_command_line() {
         Ok(Some(Asked::Open(options))) => serve::run(options),
+        Ok(Some(Asked::Base {
+            recipe,
+            anomalies,
+            output,
+        })) => verbs::base(&recipe, anomalies, &output),
         Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {

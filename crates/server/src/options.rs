@@ -16,7 +16,14 @@ const SIZES: std::ops::RangeInclusive<u32> = 20..=1_000_000;
 pub(crate) enum Asked {
     /// Open the screens.
     Open(Options),
-    /// Make the trainers' list of anomalies, a page to print.
+    /// Make the workbook of a school base.
+    Base {
+        recipe: Recipe,
+        /// With the list of anomalies.
+        anomalies: bool,
+        output: PathBuf,
+    },
+    /// Make the trainers' list of anomalies: a page to print, or a workbook.
     Anomalies { recipe: Recipe, output: PathBuf },
 }
 
@@ -52,7 +59,15 @@ impl Asked {
         let verb = arguments.first().and_then(|first| first.to_str());
         let after = || lexopt::Parser::from_args(arguments.iter().skip(1).cloned());
         match verb {
-            Some("anomalies") => listing(after()),
+            Some("base") => making(after(), true, |recipe, anomalies, output| Asked::Base {
+                recipe,
+                anomalies,
+                output,
+            }),
+            Some("anomalies") => making(after(), false, |recipe, _, output| Asked::Anomalies {
+                recipe,
+                output,
+            }),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -94,8 +109,13 @@ fn opening(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
     Ok(Some(Asked::Open(options)))
 }
 
-fn listing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+fn making(
+    mut parser: lexopt::Parser,
+    may_list: bool,
+    asked: impl Fn(Recipe, bool, PathBuf) -> Asked,
+) -> Result<Option<Asked>, String> {
     let mut recipe = Recipe::default();
+    let mut anomalies = false;
     let mut output = None;
     while let Some(argument) = next(&mut parser)? {
         match argument {
@@ -108,11 +128,12 @@ fn listing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
                 recipe.size = Some(value(&mut parser, "--taille", size)?);
             }
             Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            Long("anomalies") if may_list => anomalies = true,
             other => return everywhere(&other),
         }
     }
     let output = output.ok_or_else(words::no_output)?;
-    Ok(Some(Asked::Anomalies { recipe, output }))
+    Ok(Some(asked(recipe, anomalies, output)))
 }
 
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
@@ -164,6 +185,14 @@ mod tests {
         };
         let asked = |line: &str| parse(line).unwrap().unwrap();
         assert_eq!(
+            asked("base --date 2026-03-01 --graine 7 --taille 40 --anomalies --sortie b.xlsx"),
+            Asked::Base {
+                recipe: recipe(),
+                anomalies: true,
+                output: "b.xlsx".into(),
+            }
+        );
+        assert_eq!(
             asked("anomalies --sortie a.html --taille 40 --graine 7 --date 2026-03-01"),
             Asked::Anomalies {
                 recipe: recipe(),
@@ -180,10 +209,11 @@ mod tests {
             ("--data", "--data"),
             ("--colour", "--colour"),
             ("ouvrir", "ouvrir"),
-            ("anomalies --graine x --sortie a.html", "--graine"),
-            ("anomalies --taille 3 --sortie a.html", "--taille"),
-            ("anomalies --taille 1000001 --sortie a.html", "--taille"),
-            ("anomalies", "--sortie"),
+            ("base --graine x --sortie b.xlsx", "--graine"),
+            ("base --taille 3 --sortie b.xlsx", "--taille"),
+            ("base --taille 1000001 --sortie b.xlsx", "--taille"),
+            ("base", "--sortie"),
+            ("anomalies --anomalies --sortie a.xlsx", "--anomalies"),
         ] {
             let sentence = parse(line).unwrap_err();
             assert!(sentence.contains(name), "{line}: {sentence}");

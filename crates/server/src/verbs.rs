@@ -1,26 +1,38 @@
-//! What the executable makes without opening a screen: the trainers' list of anomalies.
+//! What the executable makes without opening a screen: bases, lists of anomalies.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use engine::coherence::{self, Base};
-use engine::{Settings, World as _};
+use engine::coherence;
+use engine::{Engine, FileMade, FixedWorld, Settings, World as _};
+use jiff::civil::Date;
 
 use crate::clock::SystemWorld;
 use crate::options::Recipe;
 use crate::words_verbs;
 
+/// Above this many customers the base is made in a file: memory stays small.
+const IN_MEMORY: u32 = 20_000;
+
 /// The output is at fault.
 const UNWRITABLE: u8 = 2;
 
+/// `simulateur-crm base`.
+pub(crate) fn base(recipe: &Recipe, anomalies: bool, output: &Path) -> ExitCode {
+    end(make_base(recipe, anomalies, output))
+}
+
 /// `simulateur-crm anomalies`.
 pub(crate) fn anomalies(recipe: &Recipe, output: &Path) -> ExitCode {
-    match make_anomalies(recipe, output) {
+    end(make_anomalies(recipe, output))
+}
+
+fn end(made: Result<String, String>) -> ExitCode {
+    match made {
         Ok(sentence) => {
-            // A reader that left before the end is no fault.
-            let _ = writeln!(std::io::stdout(), "{sentence}");
+            say(&sentence);
             ExitCode::SUCCESS
         }
         Err(sentence) => {
@@ -30,16 +42,89 @@ pub(crate) fn anomalies(recipe: &Recipe, output: &Path) -> ExitCode {
     }
 }
 
-fn make_anomalies(recipe: &Recipe, output: &Path) -> Result<String, String> {
-    if !ends_with(output, &["html", "htm"]) {
-        return Err(words_verbs::not_a_list(output));
+/// A reader that left before the end (`| head`) is no fault.
+fn say(text: &str) {
+    let _ = writeln!(std::io::stdout(), "{text}");
+}
+
+fn make_base(recipe: &Recipe, anomalies: bool, output: &Path) -> Result<String, String> {
+    if !ends_with(output, &["xlsx"]) {
+        return Err(words_verbs::not_xlsx(output));
     }
-    let own = Settings::default();
-    let date = recipe.date.unwrap_or_else(|| SystemWorld::new(None).today());
-    let (seed, size) = (recipe.seed.unwrap_or(own.seed), recipe.size.unwrap_or(own.size));
-    let page = coherence::anomaly_page(&Base::of_school(seed, date, size));
-    write(output, page.as_bytes())?;
+    let recipe = Whole::of(recipe);
+    let file = recipe.workbook(anomalies, output)?;
+    write(output, &file.bytes)?;
+    Ok(words_verbs::base_made(
+        output,
+        recipe.settings.size,
+        recipe.date,
+        recipe.settings.seed,
+        file.bytes.len(),
+    ))
+}
+
+fn make_anomalies(recipe: &Recipe, output: &Path) -> Result<String, String> {
+    let recipe = Whole::of(recipe);
+    let bytes = if ends_with(output, &["html", "htm"]) {
+        let Settings { seed, size, .. } = recipe.settings;
+        coherence::anomaly_page(&coherence::Base::of_school(seed, recipe.date, size)).into_bytes()
+    } else if ends_with(output, &["xlsx"]) {
+        recipe.workbook(true, output)?.bytes
+    } else {
+        return Err(words_verbs::not_a_list(output));
+    };
+    write(output, &bytes)?;
     Ok(words_verbs::anomalies_made(output))
+}
+
+/// A recipe with nothing left to choose.
+struct Whole {
+    date: Date,
+    settings: Settings,
+}
+
+impl Whole {
+    fn of(recipe: &Recipe) -> Whole {
+        let own = Settings::default();
+        Whole {
+            date: recipe.date.unwrap_or_else(|| SystemWorld::new(None).today()),
+            settings: Settings::school(recipe.seed.unwrap_or(own.seed), recipe.size.unwrap_or(own.size)),
+        }
+    }
+
+    fn workbook(&self, anomalies: bool, output: &Path) -> Result<FileMade, String> {
+        // The same recipe gives the same bytes, the hour of export with them.
+        let world = FixedWorld(self.date.at(8, 0, 0, 0));
+        let scratch = Scratch::beside(output);
+        let place = (self.settings.size > IN_MEMORY).then_some(&scratch.file);
+        let failed = |error| words_verbs::not_made(&error);
+        let mut engine = match place.and_then(|path| path.to_str()) {
+            Some(path) => Engine::open_file(path, self.settings.clone(), &world),
+            None => Engine::open_memory(self.settings.clone(), &world),
+        }
+        .map_err(failed)?;
+        if std::io::stderr().is_terminal() {
+            engine.hear_progress(Box::new(told_progress()));
+        }
+        let input = format!(r#"{{"kind":"base","anomalies":{anomalies}}}"#);
+        let made = engine.call("workbook.export", &input, &world);
+        if std::io::stderr().is_terminal() {
+            eprint!("\r{:60}\r", "");
+        }
+        made.map_err(failed)?;
+        engine.take_file().ok_or_else(|| failed(engine::ApiError::NoFile))
+    }
+}
+
+fn told_progress() -> impl FnMut(u64, u64) {
+    let mut said = u64::MAX;
+    move |done, total| {
+        let percent = done * 100 / total.max(1);
+        if percent != said {
+            said = percent;
+            eprint!("\r{}", words_verbs::progress(percent));
+        }
+    }
 }
 
 /// A file of work beside the output, removed with what SQLite puts beside it.

@@ -12,6 +12,7 @@ pub(crate) fn help() -> String {
 Ouvre le simulateur dans le navigateur de ce poste. Rien ne sort de ce poste.
 
 Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
+              simulateur-crm base [OPTIONS]     écrit une base école dans un classeur Excel
               simulateur-crm anomalies [OPTIONS]  écrit la liste des anomalies, pour le formateur
 
 Pour ouvrir le simulateur
@@ -21,11 +22,12 @@ Pour ouvrir le simulateur
   --port NUMERO        port de connexion (sinon : un port libre)
   --no-browser         ne pas ouvrir le navigateur
 
-Pour écrire la liste des anomalies d'une base
-  --sortie FICHIER     .html, une page à imprimer
+Pour écrire une base ou la liste de ses anomalies
+  --sortie FICHIER     .xlsx ; pour les anomalies, aussi .html (page à imprimer)
   --date AAAA-MM-JJ    jour auquel la base est cohérente (sinon : aujourd'hui)
   --graine NOMBRE      même graine, même jour : même base
   --taille NOMBRE      nombre de fiches clients, de 20 à 1 000 000
+  --anomalies          dans une base : ajoute la feuille des anomalies et de leurs réponses
 
   -h, --help           cette aide
   -V, --version        le numéro de version",
@@ -64,11 +66,11 @@ pub(crate) fn bad_value(option: &str) -> String {
 }
 
 pub(crate) fn unknown_verb(word: &str) -> String {
-    format!("« {word} » n'est pas une action connue. L'aide est donnée par --help.")
+    format!("« {word} » n'est pas une action connue : base ou anomalies. L'aide est donnée par --help.")
 }
 
 pub(crate) fn no_output() -> String {
-    "Il manque le fichier à écrire : --sortie F.html.".into()
+    "Il manque le fichier à écrire : --sortie F.xlsx.".into()
 }
 
 pub(crate) fn port_taken(port: u16) -> String {

@@ -58,11 +58,13 @@ fn anomalies_are_a_page_to_print() {
 fn what_cannot_be_written_is_said_in_french_and_leaves_nothing() {
     let folder = empty_folder("outputs");
     for (line, sentence) in [
-        ("anomalies --sortie a.txt", "finit par .html"),
-        ("anomalies --date 2026-02-30 --sortie a.html", "AAAA-MM-JJ"),
-        ("anomalies --taille 5 --sortie a.html", "de 20 à 1 000 000"),
-        ("anomalies", "--sortie"),
+        ("base --sortie b.pdf", "finit par .xlsx"),
+        ("anomalies --sortie a.txt", ".html"),
         ("anomalies --sortie nowhere/a.html", "ce dossier n'existe pas"),
+        ("base --date 2026-02-30 --sortie b.xlsx", "AAAA-MM-JJ"),
+        ("base --taille 5 --sortie b.xlsx", "de 20 à 1 000 000"),
+        ("base", "--sortie"),
+        ("bases --sortie b.xlsx", "n'est pas une action connue"),
     ] {
         refused(&folder, line, sentence);
     }
@@ -73,4 +75,31 @@ fn what_cannot_be_written_is_said_in_french_and_leaves_nothing() {
         .map(|entry| entry.unwrap().file_name())
         .collect();
     assert_eq!(left, ["taken.html"], "no half-made file");
+}
+
+#[test]
+fn a_base_is_made() {
+    let folder = empty_folder("base");
+    let recipe = "--date 2026-03-01 --graine 7 --taille 500";
+    let told = must(&folder, &format!("base {recipe} --sortie b.xlsx"));
+    assert!(
+        told.contains("01/03/2026") && told.contains("500 fiches"),
+        "{told}"
+    );
+    must(&folder, &format!("base {recipe} --sortie again.xlsx"));
+    let bytes = fs::read(folder.join("b.xlsx")).unwrap();
+    assert_eq!(
+        bytes,
+        fs::read(folder.join("again.xlsx")).unwrap(),
+        "same recipe, same bytes"
+    );
+
+    must(&folder, &format!("anomalies {recipe} --sortie a.xlsx"));
+    must(
+        &folder,
+        &format!("base {recipe} --anomalies --sortie listed.xlsx"),
+    );
+    let listed = fs::read(folder.join("listed.xlsx")).unwrap();
+    assert_eq!(fs::read(folder.join("a.xlsx")).unwrap(), listed);
+    assert_ne!(bytes, listed, "learners do not get the list");
 }

@@ -2,13 +2,15 @@ import { Button, CloseButton } from '@mantine/core';
 import { takeOver, type EngineEvent } from '../engine';
 import { sayFailure } from '../live/change';
 import { dismiss, useDoorEvents } from '../live/door';
+import { exportWorkbook, useWork } from '../live/workbook';
 import { IconAlertTriangle } from '../parts/icons';
 import * as words from '../words/shell';
+import { carry } from '../words/workbook';
 import classes from './Shell.module.css';
 
 interface Notice {
   sentence: string;
-  takeOver: boolean;
+  offer: 'take-over' | 'carry' | null;
 }
 
 /** What the door of the engine has to say: storage refused, another tab, a restart. */
@@ -20,7 +22,8 @@ export function Notices() {
       <div key={notice.sentence} role="status" className={classes.notice}>
         <IconAlertTriangle size={18} aria-hidden />
         <span>{notice.sentence}</span>
-        {notice.takeOver && (
+        {notice.offer === 'carry' && <Carry />}
+        {notice.offer === 'take-over' && (
           <Button size="compact-sm" onClick={() => void takeOver().catch(sayFailure)}>
             {words.takeOver}
           </Button>
@@ -31,14 +34,24 @@ export function Notices() {
   });
 }
 
+/** Where nothing is kept, the workbook is the only way to keep it. */
+function Carry() {
+  const busy = useWork() !== null;
+  return (
+    <Button size="compact-sm" loading={busy} onClick={() => void exportWorkbook('session')}>
+      {carry}
+    </Button>
+  );
+}
+
 function noticeOf(event: EngineEvent): Notice | null {
-  const plain = (sentence: string, offer = false) => ({ sentence, takeOver: offer });
+  const plain = (sentence: string, offer: Notice['offer'] = null) => ({ sentence, offer });
   switch (event.kind) {
     case 'memory-only':
-      return plain(event.reason === 'full' ? words.memoryFull : words.memoryRefused);
+      return plain(event.reason === 'full' ? words.memoryFull : words.memoryRefused, 'carry');
     case 'other-tab':
       if (event.state === 'here') return null;
-      return plain(event.state === 'taken' ? words.otherTabTaken : words.otherTab, true);
+      return plain(event.state === 'taken' ? words.otherTabTaken : words.otherTab, 'take-over');
     case 'worker-replaced':
       return plain(event.lost ? words.replacedLost : words.replaced);
     case 'lms':

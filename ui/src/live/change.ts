@@ -39,7 +39,8 @@ export async function change<N extends ChangeCommand>(
   }
 }
 
-function announce(done: ChangeDone, sentence?: string): void {
+/** Says a change with the offer to take it back. */
+export function announce(done: ChangeDone, sentence?: string): void {
   if (done.change) say(sentence ?? changeDone(done.change), 'done', true);
   else say(nothingDifferent);
 }
