@@ -70,6 +70,8 @@ commands! {
     change "data.reset"          session::reset:             change::Nothing            => change::ChangeDone;
     change "base.restore"        session::restore_school:    change::Nothing            => change::ChangeDone;
     read   "workbook.export"     excel::export:              excel::ExportAsked         => excel::Exported;
+    read   "workbook.preview"    excel::preview:             change::Nothing            => excel::Preview;
+    change "workbook.import"     excel::import:              change::Nothing            => excel::Imported;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

@@ -23,7 +23,6 @@ pub(crate) struct Files {
     hear: RefCell<Option<HearProgress>>,
 }
 
-#[allow(dead_code, reason = "the commands that read and make files are being built")]
 impl Files {
     /// The file that came with the command; a command takes it once.
     ///

@@ -72,6 +72,23 @@ impl Default for Settings {
     }
 }
 
+/// Holds a workbook against every rule of coherence: those of a base, or what must hold of a learner's session.
+///
+/// # Errors
+/// `BadWorkbook`, with every problem found.
+pub fn verify_workbook(bytes: &[u8]) -> Result<coherence::Report, ApiError> {
+    let workbook = excel::read_workbook(bytes)?;
+    let day = values::parse_date(&workbook.about.date).ok_or(ApiError::DataDamaged)?;
+    let mut gathering = match workbook.about.kind {
+        excel::WorkbookKind::Base => coherence::Gathering::new(day),
+        excel::WorkbookKind::Session => coherence::Gathering::of_session(day),
+    };
+    for record in workbook.records {
+        gathering.add(record);
+    }
+    Ok(coherence::verify(&gathering.done()))
+}
+
 /// One sandbox, open: a school base and what a learner did to it.
 pub struct Engine {
     store: Store,

@@ -14,7 +14,6 @@ pub(crate) struct Reader<'a> {
     pub(crate) now: DateTime,
     /// The moment of the calendar: time can be advanced, so that the moment of use lies ahead of it.
     pub(crate) calendar: DateTime,
-    #[allow(dead_code, reason = "the commands that read and make files are being built")]
     pub(crate) files: &'a Files,
     pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
 }

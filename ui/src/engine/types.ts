@@ -4,6 +4,23 @@ export type Value = null | boolean | number | string;
 export type Values = Record<string, Value>;
 
 /**
+ * What a workbook says of itself.
+ */
+export type About = { kind: WorkbookKind, 
+/**
+ * Version of the product that wrote it.
+ */
+version: string, format: number, 
+/**
+ * The day with which the data is coherent.
+ */
+date: string, seed: string | null, 
+/**
+ * When it was written.
+ */
+exportedAt: string | null, };
+
+/**
  * Time was advanced.
  */
 export type Advanced = { 
@@ -203,6 +220,15 @@ reason: string, };
 export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly";
 
 /**
+ * What would happen to the records of an entity.
+ */
+export type EntityPreview = { entity: Entity, 
+/**
+ * Records in the file.
+ */
+rows: number, created: number, changed: number, deleted: number, };
+
+/**
  * One entity and its fields.
  */
 export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
@@ -234,9 +260,23 @@ bytes: number,
 rows: number, };
 
 /**
+ * Created, changed or deleted.
+ */
+export type Fate = "created" | "changed" | "deleted";
+
+/**
  * What a field holds.
  */
 export type FieldKind = "text" | "long_text" | "phone" | "mail" | "postcode" | "date" | "date_time" | "integer" | "money" | "quantity" | "choice" | "flag" | "reference" | "plate" | "vin" | "siren" | "siret" | "naf";
+
+/**
+ * A field before and after, as on the wire.
+ */
+export type FieldPreview = { 
+/**
+ * Its key in the catalogue.
+ */
+field: string, before: Value, after: Value, };
 
 /**
  * One field: what its label, editor and column need.
@@ -379,6 +419,15 @@ doneToday: number, };
  * Who I am: a name of the staff, or nobody in particular.
  */
 export type Identify = { name: string | null, };
+
+/**
+ * What importing did: one change.
+ */
+export type Imported = { kind: WorkbookKind, recordsCreated: number, recordsChanged: number, recordsDeleted: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
  * An invoice and its lines. With lines, the amounts are theirs; without, those given.
@@ -529,6 +578,31 @@ export type PreferenceValue = { value: string | null, };
 export type PreferenceWrite = { key: string, value: string | null, };
 
 /**
+ * What importing the file that came with the command would do. Nothing is changed.
+ */
+export type Preview = { 
+/**
+ * None when the file cannot be read so far.
+ */
+about: About | null, 
+/**
+ * The first problems; one is enough to refuse the file.
+ */
+problems: Array<FileProblem>, problemsTotal: number, 
+/**
+ * What was put right or left aside.
+ */
+warnings: Array<FileProblem>, warningsTotal: number, 
+/**
+ * By entity, in the order of the sheets; empty when there are problems.
+ */
+entities: Array<EntityPreview>, 
+/**
+ * The first records that differ of each entity.
+ */
+records: Array<RecordPreview>, };
+
+/**
  * What is wrong with the value of one field.
  */
 export type Problem = { 
@@ -587,6 +661,19 @@ export type RecordDelete = { ref: string, };
  * Which fields of which record, with their new values.
  */
 export type RecordEdit = { ref: string, values: Values, };
+
+/**
+ * What would happen to a record.
+ */
+export type RecordPreview = { entity: Entity, ref: string, 
+/**
+ * What it is called.
+ */
+label: string, fate: Fate, 
+/**
+ * The fields that differ; empty unless it is changed.
+ */
+fields: Array<FieldPreview>, };
 
 /**
  * One record, computed fields included.
@@ -717,6 +804,8 @@ export interface Commands {
   'data.reset': { input: Nothing; output: ChangeDone };
   'base.restore': { input: Nothing; output: ChangeDone };
   'workbook.export': { input: ExportAsked; output: Exported };
+  'workbook.preview': { input: Nothing; output: Preview };
+  'workbook.import': { input: Nothing; output: Imported };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -736,5 +825,6 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'change.list',
   'change.history',
   'workbook.export',
+  'workbook.preview',
   'time.read',
 ]);

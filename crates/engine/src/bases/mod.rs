@@ -8,12 +8,14 @@ use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::clock;
 use crate::error::ApiError;
 use crate::excel::{self, Workbook};
+use crate::fields::Entity;
 use crate::reader::Writer;
 use crate::school::{self, Record};
 use crate::store::{BaseParts, Store, Take, TechnicalRow, setting, with_base_beside};
 use crate::values::parse_date;
 use carry::{Move, carry};
 use jiff::civil::Date;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Where a base comes from.
@@ -96,7 +98,7 @@ pub(crate) fn prepare(source: &Source, today: Date) -> Result<Prepared, ApiError
             seed: *seed,
             size: *size,
         },
-        Source::Workbook(bytes) => carried(excel::read_workbook(bytes, None)?, bytes, today),
+        Source::Workbook(bytes) => carried(excel::read_workbook(bytes)?, bytes, today),
     };
     Ok(Prepared { today, made })
 }
@@ -132,9 +134,7 @@ impl Prepared {
                 technical,
                 ..
             } => {
-                let customers = records
-                    .iter()
-                    .filter(|record| record.entity == crate::fields::Entity::Customer);
+                let customers = records.iter().filter(|record| record.entity == Entity::Customer);
                 let technical = technical
                     .iter()
                     .filter(|row| !same_source || row.table != rows::KEPT)
@@ -176,7 +176,6 @@ impl Prepared {
     }
 }
 
-#[allow(dead_code, reason = "waits for what reads workbooks")]
 /// Makes a trainer's workbook the base of this sandbox and puts it in place of the data, as one change.
 pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> Result<ChangeDone, ApiError> {
     let today = writer.reader.calendar.date();
@@ -192,6 +191,66 @@ pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> 
             let ((), done) = transact(writer, ChangeName::BaseImport, |_, change| {
                 beside.replace_all(change)?;
                 base.settle(change)?;
+                Ok(((), String::new()))
+            })?;
+            Ok(done)
+        },
+    )
+}
+
+/// The records of a trainer's workbook as they will be on a day, before time passes.
+pub(crate) fn on_the_day(workbook: Workbook, today: Date) -> Vec<Record> {
+    match carried(workbook, &[], today) {
+        Made::Carried { records, .. } => records,
+        Made::School { .. } => Vec::new(),
+    }
+}
+
+/// Puts a session's workbook in place of the data, as one change: its base, its clock and its events with it.
+pub(crate) fn resume(writer: &mut Writer, workbook: Workbook) -> Result<ChangeDone, ApiError> {
+    let Workbook {
+        about,
+        records,
+        mut technical,
+        ..
+    } = workbook;
+    let mut settings = Vec::new();
+    if !technical.iter().any(|row| row.table == "setting") {
+        // The hidden sheet is lost: what the first one says is enough to go on.
+        let customers = records.iter().filter(|record| record.entity == Entity::Customer);
+        settings = vec![
+            ("seed", about.seed.unwrap_or_default()),
+            ("date", about.date.clone()),
+            ("size", customers.count().to_string()),
+            (clock::CLOCK, about.date),
+            (clock::AHEAD, "0".to_owned()),
+        ];
+    }
+    // The rows of a table that were written twice by hand would be refused.
+    let mut met = HashSet::new();
+    technical.retain(|row| {
+        let keys: usize = match row.table {
+            "custom_value" => 3,
+            _ => 1,
+        };
+        met.insert(format!(
+            "{} {:?}",
+            row.table,
+            &row.values[..keys.min(row.values.len())]
+        ))
+    });
+    let parts = BaseParts {
+        settings,
+        technical,
+        same_source: false,
+    };
+    with_base_beside(
+        writer.reader.store,
+        &parts,
+        |take| records.iter().cloned().try_for_each(take),
+        |beside| {
+            let ((), done) = transact(writer, ChangeName::WorkbookImport, |_, change| {
+                beside.replace_all(change)?;
                 Ok(((), String::new()))
             })?;
             Ok(done)

@@ -2,6 +2,7 @@
 
 use crate::fields::{Choices, Field, Kind};
 use crate::values::{Value, parse_date, parse_date_time};
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, date};
 
 /// The content of a cell.
@@ -68,6 +69,27 @@ pub(super) fn serial_of_moment(at: DateTime) -> Option<f64> {
     Some(serial_of_day(at.date())? + minutes / 1_440.0)
 }
 
+/// The day of a count of Excel; none before 1900, nor for the 29 February 1900 that never was.
+pub(super) fn day_of_serial(serial: f64) -> Option<Date> {
+    let days = serial.floor();
+    if !(1.0..2_958_466.0).contains(&days) || days == 60.0 {
+        return None;
+    }
+    let first = if days < 60.0 {
+        date(1899, 12, 31)
+    } else {
+        date(1899, 12, 30)
+    };
+    first.checked_add((days as i32).days()).ok()
+}
+
+/// The moment of a count of Excel, to the minute.
+pub(super) fn moment_of_serial(serial: f64) -> Option<DateTime> {
+    let minutes = (serial.rem_euclid(1.0) * 1_440.0).round();
+    let day = day_of_serial(serial)?.at(0, 0, 0, 0);
+    day.checked_add((minutes as i64).minutes()).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,6 +104,9 @@ mod tests {
             (date(1899, 12, 31), None),
         ] {
             assert_eq!(serial_of_day(day), serial, "{day}");
+            if let Some(serial) = serial {
+                assert_eq!(day_of_serial(serial), Some(day));
+            }
         }
         assert_eq!(
             serial_of_moment(date(2026, 11, 23).at(18, 0, 0, 0)),

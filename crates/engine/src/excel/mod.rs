@@ -1,26 +1,28 @@
-//! The whole sandbox as one workbook. The sheets and their columns are declared; what reads them is being built, and no
-//! command offers it yet.
+//! The whole sandbox as one workbook. The sheets and their columns are declared; what writes and what reads them follow the
+//! declaration.
 
 mod cells;
+mod compare;
 mod export;
+mod import;
+mod read;
 mod readme;
 mod rows;
-#[allow(dead_code, reason = "declared ahead of the reader")]
 mod sheets;
 mod styles;
-#[allow(dead_code, reason = "declared ahead of the reader")]
 mod view;
 
 pub(crate) use export::export;
-pub(crate) use view::{About, ExportAsked, Exported};
+pub(crate) use import::{import, preview};
+pub(crate) use read::read_workbook;
+pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookKind};
 
-use crate::error::{ApiError, FileProblem};
-use crate::reader::Reader;
+use crate::error::FileProblem;
 use crate::school::Record;
 use crate::store::TechnicalRow;
 
 /// A workbook that was read and has no problem.
-#[allow(dead_code, reason = "waits for what reads workbooks")]
+#[derive(Clone)]
 pub(crate) struct Workbook {
     /// What it says of itself.
     pub(crate) about: About,
@@ -28,16 +30,7 @@ pub(crate) struct Workbook {
     pub(crate) records: Vec<Record>,
     /// Rows of the tables that no sheet shows.
     pub(crate) technical: Vec<TechnicalRow>,
-    /// What was put right or left aside.
+    /// What was put right or left aside: the first of them.
     pub(crate) warnings: Vec<FileProblem>,
-}
-
-/// Reads a workbook whole. Rows of sheets without references take the ids that `known` gives to the same rows.
-///
-/// # Errors
-/// `Internal`: nothing reads workbooks yet.
-pub(crate) fn read_workbook(_bytes: &[u8], _known: Option<&Reader>) -> Result<Workbook, ApiError> {
-    Err(ApiError::Internal {
-        detail: "workbooks cannot be read yet".to_owned(),
-    })
+    pub(crate) warnings_total: usize,
 }

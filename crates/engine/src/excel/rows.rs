@@ -63,6 +63,25 @@ pub(super) fn each(reader: &Reader, sheet: &Sheet, take: TakeRow) -> Result<(), 
     Ok(())
 }
 
+/// Hands over what is kept of an entity, by id: a value for each stored field, in the order of the catalogue.
+pub(super) fn each_stored(reader: &Reader, entity: Entity, take: TakeRow) -> Result<(), ApiError> {
+    let known = entity.fields();
+    let columns: String = known.stored().map(|field| format!(", {}", field.key)).collect();
+    let mut statement = reader
+        .store
+        .conn()
+        .prepare(&format!("SELECT id{columns} FROM {} ORDER BY id", known.table))?;
+    let mut rows = statement.query([])?;
+    let mut values = vec![Value::Empty; known.stored().count()];
+    while let Some(row) = rows.next()? {
+        for (place, value) in values.iter_mut().enumerate() {
+            *value = row.get(place + 1)?;
+        }
+        take(row.get(0)?, &values)?;
+    }
+    Ok(())
+}
+
 fn face(sheet: &Sheet) -> &'static str {
     match sheet.face {
         Applies::Both => "",

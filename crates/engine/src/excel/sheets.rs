@@ -1,6 +1,6 @@
 //! The sheets of a workbook and their columns: declared in `content/workbook/sheets.toml` over the field catalogue.
 
-use crate::fields::{Applies, CATALOGUE, Entity, Field, Kind};
+use crate::fields::{Applies, Entity, Field, Kind};
 use crate::values::fold;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -214,23 +214,10 @@ pub(super) fn parent_of(entity: Entity) -> Option<&'static str> {
     }
 }
 
-/// What the entities of added fields are called in a workbook: the name of their list.
-pub(super) fn entity_in_words(table: &str) -> Option<&'static str> {
-    Entity::of_table(table).map(|entity| entity.fields().plural)
-}
-
-/// The table of an entity, by its name in a workbook or by its own.
-pub(super) fn table_in_words(words: &str) -> Option<&'static str> {
-    let wanted = fold(words);
-    CATALOGUE
-        .iter()
-        .find(|known| fold(known.plural) == wanted || fold(known.label) == wanted || known.table == words)
-        .map(|known| known.table)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fields::CATALOGUE;
     use std::collections::HashSet;
 
     #[test]

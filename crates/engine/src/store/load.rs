@@ -28,7 +28,6 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-#[allow(dead_code, reason = "waits for what writes workbooks")]
 pub(crate) const TECHNICAL: [&str; 6] = [
     "setting",
     "sequence",

@@ -2,6 +2,9 @@
 
 mod changes;
 mod commands;
+mod edited;
+mod import;
+mod import_random;
 mod listing;
 mod searching;
 mod time;

@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use serde_json::json;
 use std::io::Cursor;
 
-fn exported(engine: &mut Engine, kind: &str, anomalies: bool, world: &dyn World) -> Vec<u8> {
+pub(super) fn exported(engine: &mut Engine, kind: &str, anomalies: bool, world: &dyn World) -> Vec<u8> {
     let input = json!({"kind": kind, "anomalies": anomalies});
     engine.call("workbook.export", &input.to_string(), world).unwrap();
     engine.take_file().unwrap().bytes

@@ -1,0 +1,148 @@
+//! Reading a workbook whole: every problem with its cell, or every record.
+
+mod about;
+mod cell;
+mod container;
+mod grid;
+mod layout;
+mod problems;
+mod records;
+mod technical;
+
+use super::Workbook;
+use super::sheets::{Sheet, sheets};
+use crate::error::{ApiError, FileProblem, FileProblemCode as Code};
+use crate::fields::Entity;
+use crate::school::Record;
+use crate::values::fold;
+use grid::Book;
+use problems::{Problems, of_file, refusal};
+use records::Rows;
+use std::collections::HashSet;
+
+/// Reads a workbook whole.
+///
+/// # Errors
+/// `BadWorkbook`, with every problem found.
+pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
+    let refused = |code| refusal(of_file(code));
+    let merges = container::inspect(bytes).map_err(refused)?;
+    let mut book = grid::open(bytes).map_err(refused)?;
+    let names = grid::names(&book);
+    let words = &sheets().words;
+    let named = |name: &str| {
+        names
+            .iter()
+            .find(|known| fold(known) == fold(name))
+            .map(String::as_str)
+    };
+    let mut problems = Problems::default();
+    let about = about::about(&mut book, named(&words.readme), &mut problems)?;
+    let technical = technical::technical(&mut book, named(&words.technical));
+    if technical.is_damaged {
+        problems.warn(of_file(Code::TechnicalLost));
+    }
+    let added = added_headers(&mut book, &names);
+    let mut rows = Rows::default();
+    for sheet in &sheets().all {
+        let mut parts: Vec<(usize, &String)> = names
+            .iter()
+            .filter_map(|name| Some((sheet.part_named(name)?, name)))
+            .collect();
+        parts.sort();
+        if parts.is_empty() && !sheet.optional {
+            problems.add(FileProblem {
+                sheet: Some(sheet.name.clone()),
+                ..of_file(Code::MissingSheet)
+            });
+        }
+        for (_, name) in parts {
+            if merges && let Some(cell) = grid::merged(&mut book, name) {
+                problems.add(FileProblem {
+                    sheet: Some(name.clone()),
+                    cell: Some(cell),
+                    ..of_file(Code::MergedCells)
+                });
+            }
+            rows.read(&mut book, name, sheet, &added, &mut problems)
+                .map_err(|code| {
+                    refusal(FileProblem {
+                        sheet: Some(name.clone()),
+                        ..of_file(code)
+                    })
+                })?;
+        }
+    }
+    for name in names.iter().filter(|name| !is_ours(name)) {
+        problems.warn(FileProblem {
+            sheet: Some(name.clone()),
+            ..of_file(Code::UnknownSheet)
+        });
+    }
+    let mut records = rows.resolve(&technical.last_numbers(), &mut problems);
+    add_hidden(&mut records, technical.records);
+    let (warnings, warnings_total) = problems.done()?;
+    Ok(Workbook {
+        about: about.ok_or_else(|| refused(Code::BadAbout))?,
+        records,
+        technical: technical.rows,
+        warnings,
+        warnings_total,
+    })
+}
+
+fn is_ours(name: &str) -> bool {
+    let words = &sheets().words;
+    [&words.readme, &words.lists, &words.technical]
+        .into_iter()
+        .any(|known| fold(known) == fold(name))
+        || sheets().all.iter().any(|sheet| sheet.part_named(name).is_some())
+}
+
+/// Headers of the fields that somebody added: their columns are no strangers.
+fn added_headers(book: &mut Book, names: &[String]) -> HashSet<String> {
+    let mut headers = HashSet::new();
+    let sheet: Option<&Sheet> = sheets()
+        .all
+        .iter()
+        .find(|sheet| sheet.entity == Entity::CustomField);
+    let Some((sheet, name)) = sheet.and_then(|sheet| {
+        let name = names.iter().find(|name| sheet.part_named(name) == Some(1))?;
+        Some((sheet, name))
+    }) else {
+        return headers;
+    };
+    let mut read = Rows::default();
+    // What is wrong there is said when the sheet is read for itself.
+    let mut unsaid = Problems::default();
+    if read.read(book, name, sheet, &headers, &mut unsaid).is_ok() {
+        for record in read.resolve(&Default::default(), &mut unsaid) {
+            let label = record.values.iter().find(|(key, _)| *key == "label");
+            headers.extend(label.and_then(|(_, value)| value.text()).map(fold));
+        }
+    }
+    headers
+}
+
+/// Adds what the last sheet holds: events of customers who are still there, anomalies when no sheet shows them.
+fn add_hidden(records: &mut Vec<Record>, hidden: Vec<Record>) {
+    let customers: HashSet<i64> = records
+        .iter()
+        .filter(|record| record.entity == Entity::Customer)
+        .map(|record| record.id)
+        .collect();
+    let are_anomalies_shown = records.iter().any(|record| record.entity == Entity::Anomaly);
+    let mut met = HashSet::new();
+    records.extend(hidden.into_iter().filter(|record| {
+        let is_wanted = match record.entity {
+            Entity::Anomaly => !are_anomalies_shown,
+            _ => record
+                .values
+                .iter()
+                .find(|(key, _)| *key == "customer_id")
+                .and_then(|(_, value)| value.int())
+                .is_none_or(|id| customers.contains(&id)),
+        };
+        is_wanted && met.insert((record.entity, record.id))
+    }));
+}

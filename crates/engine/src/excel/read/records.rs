@@ -1,0 +1,256 @@
+//! The rows of the sheets as records: each value read, each reference held against what the file holds.
+
+use super::cell::{Read, reference, shown, value_of};
+use super::grid::{Book, Found, each_row};
+use super::layout::{Layout, Slot};
+use super::problems::Problems;
+use crate::error::{FileProblem, FileProblemCode as Code};
+use crate::excel::sheets::Sheet;
+use crate::fields::{Applies, Entity, Field};
+use crate::school::Record;
+use crate::values::Value;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Every row read so far, and where it stands.
+#[derive(Default)]
+pub(super) struct Rows {
+    layouts: Vec<Layout>,
+    drafts: Vec<Draft>,
+}
+
+struct Draft {
+    record: Record,
+    /// The row bears its id.
+    has_id: bool,
+    layout: usize,
+    row: u32,
+}
+
+impl Rows {
+    /// Reads one sheet of the file as rows of a declared one.
+    pub(super) fn read(
+        &mut self,
+        book: &mut Book,
+        name: &str,
+        sheet: &Sheet,
+        added: &HashSet<String>,
+        problems: &mut Problems,
+    ) -> Result<(), Code> {
+        let place = self.layouts.len();
+        let mut layout = None;
+        let drafts = &mut self.drafts;
+        each_row(book, name, &mut |row, cells| {
+            if row == 1 {
+                layout = Some(Layout::of(name, sheet, cells, added, problems));
+            } else {
+                let layout = layout.get_or_insert_with(|| Layout::of(name, sheet, &[], added, problems));
+                if let Some((record, has_id)) = read_row(sheet, layout, row, cells, problems) {
+                    drafts.push(Draft {
+                        record,
+                        has_id,
+                        layout: place,
+                        row,
+                    });
+                }
+            }
+        })?;
+        self.layouts
+            .push(layout.unwrap_or_else(|| Layout::of(name, sheet, &[], added, problems)));
+        Ok(())
+    }
+
+    /// Gives a number to the rows that have none, and holds every reference against the rows of the file.
+    ///
+    /// `last`: the last number given in each table, so that none is given twice.
+    pub(super) fn resolve(mut self, last: &BTreeMap<String, i64>, problems: &mut Problems) -> Vec<Record> {
+        let mut known: HashMap<(Entity, i64), usize> = HashMap::with_capacity(self.drafts.len());
+        let mut greatest: HashMap<Entity, i64> = HashMap::new();
+        for place in 0..self.drafts.len() {
+            let draft = &self.drafts[place];
+            if !draft.has_id {
+                continue;
+            }
+            let (entity, id) = (draft.record.entity, draft.record.id);
+            match known.get(&(entity, id)) {
+                None => {
+                    known.insert((entity, id), place);
+                    let greatest = greatest.entry(entity).or_default();
+                    *greatest = (*greatest).max(id);
+                }
+                Some(first) if has_references(entity) => {
+                    let first = &self.drafts[*first];
+                    let there = self.layouts[first.layout].at_reference(Code::Required, first.row);
+                    let place = [there.sheet, there.cell]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>();
+                    problems.add(FileProblem {
+                        value: Some(entity.reference(id)),
+                        expected: vec![place.join(" ")],
+                        ..self.layouts[draft.layout].at_reference(Code::DuplicateReference, draft.row)
+                    });
+                }
+                // A row that was copied: a new one.
+                Some(_) => self.drafts[place].has_id = false,
+            }
+        }
+        for place in 0..self.drafts.len() {
+            if !self.drafts[place].has_id {
+                self.give_id(place, last, &mut greatest, &mut known, problems);
+            }
+        }
+        self.hold_references(&known, problems);
+        self.drafts.into_iter().map(|draft| draft.record).collect()
+    }
+
+    fn give_id(
+        &mut self,
+        place: usize,
+        last: &BTreeMap<String, i64>,
+        greatest: &mut HashMap<Entity, i64>,
+        known: &mut HashMap<(Entity, i64), usize>,
+        problems: &mut Problems,
+    ) {
+        let draft = &mut self.drafts[place];
+        let entity = draft.record.entity;
+        let given = last.get(entity.table()).copied().unwrap_or_default();
+        let greatest = greatest.entry(entity).or_default();
+        let id = given.max(*greatest) + 1;
+        *greatest = id;
+        draft.record.id = id;
+        known.insert((entity, id), place);
+        if has_references(entity) {
+            problems.warn(FileProblem {
+                expected: vec![entity.reference(id)],
+                ..self.layouts[draft.layout].at_reference(Code::ReferenceGiven, draft.row)
+            });
+        }
+    }
+
+    fn hold_references(&self, known: &HashMap<(Entity, i64), usize>, problems: &mut Problems) {
+        let mut noted: HashMap<i64, usize> = HashMap::new();
+        for (place, draft) in self.drafts.iter().enumerate() {
+            let layout = &self.layouts[draft.layout];
+            let entity = draft.record.entity;
+            for (field, (_, value)) in entity.fields().stored().zip(&draft.record.values) {
+                let (Some(target), Some(id)) = (field.target(), value.int()) else {
+                    continue;
+                };
+                if !known.contains_key(&(target, id)) {
+                    problems.add(FileProblem {
+                        value: Some(target.reference(id)),
+                        ..layout.at_field(Code::DanglingReference, draft.row, field.key)
+                    });
+                }
+                if entity == Entity::Note
+                    && field.key == "customer_id"
+                    && let Some(first) = noted.insert(id, place)
+                {
+                    let first = &self.drafts[first];
+                    let there = self.layouts[first.layout].at_field(Code::Required, first.row, field.key);
+                    problems.add(FileProblem {
+                        value: Some(target.reference(id)),
+                        expected: there.cell.into_iter().collect(),
+                        ..layout.at_field(Code::DuplicateRow, draft.row, field.key)
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// Do the rows of an entity bear a reference that a person reads?
+fn has_references(entity: Entity) -> bool {
+    crate::excel::sheets::sheets()
+        .all
+        .iter()
+        .any(|sheet| sheet.entity == entity && sheet.has_references())
+}
+
+/// A row as a record; none when nothing stands in the columns that are read. True when it bears its id.
+fn read_row(
+    sheet: &Sheet,
+    layout: &Layout,
+    row: u32,
+    cells: &[(u32, Found)],
+    problems: &mut Problems,
+) -> Option<(Record, bool)> {
+    let fields: Vec<&'static Field> = sheet.entity.fields().stored().collect();
+    let mut values: Vec<(&'static str, Value)> =
+        fields.iter().map(|field| (field.key, Value::Empty)).collect();
+    let mut id = None;
+    let mut is_blank = true;
+    let mut wrong: HashSet<usize> = HashSet::new();
+    for (column, found) in cells {
+        let Some(slot) = layout.slot(*column) else {
+            continue;
+        };
+        let at = |code| FileProblem {
+            value: Some(shown(found)).filter(|text| !text.is_empty()),
+            ..layout.at(code, row, Some(*column))
+        };
+        match slot {
+            Slot::Number => {
+                if let Found::Number(number) = found
+                    && (1.0..9e15).contains(number)
+                    && number.fract() == 0.0
+                {
+                    id = Some(*number as i64);
+                }
+            }
+            Slot::Reference => {
+                is_blank = false;
+                id = reference(sheet.entity, found);
+                if id.is_none() {
+                    problems.add(FileProblem {
+                        expected: vec![sheet.entity.reference(42)],
+                        ..at(Code::BadReference)
+                    });
+                }
+            }
+            Slot::Field(field, place) => {
+                is_blank = false;
+                match value_of(field, found) {
+                    Read::Value(value) => values[place].1 = value,
+                    Read::Mended(value, now) => {
+                        values[place].1 = value;
+                        problems.warn(FileProblem {
+                            expected: vec![now],
+                            ..at(Code::ZeroPutBack)
+                        });
+                    }
+                    Read::Wrong(code, expected) => {
+                        wrong.insert(place);
+                        problems.add(FileProblem { expected, ..at(code) });
+                    }
+                }
+            }
+        }
+    }
+    if is_blank {
+        return None;
+    }
+    let kind = match sheet.face {
+        Applies::Both => None,
+        Applies::Person => Some("person"),
+        Applies::Company => Some("company"),
+    };
+    for (place, field) in fields.iter().enumerate() {
+        if let ("kind", Some(kind)) = (field.key, kind) {
+            values[place].1 = kind.into();
+        } else if field.required && values[place].1.is_empty() && !wrong.contains(&place) && has(sheet, field)
+        {
+            problems.add(layout.at_field(Code::Required, row, field.key));
+        }
+    }
+    let record = Record {
+        entity: sheet.entity,
+        id: id.unwrap_or_default(),
+        values,
+    };
+    Some((record, id.is_some()))
+}
+
+fn has(sheet: &Sheet, field: &Field) -> bool {
+    sheet.face == Applies::Both || field.applies == Applies::Both || field.applies == sheet.face
+}
