@@ -1,5 +1,6 @@
 // Every story, in the order a learner would live them.
-import { carry } from './carry.ts';
+import { base } from './base.ts';
+import { broken, carry, edited } from './carry.ts';
 import { create } from './create.ts';
 import { crash } from './crash.ts';
 import { edit } from './edit.ts';
@@ -18,5 +19,5 @@ import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, create, edit, invoice, undo, reset, time, carry, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, create, edit, invoice, undo, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -22,7 +22,7 @@ pub(crate) fn bench() -> Result<()> {
     });
     let mut shipped = None;
     steps.step("build every door", || {
-        shipped = Some(dist()?);
+        shipped = Some(dist(None)?);
         Ok(())
     });
     if let Some(shipped) = shipped {

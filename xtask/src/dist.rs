@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 use sha2::{Digest, Sha256};
+use xshell::cmd;
 use zip::write::SimpleFileOptions;
 
 use crate::manifest::imsmanifest;
 use crate::prepare::{Need, prepare};
 use crate::run::build_screens;
-use crate::step::{VERSION, hex, line, root, target_folder};
+use crate::step::{VERSION, hex, line, loud, root, shell, target_folder};
 use crate::{third_party, wasm};
 
 const TITLE: &str = "Simulateur CRM";
@@ -25,15 +26,33 @@ pub(crate) struct Shipped {
     pub(crate) scorm: PathBuf,
 }
 
-/// Builds every door and fills dist/.
-pub(crate) fn dist() -> Result<Shipped> {
+/// A trainer's base beside the executable, which looks for this name.
+const BASE_BESIDE: &str = "base-ecole.xlsx";
+
+/// `cargo xtask dist [--base F.xlsx]`.
+pub(crate) fn from_arguments(arguments: &[String]) -> Result<Shipped> {
+    match arguments {
+        [] => dist(None),
+        // Where the person stands, not the root of the project.
+        [option, path] if option == "--base" => dist(Some(&std::path::absolute(path)?)),
+        other => bail!("dist takes nothing, or --base F.xlsx: {other:?}"),
+    }
+}
+
+/// Builds every door and fills dist/; with a trainer's workbook, the doors begin on it.
+pub(crate) fn dist(base: Option<&Path>) -> Result<Shipped> {
+    if let Some(base) = base {
+        ensure!(base.is_file(), "{}: no such file", base.display());
+    }
     prepare(Need::Browser)?;
     let folder = root().join("dist");
     fs::create_dir_all(&folder)?;
     remove_older_packages(&folder)?;
+    let executable = executable(&folder)?;
+    put_base(base, &executable, &folder)?;
     let shipped = Shipped {
-        executable: executable(&folder)?,
-        single_page: single_page(&folder)?,
+        executable,
+        single_page: single_page(&folder, base)?,
         scorm: folder.join(format!("simulateur-crm-scorm-{VERSION}.zip")),
     };
     package_scorm(&shipped.single_page, &shipped.scorm)?;
@@ -66,9 +85,32 @@ fn executable(folder: &Path) -> Result<PathBuf> {
     Ok(shipped)
 }
 
-fn single_page(folder: &Path) -> Result<PathBuf> {
+/// Puts a trainer's base beside the executable once the executable has read it; takes away that of an earlier build.
+fn put_base(base: Option<&Path>, executable: &Path, folder: &Path) -> Result<()> {
+    let beside = folder.join(BASE_BESIDE);
+    let _ = fs::remove_file(&beside);
+    let Some(base) = base else { return Ok(()) };
+    let verified = std::process::Command::new(executable)
+        .arg("verifier")
+        .arg(base)
+        .status()?;
+    match verified.code() {
+        Some(0) => {}
+        Some(1) => println!("-- the base is taken as it is: some lines above did not hold"),
+        _ => bail!("{} cannot be a base", base.display()),
+    }
+    fs::copy(base, &beside)?;
+    Ok(())
+}
+
+fn single_page(folder: &Path, base: Option<&Path>) -> Result<PathBuf> {
     wasm::build(true)?;
-    line("ui", "npm run --silent build:single")?;
+    let shell = shell()?;
+    shell.change_dir(root().join("ui"));
+    if let Some(base) = base {
+        shell.set_var("SCHOOL_BASE", base);
+    }
+    loud(cmd!(shell, "npm run --silent build:single"))?;
     let built = root().join("ui/dist-single/index.html");
     let page = fs::read(&built).with_context(|| built.display().to_string())?;
     judge_page(&page)?;

@@ -26,7 +26,7 @@ cargo xtask check              the fast static part: format, lints, house rules,
 cargo xtask tidy               the house rules alone: directions, sizes, French out of the engine
 cargo xtask codegen            write what is generated: TypeScript types, THIRD-PARTY lists
 cargo xtask bench              print the figures, with the machine's load
-cargo xtask dist               dist/: executable, single .html, SCORM zip, checksums";
+cargo xtask dist [--base F]    dist/: executable, single .html, SCORM zip, checksums; with a trainer's base in them";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -52,7 +52,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "codegen" => codegen::codegen(),
         "bench" => bench::bench(),
         "wasm" => wasm::build(true).map(drop),
-        "dist" => dist::dist().map(drop),
+        "dist" => dist::from_arguments(&rest).map(drop),
         "tidy" => tidy::tidy(),
         "" | "help" | "--help" => {
             println!("{VERBS}");

@@ -176,6 +176,14 @@ impl Engine {
         self.renewed
     }
 
+    /// Does the sandbox stand on the workbook that its settings ask for? One in which something was done keeps its base.
+    ///
+    /// # Errors
+    /// `DataDamaged`.
+    pub fn stands_on_asked_base(&self) -> Result<bool, ApiError> {
+        bases::stands_on_asked(&self.store, &self.settings)
+    }
+
     /// Hands in the file that the next command reads.
     pub fn give_file(&mut self, bytes: Vec<u8>) {
         self.files.give(bytes);

@@ -24,6 +24,9 @@ enum Order {
     Check {
         reply: Reply<()>,
     },
+    BaseTaken {
+        reply: Reply<bool>,
+    },
 }
 
 /// What a command gave.
@@ -87,6 +90,11 @@ impl Keeper {
         self.ask(|reply| Order::Check { reply }).await
     }
 
+    /// Whether the data stands on the base that was asked for; a base in which something was done keeps its own.
+    pub(crate) async fn base_was_taken(&self) -> Result<bool, ApiError> {
+        self.ask(|reply| Order::BaseTaken { reply }).await
+    }
+
     async fn ask<T>(&self, order: impl FnOnce(Reply<T>) -> Order) -> Result<T, ApiError> {
         let (reply, answer) = oneshot::channel();
         self.orders
@@ -135,6 +143,10 @@ impl Room {
             } => drop(reply.send(self.call(&name, &input, file))),
             Order::Check { reply } => {
                 drop(reply.send(self.engine.as_ref().map(|_| ()).map_err(Clone::clone)))
+            }
+            Order::BaseTaken { reply } => {
+                let engine = self.engine.as_ref().map_err(Clone::clone);
+                drop(reply.send(engine.and_then(Engine::stands_on_asked_base)))
             }
         }
     }

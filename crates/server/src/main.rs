@@ -14,6 +14,7 @@ mod pages;
 mod serve;
 mod verbs;
 mod words;
+mod words_files;
 mod words_verbs;
 
 use std::process::ExitCode;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
             output,
         })) => verbs::base(&recipe, anomalies, &output),
         Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
+        Ok(Some(Asked::Verify { workbook })) => verbs::verify(&workbook),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

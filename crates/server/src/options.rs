@@ -25,6 +25,8 @@ pub(crate) enum Asked {
     },
     /// Make the trainers' list of anomalies: a page to print, or a workbook.
     Anomalies { recipe: Recipe, output: PathBuf },
+    /// Hold a workbook against every rule.
+    Verify { workbook: PathBuf },
 }
 
 /// How the screens are opened.
@@ -38,6 +40,8 @@ pub(crate) struct Options {
     pub(crate) no_browser: bool,
     /// Chosen day of use, instead of today.
     pub(crate) date: Option<Date>,
+    /// A trainer's workbook with which a sandbox begins.
+    pub(crate) base: Option<PathBuf>,
 }
 
 /// What a school base is made from; what is not said is the product's.
@@ -68,6 +72,7 @@ impl Asked {
                 recipe,
                 output,
             }),
+            Some("verifier") => verifying(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -101,6 +106,7 @@ fn opening(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
             Long("port") => options.port = value(&mut parser, "--port", |text| text.parse().ok())?,
             Long("data") => options.data = Some(path(&mut parser, "--data")?),
             Long("date") => options.date = Some(date(&mut parser)?),
+            Long("base") => options.base = Some(path(&mut parser, "--base")?),
             Long("no-browser") => options.no_browser = true,
             Value(word) => return Err(words::unknown_verb(&word.to_string_lossy())),
             other => return everywhere(&other),
@@ -136,6 +142,18 @@ fn making(
     Ok(Some(asked(recipe, anomalies, output)))
 }
 
+fn verifying(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let mut workbook = None;
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            other => return everywhere(&other),
+        }
+    }
+    let workbook = workbook.ok_or_else(words::no_workbook)?;
+    Ok(Some(Asked::Verify { workbook }))
+}
+
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
     value(parser, "--date", |text| text.parse().ok())
 }
@@ -164,7 +182,7 @@ mod tests {
 
     #[test]
     fn every_option_is_read() {
-        let asked = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01").unwrap();
+        let asked = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01 --base b.xlsx").unwrap();
         assert_eq!(
             asked,
             Some(Asked::Open(Options {
@@ -172,6 +190,7 @@ mod tests {
                 data: Some("/tmp/x".into()),
                 no_browser: true,
                 date: Some(Date::constant(2026, 3, 1)),
+                base: Some("b.xlsx".into()),
             }))
         );
     }
@@ -199,6 +218,12 @@ mod tests {
                 output: "a.html".into(),
             }
         );
+        assert_eq!(
+            asked("verifier b.xlsx"),
+            Asked::Verify {
+                workbook: "b.xlsx".into(),
+            }
+        );
     }
 
     #[test]
@@ -208,12 +233,15 @@ mod tests {
             ("--port 70000", "--port"),
             ("--data", "--data"),
             ("--colour", "--colour"),
+            ("--base", "--base"),
             ("ouvrir", "ouvrir"),
             ("base --graine x --sortie b.xlsx", "--graine"),
             ("base --taille 3 --sortie b.xlsx", "--taille"),
             ("base --taille 1000001 --sortie b.xlsx", "--taille"),
             ("base", "--sortie"),
             ("anomalies --anomalies --sortie a.xlsx", "--anomalies"),
+            ("verifier", "verifier"),
+            ("verifier a.xlsx b.xlsx", "b.xlsx"),
         ] {
             let sentence = parse(line).unwrap_err();
             assert!(sentence.contains(name), "{line}: {sentence}");

@@ -13,7 +13,7 @@ use axum::http::{Method, Uri};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, post};
-use engine::Settings;
+use engine::{ApiError, Settings};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
@@ -23,7 +23,7 @@ use crate::files::{self, Files};
 use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
-use crate::{api, assets, browser, folder, pages, words};
+use crate::{api, assets, browser, folder, pages, words, words_verbs};
 
 /// Time left to requests in hand when asked to stop.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -41,6 +41,7 @@ pub(crate) fn run(options: Options) -> ExitCode {
 
 fn start(options: Options) -> Result<(), String> {
     let data = folder::choose(options.data.as_deref()).ok_or_else(words::no_folder)?;
+    let base = base_asked(&options)?;
     let hold = match folder::prepare(&data).ok().map(|()| address::claim(&data)) {
         Some(Ok(Claim::Ours(hold))) => Some(hold),
         Some(Ok(Claim::Running(address))) => {
@@ -56,10 +57,39 @@ fn start(options: Options) -> Result<(), String> {
         .enable_all()
         .build()
         .map_err(|error| words::cannot_listen(&error.to_string()))?;
-    runtime.block_on(serve(options, data, hold))
+    runtime.block_on(serve(options, data, hold, base))
 }
 
-async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<(), String> {
+/// A trainer's workbook and where it was read.
+struct AskedBase {
+    path: PathBuf,
+    bytes: Arc<[u8]>,
+}
+
+/// The workbook asked for, or the one that travels beside the program.
+fn base_asked(options: &Options) -> Result<Option<AskedBase>, String> {
+    let beside = || {
+        let path = std::env::current_exe().ok()?.with_file_name(words::BASE_BESIDE);
+        path.is_file().then_some(path)
+    };
+    let Some(path) = options.base.clone().or_else(beside) else {
+        return Ok(None);
+    };
+    match std::fs::read(&path) {
+        Ok(bytes) => Ok(Some(AskedBase {
+            path,
+            bytes: bytes.into(),
+        })),
+        Err(error) => Err(words_verbs::unreadable(&path, &error)),
+    }
+}
+
+async fn serve(
+    options: Options,
+    data: PathBuf,
+    hold: Option<Hold>,
+    base: Option<AskedBase>,
+) -> Result<(), String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
         .await
         .map_err(|error| match error.kind() {
@@ -79,12 +109,23 @@ async fn serve(options: Options, data: PathBuf, hold: Option<Hold>) -> Result<()
     let secrets = Arc::new(Secrets::new(port, address.token.clone(), session));
     let world = SystemWorld::new(options.date);
     let files = Files::default();
-    let (keeper, thread) = Keeper::start(data.clone(), Settings::default(), world, files.progress())
+    let settings = Settings {
+        base: base.as_ref().map(|base| Arc::clone(&base.bytes)),
+        ..Settings::default()
+    };
+    let (keeper, thread) = Keeper::start(data.clone(), settings, world, files.progress())
         .map_err(|error| cannot(error.to_string()))?;
 
     let opened = keeper.check().await;
-    if let Err(error) = &opened {
-        eprintln!("{}", words::trouble(error, &data));
+    match (&opened, &base) {
+        (Err(error @ ApiError::BadWorkbook { .. }), Some(base)) => {
+            return Err(words_verbs::refused(&base.path, error));
+        }
+        (Err(error), _) => eprintln!("{}", words::trouble(error, &data)),
+        (Ok(()), Some(base)) if keeper.base_was_taken().await == Ok(false) => {
+            println!("{}", words::base_not_taken(&base.path));
+        }
+        (Ok(()), _) => {}
     }
     println!("{}", words::ready(&address.url(), &data));
     if let Some(hold) = &hold {

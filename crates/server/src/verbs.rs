@@ -1,11 +1,11 @@
-//! What the executable makes without opening a screen: bases, lists of anomalies.
+//! What the executable makes and judges without opening a screen: bases, lists of anomalies, verifications.
 
 use std::fs;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use engine::coherence;
+use engine::coherence::{self, Report};
 use engine::{Engine, FileMade, FixedWorld, Settings, World as _};
 use jiff::civil::Date;
 
@@ -16,8 +16,8 @@ use crate::words_verbs;
 /// Above this many customers the base is made in a file: memory stays small.
 const IN_MEMORY: u32 = 20_000;
 
-/// The output is at fault.
-const UNWRITABLE: u8 = 2;
+/// The file or the folder is at fault, not the workbook's content.
+const UNREADABLE: u8 = 2;
 
 /// `simulateur-crm base`.
 pub(crate) fn base(recipe: &Recipe, anomalies: bool, output: &Path) -> ExitCode {
@@ -29,6 +29,32 @@ pub(crate) fn anomalies(recipe: &Recipe, output: &Path) -> ExitCode {
     end(make_anomalies(recipe, output))
 }
 
+/// `simulateur-crm verifier`: 0 when every line passed, 1 when one did not, 2 when the file cannot be read.
+pub(crate) fn verify(workbook: &Path) -> ExitCode {
+    let read = fs::read(workbook).map_err(|error| words_verbs::unreadable(workbook, &error));
+    let report = read.and_then(|bytes| {
+        engine::verify_workbook(&bytes).map_err(|error| words_verbs::refused(workbook, &error))
+    });
+    match report {
+        Ok(report) => {
+            say(&words_verbs::report(workbook, &report));
+            judged(&report)
+        }
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+fn judged(report: &Report) -> ExitCode {
+    if report.passed() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
 fn end(made: Result<String, String>) -> ExitCode {
     match made {
         Ok(sentence) => {
@@ -37,7 +63,7 @@ fn end(made: Result<String, String>) -> ExitCode {
         }
         Err(sentence) => {
             eprintln!("{sentence}");
-            ExitCode::from(UNWRITABLE)
+            ExitCode::from(UNREADABLE)
         }
     }
 }

@@ -5,6 +5,8 @@ use std::path::Path;
 use engine::ApiError;
 
 pub(crate) const NAME: &str = "Simulateur CRM";
+/// A trainer's base that travels with the program.
+pub(crate) const BASE_BESIDE: &str = "base-ecole.xlsx";
 
 pub(crate) fn help() -> String {
     format!(
@@ -14,10 +16,13 @@ Ouvre le simulateur dans le navigateur de ce poste. Rien ne sort de ce poste.
 Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
               simulateur-crm base [OPTIONS]     écrit une base école dans un classeur Excel
               simulateur-crm anomalies [OPTIONS]  écrit la liste des anomalies, pour le formateur
+              simulateur-crm verifier F.xlsx    vérifie la cohérence d'une base école
 
 Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
                        ou le dossier personnel quand on ne peut pas y écrire)
+  --base F.xlsx        base école du formateur, pour des données où rien n'a encore été fait
+                       (sinon : « {BASE_BESIDE} » à côté du programme, s'il y est)
   --date AAAA-MM-JJ    jour d'utilisation choisi, au lieu d'aujourd'hui
   --port NUMERO        port de connexion (sinon : un port libre)
   --no-browser         ne pas ouvrir le navigateur
@@ -30,7 +35,9 @@ Pour écrire une base ou la liste de ses anomalies
   --anomalies          dans une base : ajoute la feuille des anomalies et de leurs réponses
 
   -h, --help           cette aide
-  -V, --version        le numéro de version",
+  -V, --version        le numéro de version
+
+La vérification rend le code 0 si tout est tenu, 1 sinon, 2 si le fichier ne peut pas être lu.",
         version = env!("CARGO_PKG_VERSION")
     )
 }
@@ -66,11 +73,17 @@ pub(crate) fn bad_value(option: &str) -> String {
 }
 
 pub(crate) fn unknown_verb(word: &str) -> String {
-    format!("« {word} » n'est pas une action connue : base ou anomalies. L'aide est donnée par --help.")
+    format!(
+        "« {word} » n'est pas une action connue : base, anomalies ou verifier. L'aide est donnée par --help."
+    )
 }
 
 pub(crate) fn no_output() -> String {
     "Il manque le fichier à écrire : --sortie F.xlsx.".into()
+}
+
+pub(crate) fn no_workbook() -> String {
+    "Il manque le classeur à vérifier : simulateur-crm verifier F.xlsx.".into()
 }
 
 pub(crate) fn port_taken(port: u16) -> String {
@@ -87,6 +100,14 @@ pub(crate) fn ready(url: &str, folder: &Path) -> String {
     format!(
         "{NAME} est ouvert à l'adresse :\n  {url}\nDonnées : {}\nPour l'arrêter, fermez cette fenêtre ou tapez Ctrl+C.",
         folder.display()
+    )
+}
+
+pub(crate) fn base_not_taken(base: &Path) -> String {
+    format!(
+        "Du travail est déjà enregistré ici : il est gardé, et la base {} n'a pas été prise.\n\
+         Pour repartir de cette base, importez-la dans l'écran Données, ou choisissez un autre dossier avec --data.",
+        base.display()
     )
 }
 

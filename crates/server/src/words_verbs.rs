@@ -1,10 +1,17 @@
-//! The French sentences of what the executable makes without opening a screen.
+//! The French sentences of what the executable makes and judges without opening a screen.
 
+use std::fmt::Write as _;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use engine::ApiError;
+use engine::coherence::{Group, Line, Report};
+use engine::{ApiError, FileProblem};
 use jiff::civil::Date;
+
+use crate::words_files;
+
+/// Failures told under a line.
+const TOLD: usize = 5;
 
 pub(crate) fn not_xlsx(output: &Path) -> String {
     format!(
@@ -47,6 +54,9 @@ pub(crate) fn not_made(error: &ApiError) -> String {
         ApiError::StorageUnwritable => {
             "Le dossier choisi par --sortie ne peut pas être écrit. Choisissez-en un autre.".into()
         }
+        ApiError::BadWorkbook { problems, total } => {
+            format!("Ce classeur ne peut pas être fait.\n{}", listed(problems, *total))
+        }
         _ => "Le classeur n'a pas pu être fait. Rien n'a été écrit.".into(),
     }
 }
@@ -63,6 +73,94 @@ pub(crate) fn unwritable(output: &Path, error: &Error) -> String {
         "Le fichier {} n'a pas pu être écrit : {why}. Choisissez-en un autre avec --sortie.",
         output.display()
     )
+}
+
+pub(crate) fn unreadable(workbook: &Path, error: &Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::NotFound => "il n'existe pas",
+        ErrorKind::PermissionDenied => "vous n'avez pas le droit de le lire",
+        ErrorKind::IsADirectory => "c'est un dossier",
+        _ => "le disque ne répond pas",
+    };
+    format!("Le fichier {} n'a pas pu être lu : {why}.", workbook.display())
+}
+
+/// Why a workbook cannot be taken, with every problem told.
+pub(crate) fn refused(workbook: &Path, error: &ApiError) -> String {
+    let name = workbook.display();
+    match error {
+        ApiError::BadWorkbook { problems, total } => {
+            format!("{name} ne peut pas être lu.\n{}", listed(problems, *total))
+        }
+        _ => format!("{name} n'a pas pu être lu : le simulateur a rencontré un problème."),
+    }
+}
+
+fn listed(problems: &[FileProblem], total: usize) -> String {
+    let mut text = String::new();
+    for problem in problems {
+        let place = words_files::place(problem);
+        let _ = writeln!(text, "  {place}{}", words_files::sentence(problem));
+    }
+    if total > problems.len() {
+        let _ = writeln!(text, "  … et {} autres.", count((total - problems.len()) as u64));
+    }
+    let _ = write!(
+        text,
+        "{}",
+        if total > 1 {
+            format!("{} problèmes.", count(total as u64))
+        } else {
+            "1 problème.".to_owned()
+        }
+    );
+    text
+}
+
+/// A line for each rule and each count.
+pub(crate) fn report(workbook: &Path, report: &Report) -> String {
+    let mut text = format!("Vérification de {}\n", workbook.display());
+    for (group, title) in [(Group::Invariant, "Cohérence"), (Group::Count, "Comptes")] {
+        let _ = write!(text, "\n{title}\n");
+        for line in report.lines.iter().filter(|line| line.group == group) {
+            tell(line, &mut text);
+        }
+    }
+    let failed = report.failed().count();
+    let all = report.lines.len();
+    let _ = match failed {
+        0 => write!(text, "\nTout est cohérent : {all} points vérifiés."),
+        1 => write!(text, "\n1 point sur {all} n'est pas tenu."),
+        _ => write!(text, "\n{failed} points sur {all} ne sont pas tenus."),
+    };
+    text
+}
+
+fn tell(line: &Line, text: &mut String) {
+    let verdict = if line.passed { "ok   " } else { "ÉCHEC" };
+    let measured = match line.group {
+        Group::Invariant => format!("{} vérifiés", count(line.checked)),
+        Group::Count if line.expected > 0 => {
+            format!("{} (au moins {})", count(line.found), count(line.expected))
+        }
+        Group::Count => count(line.found),
+    };
+    let _ = write!(text, "  {verdict}  {} : {measured}", line.label);
+    if line.to_check > 0 {
+        let _ = write!(text, ", {} à regarder", count(line.to_check));
+    }
+    text.push('\n');
+    for failure in line.failures.iter().take(TOLD) {
+        let references = failure.references.join(" ");
+        let gap = if references.is_empty() { "" } else { " : " };
+        let _ = writeln!(text, "           {references}{gap}{}", failure.detail);
+    }
+    let more = line
+        .failures_total
+        .saturating_sub(line.failures.len().min(TOLD) as u64);
+    if more > 0 {
+        let _ = writeln!(text, "           … et {} autres", count(more));
+    }
 }
 
 /// `1 234 567`.

@@ -1,4 +1,4 @@
-//! What the executable makes without opening a screen.
+//! What the executable makes and judges without opening a screen, and the base it may be started on.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -12,7 +12,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use program::empty_folder;
+use engine::coherence::{self, Base};
+use program::{Program, command, empty_folder};
+
+const CREATE: &str =
+    r#"{"entity":"customer","values":{"kind":"person","first_name":"Marie","last_name":"Lefèvre"}}"#;
 
 fn run(folder: &Path, line: &str) -> Output {
     Command::new(env!("CARGO_BIN_EXE_simulateur-crm"))
@@ -65,6 +69,7 @@ fn what_cannot_be_written_is_said_in_french_and_leaves_nothing() {
         ("base --taille 5 --sortie b.xlsx", "de 20 à 1 000 000"),
         ("base", "--sortie"),
         ("bases --sortie b.xlsx", "n'est pas une action connue"),
+        ("verifier absent.xlsx", "il n'existe pas"),
     ] {
         refused(&folder, line, sentence);
     }
@@ -78,7 +83,7 @@ fn what_cannot_be_written_is_said_in_french_and_leaves_nothing() {
 }
 
 #[test]
-fn a_base_is_made() {
+fn a_base_is_made_and_verified() {
     let folder = empty_folder("base");
     let recipe = "--date 2026-03-01 --graine 7 --taille 500";
     let told = must(&folder, &format!("base {recipe} --sortie b.xlsx"));
@@ -93,6 +98,7 @@ fn a_base_is_made() {
         fs::read(folder.join("again.xlsx")).unwrap(),
         "same recipe, same bytes"
     );
+    verify(&folder, "b.xlsx");
 
     must(&folder, &format!("anomalies {recipe} --sortie a.xlsx"));
     must(
@@ -102,4 +108,75 @@ fn a_base_is_made() {
     let listed = fs::read(folder.join("listed.xlsx")).unwrap();
     assert_eq!(fs::read(folder.join("a.xlsx")).unwrap(), listed);
     assert_ne!(bytes, listed, "learners do not get the list");
+    verify(&folder, "listed.xlsx");
+}
+
+/// The workbook is judged as the base from which it was written: nothing is lost on the way.
+fn verify(folder: &Path, workbook: &str) {
+    let base = Base::of_school(7, jiff::civil::date(2026, 3, 1), 500);
+    let judged = coherence::verify(&base);
+    let output = run(folder, &format!("verifier {workbook}"));
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(i32::from(!judged.passed())), "{told}");
+    assert_eq!(told.contains("Tout est cohérent"), judged.passed(), "{told}");
+    for line in judged.lines {
+        let verdict = if line.passed { "ok   " } else { "ÉCHEC" };
+        let line = format!("  {verdict}  {} : ", line.label);
+        assert!(told.contains(&line), "no line {line}");
+    }
+}
+
+#[test]
+fn what_does_not_hold_is_told_with_its_code() {
+    let folder = empty_folder("verify");
+    // Too small to hold every case of the specification.
+    must(&folder, "base --date 2026-03-01 --taille 20 --sortie small.xlsx");
+    let output = run(&folder, "verifier small.xlsx");
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(
+        said(&output).contains("ÉCHEC") && said(&output).contains("ne sont pas tenus"),
+        "{}",
+        said(&output)
+    );
+    fs::write(folder.join("letter.xlsx"), "Dear customer").unwrap();
+    refused(&folder, "verifier letter.xlsx", "n’est pas un classeur Excel");
+}
+
+#[test]
+fn an_untouched_sandbox_begins_on_the_base_asked_for_and_a_touched_one_keeps_its_work() {
+    let folder = empty_folder("asked");
+    must(&folder, "base --date 2026-03-01 --taille 40 --sortie b.xlsx");
+    let base = folder.join("b.xlsx");
+    let base = base.to_str().unwrap();
+    let data = folder.join("donnees");
+    let customers = |program: &Program| program.call("session.state", "{}")["counts"]["customer"].clone();
+    let own = |program: &Program| program.call("session.state", "{}")["base"]["own"].clone();
+
+    // Made on the product's base, and nothing done in it.
+    drop(Program::start_with(&data, &["--date", "2026-03-01"]));
+    let program = Program::start_with(&data, &["--date", "2026-03-01", "--base", base]);
+    assert_eq!((own(&program), customers(&program)), (true.into(), 40.into()));
+    program.call("record.create", CREATE);
+    program.call("base.restore", "{}");
+    drop(program);
+
+    let program = Program::start_with(&data, &["--date", "2026-03-01", "--base", base]);
+    assert_eq!(own(&program), false, "something was done: its base is kept");
+    drop(program);
+    let output = command(&data, &["--base", folder.join("a").to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1), "no such file");
+
+    fs::write(folder.join("letter.xlsx"), "Dear customer").unwrap();
+    let letter = folder.join("letter.xlsx");
+    let output = command(&folder.join("fresh"), &["--base", letter.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    assert!(
+        said(&output).contains("n’est pas un classeur Excel"),
+        "{}",
+        said(&output)
+    );
 }

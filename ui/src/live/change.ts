@@ -18,6 +18,7 @@ type ChangeCommand =
   | 'invoice.create'
   | 'follow_up.done'
   | 'data.reset'
+  | 'base.restore'
   | 'time.advance';
 
 /** A change is done, or some values are refused; any other failure has already been said. */

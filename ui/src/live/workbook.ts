@@ -1,17 +1,26 @@
 import { useSyncExternalStore } from 'react';
-import { callWithFile, EngineFailure, type WorkbookKind } from '../engine';
+import {
+  callWithFile,
+  EngineFailure,
+  type FileProblem,
+  type Preview,
+  type WorkbookKind,
+} from '../engine';
 import * as words from '../words/workbook';
-import { sayFailure } from './change';
+import { announce, sayFailure } from './change';
+import { readAgain } from './client';
 import { saveFile } from './save';
 import { say } from './toasts';
 
+/** The largest file that is read, in bytes. */
+const LARGEST = 256 * 1024 * 1024;
 /** A work that is over before this long shows nothing. */
 const SHOWN_AFTER_MS = 300;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A long work in hand: what, and the part of it that is done, when that is known. */
 export interface Work {
-  what: 'export';
+  what: 'export' | 'preview' | 'import';
   part: number | null;
   /** It has lasted long enough to be worth showing. */
   shown: boolean;
@@ -71,3 +80,74 @@ export async function exportWorkbook(kind: WorkbookKind, anomalies = false): Pro
     return false;
   }
 }
+
+/** A workbook that was read, and what it would change; null when it could not even be looked at, which was said. */
+export interface Read {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  preview: Preview;
+}
+
+export async function readWorkbook(file: File): Promise<Read | null> {
+  if (work) return null;
+  const { name } = file;
+  if (file.size > LARGEST) return { name, bytes: new Uint8Array(), preview: refused([tooBig]) };
+  try {
+    return await working('preview', async (progress) => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const { output } = await callWithFile('workbook.preview', {}, { file: bytes, progress });
+      return { name, bytes, preview: output };
+    });
+  } catch (failure) {
+    const preview = refusedBy(failure);
+    if (preview) return { name, bytes: new Uint8Array(), preview };
+    if (failure instanceof EngineFailure) sayFailure(failure);
+    // The disk could not give it: it was moved, or its stick was taken out.
+    else say(words.unreadable, 'bad');
+    return null;
+  }
+}
+
+/** Takes the workbook in place of the data; the problems when it is refused after all. */
+export async function importWorkbook({ bytes }: Read): Promise<'done' | 'failed' | Preview> {
+  if (work) return 'failed';
+  try {
+    const { output } = await working('import', (progress) =>
+      callWithFile('workbook.import', {}, { file: bytes, progress }),
+    );
+    await readAgain();
+    announce(output, words.imported(output));
+    return 'done';
+  } catch (failure) {
+    const preview = refusedBy(failure);
+    if (preview) return preview;
+    sayFailure(failure);
+    return 'failed';
+  }
+}
+
+function refusedBy(failure: unknown): Preview | null {
+  if (!(failure instanceof EngineFailure) || failure.error.code !== 'bad_workbook') return null;
+  return refused(failure.error.problems, failure.error.total);
+}
+
+function refused(problems: FileProblem[], problemsTotal = problems.length): Preview {
+  return {
+    about: null,
+    problems,
+    problemsTotal,
+    warnings: [],
+    warningsTotal: 0,
+    entities: [],
+    records: [],
+  };
+}
+
+const tooBig: FileProblem = {
+  code: 'too_big',
+  sheet: null,
+  cell: null,
+  header: null,
+  value: null,
+  expected: [],
+};

@@ -68,6 +68,14 @@ pub(crate) fn is_own(store: &Store) -> Result<bool, ApiError> {
     rows::has_workbook(store)
 }
 
+/// Is its base the workbook that the settings ask for? True when they ask for none.
+pub(crate) fn stands_on_asked(store: &Store, settings: &Settings) -> Result<bool, ApiError> {
+    match &settings.base {
+        Some(asked) => Ok(rows::kept_workbook(store)?.as_deref() == Some(&**asked)),
+        None => Ok(true),
+    }
+}
+
 /// A base ready for a day, yet to be written.
 pub(crate) struct Prepared {
     today: Date,

@@ -9,20 +9,22 @@ use crate::reader::Writer;
 use crate::store::{Store, load, setting, with_base_beside};
 use jiff::civil::Date;
 
-/// Fills an empty sandbox with its base; renews one in which nothing was ever done and whose day is past. True when it did.
+/// Fills an empty sandbox with its base; renews one in which nothing was ever done and whose day is past, or which stands on
+/// another base than the workbook asked for. True when it did.
 pub(crate) fn open_base(
     store: &Store,
     settings: &Settings,
     today: Date,
     fresh: bool,
 ) -> Result<bool, ApiError> {
-    let stale = !fresh
-        && rows::is_untouched(store)?
-        && setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
-    if !fresh && !stale {
+    let untouched = !fresh && rows::is_untouched(store)?;
+    let other = untouched && !bases::stands_on_asked(store, settings)?;
+    let stale = untouched && setting(store, "date")?.as_deref() != Some(today.to_string().as_str());
+    if !fresh && !stale && !other {
         return Ok(false);
     }
-    let source = if fresh {
+    let anew = fresh || other;
+    let source = if anew {
         Source::first(settings)
     } else {
         Source::current(store, settings)?
@@ -30,7 +32,7 @@ pub(crate) fn open_base(
     let base = bases::prepare(&source, today)?;
     load(
         store,
-        &base.parts(!fresh),
+        &base.parts(!anew),
         |take| base.produce(take),
         |change| base.settle(change),
     )?;

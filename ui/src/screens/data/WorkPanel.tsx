@@ -2,11 +2,17 @@ import { Button } from '@mantine/core';
 import { exportWorkbook, useWork } from '../../live/workbook';
 import { IconDownload } from '../../parts/icons';
 import * as words from '../../words/workbook';
+import { ChooseFile } from './ChooseFile';
 import classes from './Data.module.css';
 import { WorkProgress } from './WorkProgress';
 
-/** A learner's work out to a workbook. */
-export function WorkPanel() {
+interface Props {
+  dragging: boolean;
+  onChoose: (file: File) => void;
+}
+
+/** A learner's work out to a workbook, and in from one. */
+export function WorkPanel({ dragging, onChoose }: Props) {
   const busy = useWork() !== null;
   return (
     <section className={classes.panel} aria-label={words.work}>
@@ -25,6 +31,15 @@ export function WorkPanel() {
           >
             {words.carry}
           </Button>
+        </div>
+        <div className={classes.drop} data-dragging={dragging || undefined}>
+          <p>
+            <strong>{words.resume}</strong>
+            <br />
+            {dragging ? words.dropNow : words.dropHere}
+          </p>
+          <ChooseFile label={words.choose} disabled={busy} onChoose={onChoose} />
+          <p className={classes.quiet}>{words.resumeHint}</p>
         </div>
       </div>
       <WorkProgress />

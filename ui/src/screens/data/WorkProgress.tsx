@@ -3,7 +3,7 @@ import { useWork } from '../../live/workbook';
 import * as words from '../../words/workbook';
 import classes from './Data.module.css';
 
-const sentences = { export: words.preparing };
+const sentences = { export: words.preparing, preview: words.reading, import: words.importing };
 
 /** How far a long work with a workbook has come; nothing while it is short. */
 export function WorkProgress() {
