@@ -245,6 +245,23 @@ pub(crate) fn trades() -> &'static [Trade] {
     })
 }
 
+/// The code of NAF rév. 1 that stood before a code of ours; none when none is known.
+pub(crate) fn naf_before(naf: &str) -> Option<&'static str> {
+    static CODES: OnceLock<BTreeMap<&'static str, &'static str>> = OnceLock::new();
+    let codes = CODES.get_or_init(|| {
+        rows(include_str!("../../../../content/companies/naf_before.tsv"))
+            .map(|[naf, before]| (naf, before))
+            .collect()
+    });
+    codes.get(naf).copied()
+}
+
+/// Professions of people who are their own firm: masculine, feminine, trade of the firm.
+pub(crate) fn sole_traders() -> &'static [[&'static str; 3]] {
+    static ROWS: OnceLock<Vec<[&'static str; 3]>> = OnceLock::new();
+    ROWS.get_or_init(|| rows(include_str!("../../../../content/companies/sole_traders.tsv")).collect())
+}
+
 /// Pieces of firms' names.
 pub(crate) fn firm_words() -> &'static FirmWords {
     static WORDS: OnceLock<FirmWords> = OnceLock::new();
@@ -312,6 +329,11 @@ mod tests {
                 .iter()
                 .all(|line| line.chance > 0 && line.quantity > 0)
         );
+        for [_, _, naf] in sole_traders() {
+            let alone = |trade: &Trade| trade.naf == *naf && trade.forms.contains(&"EI");
+            assert!(trades().iter().any(alone), "{naf}");
+        }
+        assert!(trades().iter().filter(|trade| naf_before(trade.naf).is_some()).count() > 15);
         assert!(sale_lines().with_new.len() > 3 && sale_lines().with_used.len() > 1);
         assert!(!firm_words().places.is_empty() && !firm_words().feminine.is_empty());
     }

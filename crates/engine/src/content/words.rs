@@ -130,6 +130,20 @@ pub(crate) struct Reactions {
     pub(crate) answers: Vec<String>,
 }
 
+/// A kind of anomaly: how many, how hard, and what the trainer reads.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct AnomalyWords {
+    /// How many among five hundred customers.
+    pub(crate) per_500: u32,
+    /// From 1 to 3.
+    pub(crate) difficulty: u8,
+    /// Is the right action not to merge?
+    #[serde(default)]
+    pub(crate) trap: bool,
+    pub(crate) finding: String,
+    pub(crate) action: String,
+}
+
 /// Targetings, campaigns and dashboards.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Marketing {
@@ -192,8 +206,8 @@ from_file!(
     grammar, Grammar, "grammar.toml"
 );
 from_file!(
-    /// Finding and expected action of each kind of anomaly.
-    anomalies, BTreeMap<String, (String, String)>, "anomalies.toml"
+    /// Number, finding and expected action of each kind of anomaly.
+    anomalies, BTreeMap<String, AnomalyWords>, "anomalies.toml"
 );
 
 /// Types of leads.

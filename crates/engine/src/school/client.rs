@@ -30,16 +30,21 @@ pub(super) struct Client {
     pub(super) coupled: bool,
     /// Sentences already used, so that none comes twice while others are left.
     pub(super) said: RefCell<Vec<&'static str>>,
+    /// The record this one is made from, when it is wrong on purpose.
+    pub(super) origin: Option<Box<Client>>,
 }
 
 /// The record of an index, the same whatever the day.
-pub(super) fn client(seed: u64, plan: &mut Plan, index: u32) -> Client {
+pub(super) fn client(plan: &mut Plan, index: u32) -> Client {
     let slot = plan.slot(index);
-    let home = homes::home(seed, slot);
+    let origin = slot.origin().map(|(_, of)| Box::new(client(plan, of)));
+    let seed = plan.seed;
+    let home = homes::home(seed, slot, origin.as_deref().map(|origin| &origin.home));
     let who = if slot.company {
-        Who::Company(companies::company(seed, slot, &home))
+        let owner = origin.as_deref().and_then(Client::person);
+        Who::Company(companies::company(plan, slot, &home, owner))
     } else {
-        Who::Person(people::person(seed, plan, slot))
+        Who::Person(people::person(plan, slot, origin.as_deref().and_then(Client::person)))
     };
     let coupled = Chance::of(seed, u64::from(slot.head.unwrap_or(index)), "couple").percent(48);
     Client {
@@ -49,6 +54,25 @@ pub(super) fn client(seed: u64, plan: &mut Plan, index: u32) -> Client {
         home,
         coupled,
         said: RefCell::default(),
+        origin,
+    }
+}
+
+/// Somebody who is not of the base.
+pub(super) fn stranger(plan: &mut Plan, slot: Slot) -> Client {
+    Client {
+        seed: plan.seed,
+        slot,
+        home: homes::home(plan.seed, slot, None),
+        who: if slot.company {
+            let home = homes::home(plan.seed, slot, None);
+            Who::Company(companies::company(plan, slot, &home, None))
+        } else {
+            Who::Person(people::person(plan, slot, None))
+        },
+        coupled: false,
+        said: RefCell::default(),
+        origin: None,
     }
 }
 
@@ -101,7 +125,7 @@ impl Client {
     pub(super) fn addressed(&self) -> String {
         let last = match &self.who {
             Who::Person(person) => person.last_name.as_ref(),
-            Who::Company(_) => self.first_contact().map_or("", |contact| contact.last_name),
+            Who::Company(_) => self.first_contact().map_or("", |contact| contact.last_name.as_ref()),
         };
         format!("{} {last}", people::title(self.sex()))
     }

@@ -3,11 +3,12 @@
 use super::chance::Chance;
 use super::homes::Home;
 use super::identifiers::{self, slug};
-use super::people::{first_name, surname_of};
-use super::plan::Slot;
+use super::people::{Person, first_name, sole_trade, surname_of};
+use super::plan::{Plan, Slot};
 use crate::content::people::Sex;
 use crate::content::trade::{self, Trade};
 use crate::content::words::fill;
+use std::borrow::Cow;
 
 /// A firm.
 #[derive(Clone, Debug)]
@@ -29,8 +30,8 @@ pub(super) struct Company {
 #[derive(Clone, Debug)]
 pub(super) struct Contact {
     pub(super) sex: Sex,
-    pub(super) first_name: &'static str,
-    pub(super) last_name: &'static str,
+    pub(super) first_name: Cow<'static, str>,
+    pub(super) last_name: Cow<'static, str>,
     pub(super) role: String,
     pub(super) mail: String,
 }
@@ -52,20 +53,45 @@ impl Company {
     }
 }
 
-/// The firm of a record.
-pub(super) fn company(seed: u64, slot: Slot, home: &Home) -> Company {
-    let mut chance = Chance::of(seed, u64::from(slot.index), "company");
-    let boss = surname_of(seed, u64::from(slot.index));
-    let trades = trade::trades();
-    let trade = &trades[chance.weighted(trades.iter().map(|trade| trade.weight))];
-    let siren = identifiers::siren(u64::from(slot.index), seed);
+/// The firm of a record; `owner` is the person whose own firm it is, when it stands in the base beside him or her.
+pub(super) fn company(plan: &Plan, slot: Slot, home: &Home, owner: Option<&Person>) -> Company {
+    let (seed, number) = (plan.seed, u64::from(slot.index));
+    let mut chance = Chance::of(seed, number, "company");
+    let siren = identifiers::siren(number, seed);
     let siret = identifiers::siret(&siren, if chance.percent(80) { 1 } else { 2 });
+    // A daughter does what her mother does, under the same name or near it.
+    let family = u64::from(slot.parent.unwrap_or(slot.index));
+    let boss = surname_of(seed, family);
+    let trade = trade_of(seed, family, slot, owner.is_some());
     if slot.mother {
-        return mother(&mut chance, boss, siren, siret);
+        let passed_over = plan.passed_over.get(&slot.index).copied().unwrap_or(0);
+        return mother(&mut chance, boss, trade, passed_over, siren, siret);
     }
-    let form = chance.word(&trade.forms);
-    let trade_name = name(&mut chance, trade, boss, home);
-    let contacts = contacts(&mut chance, seed, slot.index, trade, boss);
+    let forms: Vec<&str> = trade
+        .forms
+        .iter()
+        .copied()
+        .filter(|form| slot.parent.is_none() || *form != "EI")
+        .collect();
+    let form = match owner {
+        Some(_) => "EI",
+        None => chance.pick(&forms).copied().unwrap_or("SARL"),
+    };
+    let mut trade_name = name(&mut chance, trade, boss, home);
+    for _ in 0..plan.passed_over.get(&slot.index).copied().unwrap_or(0) {
+        trade_name = name(&mut chance, trade, surname_of(seed, number + 7), home);
+        if !trade_name.contains(home.town.name) {
+            trade_name = format!("{trade_name} {}", short_place(home));
+        }
+    }
+    let mut contacts = contacts(&mut chance, seed, slot.index, trade, boss);
+    if let (Some(owner), Some(first)) = (owner, contacts.first_mut()) {
+        first.sex = owner.sex;
+        first.first_name = owner.first_name.clone();
+        first.last_name = owner.last_name.clone();
+        contacts.truncate(1);
+        trade_name = trade_name.replace(boss, &owner.last_name);
+    }
     // A sole trader has no name of a firm but his own.
     let legal_name = match contacts.first() {
         Some(owner) if form == "EI" => format!("{} {}", owner.first_name, owner.last_name),
@@ -101,9 +127,35 @@ pub(super) fn company(seed: u64, slot: Slot, home: &Home) -> Company {
     )
 }
 
-fn mother(chance: &mut Chance, boss: &'static str, siren: String, siret: String) -> Company {
+/// The trade of a firm or of the group it belongs to.
+fn trade_of(seed: u64, family: u64, slot: Slot, owned: bool) -> &'static Trade {
+    let trades = trade::trades();
+    let own = slot.origin().filter(|_| owned).map(|(_, of)| sole_trade(seed, of)[2]);
+    let grouped = slot.mother || slot.parent.is_some();
+    let mut chance = Chance::of(seed, family, "trade");
+    let place = chance.weighted(trades.iter().map(|trade| {
+        let fits = match own {
+            Some(naf) => trade.naf == naf,
+            // Those who hold several firms are no sole traders.
+            None => !grouped || trade.forms.iter().any(|form| matches!(*form, "SARL" | "SAS" | "SA")),
+        };
+        if fits { trade.weight } else { 0 }
+    }));
+    &trades[place]
+}
+
+fn mother(
+    chance: &mut Chance,
+    boss: &'static str,
+    trade: &Trade,
+    passed_over: u32,
+    siren: String,
+    siret: String,
+) -> Company {
     let words = trade::firm_words();
-    let legal_name = fill(chance.word(&words.group_patterns), &|place| {
+    let patterns = &words.group_patterns;
+    let pattern = (chance.below(patterns.len()) + passed_over as usize) % patterns.len().max(1);
+    let legal_name = fill(patterns.get(pattern).map_or("", String::as_str), &|place| {
         (place == "nom").then(|| boss.to_owned())
     });
     let count = chance.between(2, 4) as usize;
@@ -126,7 +178,7 @@ fn mother(chance: &mut Chance, boss: &'static str, siren: String, siret: String)
             naf,
             form,
             fleet,
-            drives: "van",
+            drives: if trade.drives == "garage" { "car" } else { trade.drives },
             contacts,
             domain,
         },
@@ -134,18 +186,34 @@ fn mother(chance: &mut Chance, boss: &'static str, siren: String, siret: String)
     )
 }
 
+/// The name of a place that keeps a firm's name on one line of an address.
+fn short_place(home: &Home) -> &'static str {
+    let words = home.town.name.split(['-', ' ']).filter(|word| word.len() > 3);
+    words.last().unwrap_or(home.town.name)
+}
+
 fn name(chance: &mut Chance, trade: &Trade, boss: &'static str, home: &Home) -> String {
     let words = trade::firm_words();
     let (place, feminine) = (chance.word(&words.places), chance.word(&words.places_feminine));
-    fill(chance.word(&trade.names), &|name| match name {
-        "nom" => Some(boss.to_owned()),
-        "ville" => Some(home.town.name.to_owned()),
-        "sud" => Some(place.to_owned()),
-        "sud_f" => Some(feminine.to_owned()),
-        _ => None,
-    })
-    .replace(" de Le ", " du ")
-    .replace(" de Les ", " des ")
+    let named = |pattern: &str, town: &str| {
+        fill(pattern, &|name| match name {
+            "nom" => Some(boss.to_owned()),
+            "ville" => Some(town.to_owned()),
+            "sud" => Some(place.to_owned()),
+            "sud_f" => Some(feminine.to_owned()),
+            _ => None,
+        })
+        .replace(" de Le ", " du ")
+        .replace(" de Les ", " des ")
+    };
+    let pattern = chance.word(&trade.names);
+    let whole = named(pattern, home.town.name);
+    // A line of an address holds thirty-eight characters.
+    if whole.chars().count() > 36 {
+        named(pattern, short_place(home))
+    } else {
+        whole
+    }
 }
 
 /// One to four people: the first is the boss, whose name the firm bears.
@@ -184,8 +252,8 @@ fn contact(chance: &mut Chance, role: &str, last_name: Option<&'static str>) -> 
     let last_name = last_name.unwrap_or_else(|| surname_of(1, chance.between(0, 100_000) as u64));
     Contact {
         sex,
-        first_name: first_name(chance, sex, born),
-        last_name,
+        first_name: first_name(chance, sex, born).into(),
+        last_name: last_name.into(),
         role,
         mail: String::new(),
     }
@@ -196,7 +264,7 @@ fn with_mails(mut company: Company, chance: &mut Chance) -> Company {
     let domain = company.domain.clone();
     for contact in &mut company.contacts {
         if chance.percent(88) {
-            let name = identifiers::mail_name(contact.first_name, contact.last_name, shape, 0);
+            let name = identifiers::mail_name(&contact.first_name, &contact.last_name, shape, 0);
             contact.mail = format!("{name}@{domain}");
         }
     }

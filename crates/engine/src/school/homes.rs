@@ -1,6 +1,7 @@
 //! Where people and firms are: around a site of the group, town and postcode that agree, landline of the region.
 
 use super::chance::Chance;
+use super::flaws::Kind as Flawed;
 use super::identifiers;
 use super::plan::Slot;
 use crate::content::words::{fill, grammar};
@@ -33,21 +34,56 @@ pub(super) enum Kind {
     Business,
 }
 
-/// The home of a record; a household has one.
-pub(super) fn home(seed: u64, slot: Slot) -> Home {
+/// The home of a record; a household has one, and so have most records made from another.
+pub(super) fn home(seed: u64, slot: Slot, origin: Option<&Home>) -> Home {
     let kind = if slot.company {
         Kind::Business
     } else {
         Kind::Private
     };
-    address(seed, slot.head.unwrap_or(slot.index), kind, "home")
+    let own = match slot.parent {
+        // A daughter lies around the same site as her mother.
+        Some(parent) => {
+            let mother = site_of(&mut Chance::of(seed, u64::from(parent), "home"));
+            address_at(seed, slot.index, kind, "home", Some(mother))
+        }
+        None => address(seed, slot.head.unwrap_or(slot.index), kind, "home"),
+    };
+    let (Some(origin), Some((flaw, _))) = (origin, slot.origin()) else {
+        return own;
+    };
+    match flaw {
+        // Made again at another site of the group.
+        _ if flaw.is_double() => {
+            let sites = &content::group().sites;
+            let place = sites.iter().position(|site| site.name == origin.site.name);
+            let site = &sites[(place.unwrap_or(0) + 1) % sites.len()];
+            let home = if flaw == Flawed::Moved { own } else { origin.clone() };
+            Home { site, ..home }
+        }
+        Flawed::SoleTrader | Flawed::FatherSon | Flawed::Couple => origin.clone(),
+        Flawed::SoldVehicleAttached => Home {
+            site: origin.site,
+            ..own
+        },
+        _ => own,
+    }
 }
 
 /// An address drawn for a record and a purpose.
-pub(super) fn address(seed: u64, record: u32, kind: Kind, purpose: &str) -> Home {
-    let mut chance = Chance::of(seed, u64::from(record), purpose);
+fn address(seed: u64, record: u32, kind: Kind, purpose: &str) -> Home {
+    address_at(seed, record, kind, purpose, None)
+}
+
+fn site_of(chance: &mut Chance) -> &'static Site {
     let sites = &content::group().sites;
-    let site = &sites[chance.weighted(sites.iter().map(|site| site.weight))];
+    &sites[chance.weighted(sites.iter().map(|site| site.weight))]
+}
+
+fn address_at(seed: u64, record: u32, kind: Kind, purpose: &str, site: Option<&'static Site>) -> Home {
+    let mut chance = Chance::of(seed, u64::from(record), purpose);
+    let drawn = site_of(&mut chance);
+    let site = site.unwrap_or(drawn);
     let town = town_near(&mut chance, site);
     let street = street(&mut chance, kind);
     let rural = town.population < 4_000;

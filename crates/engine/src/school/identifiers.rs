@@ -115,7 +115,7 @@ pub(super) fn mail_name(first: &str, last: &str, shape: usize, birth_year: i32) 
     let initial: String = first.chars().take(1).collect();
     match shape {
         0 => format!("{first}{last}{:02}", birth_year.rem_euclid(100)),
-        1 => format!("{initial}.{last}"),
+        1 => format!("{initial}.{last}{:02}", birth_year.rem_euclid(100)),
         2 => format!("{last}.{first}"),
         3 => format!("{first}.{last}{:02}", birth_year.rem_euclid(100)),
         _ => format!("{first}.{last}"),
@@ -173,6 +173,6 @@ mod tests {
             mail_name("Jean-François", "Le Gall", 9, 1970),
             "jeanfrancois.legall"
         );
-        assert_eq!(mail_name("Éloïse", "Guérin", 1, 1970), "e.guerin");
+        assert_eq!(mail_name("Éloïse", "Guérin", 1, 1970), "e.guerin70");
     }
 }

@@ -1,14 +1,19 @@
 //! Private persons: names that fit the sex and the decade of birth, professions that fit the age.
 
 use super::chance::Chance;
+use super::client;
 use super::day::Day;
-use super::identifiers;
+use super::flaws::{Flaw, Kind, Part};
 use super::plan::{Case, Plan, Slot};
+use super::{identifiers, leads, names};
 use super::shift::TEMPLATE_YEAR;
 use crate::content::people::{self as words, Profile, Sex, Weighted};
 use crate::content::words::grammar;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+
+/// Up to this number of customers, names are parted.
+const PARTED: u32 = 5_000;
 
 /// Somebody, in the template year.
 #[derive(Clone, Debug)]
@@ -30,19 +35,24 @@ impl Person {
 
     /// Years at the beginning of the template year.
     pub(super) fn age(&self) -> i32 {
-        TEMPLATE_YEAR - self.birth.year() - 1
+        age_of(self.birth)
     }
 
-    /// A mail address with the person's name; distinct for distinct numbers of homonyms.
-    pub(super) fn mail(&self, chance: &mut Chance) -> String {
-        let name = identifiers::mail_name(
-            &self.first_name,
-            &self.last_name,
-            chance.below(9),
-            self.birth.year(),
-        );
+    /// A mail address with the person's name; with the year of birth where another bears the name.
+    pub(super) fn mail(&self, slot: Slot, chance: &mut Chance) -> String {
+        let drawn = chance.below(9);
+        let shape = if matches!(slot.flaw, Some(Flaw { kind: Kind::Homonym | Kind::FatherSon, .. })) {
+            0
+        } else {
+            drawn
+        };
+        let name = identifiers::mail_name(&self.first_name, &self.last_name, shape, self.birth.year());
         format!("{name}@{}", chance.word(&grammar().mail_hosts))
     }
+}
+
+fn age_of(birth: Day) -> i32 {
+    TEMPLATE_YEAR - birth.year() - 1
 }
 
 /// `M.` or `Mme`.
@@ -61,32 +71,60 @@ pub(super) fn civility(sex: Sex) -> &'static str {
     }
 }
 
-/// The person of a record that is no company.
-pub(super) fn person(seed: u64, plan: &mut Plan, slot: Slot) -> Person {
-    let mut chance = Chance::of(seed, u64::from(slot.index), "person");
+/// The person of a record that is no company; `origin` is the one it is made from, when it is wrong on purpose.
+pub(super) fn person(plan: &mut Plan, slot: Slot, origin: Option<&Person>) -> Person {
+    let mut chance = Chance::of(plan.seed, u64::from(slot.index), "person");
+    if let (Some(origin), Some((kind, _))) = (origin, slot.origin()) {
+        return made_from(plan, slot, kind, origin, &mut chance);
+    }
     if let Some(head) = slot.head {
         let head_slot = plan.slot(head);
-        let head = person(seed, plan, head_slot);
-        return partner_or_child(seed, plan, slot, &head, &mut chance);
+        let head = person(plan, head_slot, None);
+        return partner_or_child(plan, slot, &head, &mut chance);
     }
-    let mut made = stranger(seed, plan, slot, &mut chance);
-    if let Some(other) = slot.homonym {
-        let other_slot = plan.slot(other);
-        let other = person(seed, plan, other_slot);
-        made = Person {
-            sex: other.sex,
-            first_name: other.first_name,
-            last_name: other.last_name,
-            ..made
-        };
-        // Older, so that both were of age for whatever they bought.
-        made.birth = other.birth.plus(-chance.between(900, 2_600));
-        made.profession = profession(&mut chance, made.profile, made.age(), made.sex);
-    }
-    made
+    stranger(plan, slot, &mut chance)
 }
 
-fn stranger(seed: u64, plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
+/// Somebody recorded again, or who may be taken for another.
+fn made_from(plan: &Plan, slot: Slot, kind: Kind, origin: &Person, chance: &mut Chance) -> Person {
+    let turn = slot.flaw.map_or(0, |flaw| flaw.turn);
+    match kind {
+        Kind::FatherSon => {
+            let age = (i64::from(origin.age()) - chance.between(24, 29)).max(21);
+            let mut son = stranger(plan, slot, chance);
+            son.sex = origin.sex;
+            son.first_name = origin.first_name.clone();
+            son.last_name = origin.last_name.clone();
+            son.birth = birth(age, chance);
+            son.profile = young();
+            son.profession = profession(chance, son.profile, age_of(son.birth).clamp(22, 31), son.sex);
+            son
+        }
+        Kind::Couple => partner(plan, slot, origin, true, chance),
+        Kind::Homonym => {
+            let mut made = stranger(plan, slot, chance);
+            made.sex = origin.sex;
+            made.first_name = origin.first_name.clone();
+            made.last_name = origin.last_name.clone();
+            // Older, so that both were of age for whatever they bought.
+            made.birth = origin.birth.plus(-chance.between(900, 2_600));
+            made.profession = profession(chance, made.profile, made.age(), made.sex);
+            made
+        }
+        _ if kind.is_double() => {
+            let mut made = origin.clone();
+            let mut birth_name = surname_of(plan.seed, u64::from(slot.index));
+            if birth_name == made.last_name {
+                birth_name = surname_of(plan.seed, u64::from(slot.index) + 1);
+            }
+            names::rename(&mut made, kind, turn, birth_name);
+            made
+        }
+        _ => stranger(plan, slot, chance),
+    }
+}
+
+fn stranger(plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
     let profiles = words::profiles();
     let profile = &profiles[chance.weighted(profiles.iter().map(|profile| profile.weight))];
     let sex = if chance.percent(54) { Sex::Man } else { Sex::Woman };
@@ -96,54 +134,47 @@ fn stranger(seed: u64, plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
         i64::from(profile.ages.0.max(youngest)),
         i64::from(profile.ages.1.max(youngest)),
     );
-    let last_name = surname_of(seed, u64::from(slot.index)).into();
-    named(
-        plan,
-        slot.index,
-        sex,
-        birth(age, chance),
-        profile,
-        last_name,
-        chance,
-    )
+    let last_name = surname_of(plan.seed, u64::from(slot.index)).into();
+    let mut made = named(plan, slot, sex, birth(age, chance), profile, last_name, chance);
+    if slot.is(Kind::SoleTrader) {
+        let [masculine, feminine, _] = sole_trade(plan.seed, slot.index);
+        made.profession = if sex == Sex::Man { masculine } else { feminine };
+    }
+    made
+}
+
+/// The trade of somebody who is their own firm.
+pub(super) fn sole_trade(seed: u64, index: u32) -> [&'static str; 3] {
+    let trades = crate::content::trade::sole_traders();
+    let mut chance = Chance::of(seed, u64::from(index), "sole trade");
+    chance.pick(trades).copied().unwrap_or_default()
 }
 
 /// Whoever shares the home: most often the partner, sometimes a grown child.
-fn partner_or_child(seed: u64, plan: &Plan, slot: Slot, head: &Person, chance: &mut Chance) -> Person {
+fn partner_or_child(plan: &Plan, slot: Slot, head: &Person, chance: &mut Chance) -> Person {
     let is_child = head.age() >= 46 && chance.percent(30);
-    if is_child {
-        let age = (i64::from(head.age()) - chance.between(22, 27)).clamp(21, 32);
-        let sex = if chance.percent(60) {
-            head.sex
-        } else {
-            opposite(head.sex)
-        };
-        return named(
-            plan,
-            slot.index,
-            sex,
-            birth(age, chance),
-            young(),
-            head.last_name.clone(),
-            chance,
-        );
+    if !is_child {
+        let shares_name = chance.percent(78);
+        return partner(plan, slot, head, shares_name, chance);
     }
+    let age = (i64::from(head.age()) - chance.between(22, 27)).clamp(21, 32);
+    let sex = if chance.percent(60) {
+        head.sex
+    } else {
+        opposite(head.sex)
+    };
+    named(plan, slot, sex, birth(age, chance), young(), head.last_name.clone(), chance)
+}
+
+fn partner(plan: &Plan, slot: Slot, head: &Person, shares_name: bool, chance: &mut Chance) -> Person {
     let age = (i64::from(head.age()) + chance.between(-5, 5)).max(21);
-    let shares_name = chance.percent(78);
     let last_name = if shares_name {
         head.last_name.clone()
     } else {
-        surname_of(seed, u64::from(slot.index)).into()
+        surname_of(plan.seed, u64::from(slot.index)).into()
     };
-    named(
-        plan,
-        slot.index,
-        opposite(head.sex),
-        birth(age, chance),
-        head.profile,
-        last_name,
-        chance,
-    )
+    let birth = birth(age, chance);
+    named(plan, slot, opposite(head.sex), birth, head.profile, last_name, chance)
 }
 
 fn young() -> &'static Profile {
@@ -167,20 +198,29 @@ fn birth(age: i64, chance: &mut Chance) -> Day {
 
 fn named(
     plan: &Plan,
-    index: u32,
+    slot: Slot,
     sex: Sex,
     birth: Day,
     profile: &'static Profile,
     last_name: Cow<'static, str>,
     chance: &mut Chance,
 ) -> Person {
-    let mut passed_over = plan.passed_over.get(&index).copied().unwrap_or(0);
+    let mut passed_over = plan.passed_over.get(&slot.index).copied().unwrap_or(0);
+    // Some flaws want a name that shows them.
+    let fits = |name: &str| match slot.flaw.map(|flaw| flaw.kind) {
+        Some(Kind::CompoundName) => name.contains('-'),
+        Some(Kind::CivilityMismatch) => names::only_sex(name).is_some(),
+        Some(Kind::SpouseName) => !name.contains('-'),
+        _ => true,
+    };
     let mut first_name = first_name(chance, sex, birth.year());
-    for _ in 0..12 {
-        if passed_over == 0 && !words::excluded(first_name, &last_name) {
-            break;
+    for _ in 0..400 {
+        if fits(first_name) && !words::excluded(first_name, &last_name) {
+            if passed_over == 0 {
+                break;
+            }
+            passed_over -= 1;
         }
-        passed_over = passed_over.saturating_sub(1);
         first_name = self::first_name(chance, sex, birth.year());
     }
     let mut person = Person {
@@ -195,24 +235,46 @@ fn named(
     person
 }
 
-/// Sees to it that nobody bears another's first and last name unless it is planned, in bases of ordinary size; in
-/// larger ones people share names as they do in life.
-pub(super) fn part_homonyms(seed: u64, plan: &mut Plan, size: u32) {
-    let mut borne = BTreeSet::new();
-    for index in 0..size.min(5_000) {
+/// Sees to it that nobody bears another's first and last name, and no firm another's name, unless it is planned, in
+/// bases of ordinary size; in larger ones they share names as they do in life.
+pub(super) fn part_homonyms(plan: &mut Plan) {
+    let mut borne: BTreeSet<String> = BTreeSet::new();
+    let size = plan.size.min(PARTED);
+    // First those who are written in two ways, and both their names; then everybody else.
+    for rank in 0..size * 3 {
+        let (turn, index) = (rank / size, rank % size);
         let slot = plan.slot(index);
-        if slot.company || slot.homonym.is_some() {
-            continue;
+        let is_copy = slot.origin().is_some();
+        let is_model = slot.flaw.is_some_and(|flaw| flaw.part == Part::First);
+        match (turn, is_model, is_copy) {
+            (0, true, _) | (2, false, false) => settle(plan, index, &mut borne),
+            (1, _, true) => {
+                borne.insert(client::client(plan, index).label());
+            }
+            _ => {}
         }
+    }
+    // Strangers who leave a lead bear no name of a customer either.
+    for rank in 0..leads::count(size, size) {
+        let slot = leads::stranger(rank);
         for passed_over in 0..10 {
-            plan.passed_over.insert(index, passed_over);
-            let person = person(seed, plan, slot);
-            if borne.insert((person.first_name, person.last_name)) {
+            if passed_over > 0 {
+                plan.passed_over.insert(slot.index, passed_over);
+            }
+            if borne.insert(client::stranger(plan, slot).label()) {
                 break;
             }
         }
-        if plan.passed_over.get(&index) == Some(&0) {
-            plan.passed_over.remove(&index);
+    }
+}
+
+fn settle(plan: &mut Plan, index: u32, borne: &mut BTreeSet<String>) {
+    for passed_over in 0..12 {
+        if passed_over > 0 {
+            plan.passed_over.insert(index, passed_over);
+        }
+        if borne.insert(client::client(plan, index).label()) {
+            return;
         }
     }
 }

@@ -107,8 +107,8 @@ pub(super) fn contact(customer: i64, contact: &Contact, mobile: &str) -> Values 
     vec![
         ("customer_id", customer.into()),
         ("civility", people::civility(contact.sex).into()),
-        ("first_name", contact.first_name.into()),
-        ("last_name", contact.last_name.into()),
+        ("first_name", contact.first_name.as_ref().into()),
+        ("last_name", contact.last_name.as_ref().into()),
         ("role", contact.role.as_str().into()),
         ("mail", filled(&contact.mail)),
         ("mobile", filled(mobile)),
