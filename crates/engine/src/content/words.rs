@@ -142,6 +142,12 @@ pub(crate) struct AnomalyWords {
     pub(crate) trap: bool,
     pub(crate) finding: String,
     pub(crate) action: String,
+    /// What the record at fault says, for kinds that say something.
+    #[serde(default)]
+    pub(crate) told: String,
+    /// The subject under which it is told.
+    #[serde(default)]
+    pub(crate) subject: String,
 }
 
 /// Targetings, campaigns and dashboards.
@@ -157,6 +163,9 @@ pub(crate) struct Marketing {
 /// Small words; see `content/words/grammar.toml`.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Grammar {
+    /// Channels of consent, in a sentence.
+    #[serde(default)]
+    pub(crate) channels: BTreeMap<String, String>,
     pub(crate) mister: String,
     pub(crate) madam: String,
     pub(crate) mister_full: String,

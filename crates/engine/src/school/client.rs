@@ -32,6 +32,8 @@ pub(super) struct Client {
     pub(super) said: RefCell<Vec<&'static str>>,
     /// The record this one is made from, when it is wrong on purpose.
     pub(super) origin: Option<Box<Client>>,
+    /// The calendar of the day of use, once the record is being written.
+    pub(super) shifted: Option<super::shift::Timeline>,
 }
 
 /// The record of an index, the same whatever the day.
@@ -55,6 +57,7 @@ pub(super) fn client(plan: &mut Plan, index: u32) -> Client {
         coupled,
         said: RefCell::default(),
         origin,
+        shifted: None,
     }
 }
 
@@ -73,6 +76,7 @@ pub(super) fn stranger(plan: &mut Plan, slot: Slot) -> Client {
         coupled: false,
         said: RefCell::default(),
         origin: None,
+        shifted: None,
     }
 }
 

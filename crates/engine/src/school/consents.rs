@@ -5,9 +5,11 @@ use super::client::Client;
 use super::day::Day;
 use super::rows::{Coordinates, filled};
 use super::shift;
+use super::spoil;
 use super::writer::Writer;
 use crate::content::choices;
 use crate::fields::Entity;
+use crate::values::Value;
 
 /// What somebody allows on a channel.
 #[derive(Clone, Debug)]
@@ -17,6 +19,10 @@ pub(super) struct Consent {
     pub(super) given: Day,
     pub(super) origin: &'static str,
     pub(super) withdrawn: Option<Day>,
+    /// Nothing says when it was given.
+    pub(super) undated: bool,
+    /// Wrong on purpose.
+    pub(super) at_fault: bool,
 }
 
 impl Consent {
@@ -40,10 +46,14 @@ pub(super) fn write<E>(
             ("customer_id", client.id().into()),
             ("channel", consent.channel.into()),
             ("state", consent.state.into()),
-            ("given_on", consent.given.into()),
+            ("given_on", if consent.undated { Value::Empty } else { consent.given.into() }),
             ("origin", filled(consent.origin)),
             ("withdrawn_on", consent.withdrawn.into()),
         ];
+        if consent.at_fault {
+            let value = spoil::consent_value(client, &consent);
+            spoil::keep(writer, Entity::Consent, id, Some(value));
+        }
         writer.fact(Entity::Consent, id, values)?;
     }
     Ok(())
@@ -57,14 +67,16 @@ pub(super) fn of(client: &Client, created: Day, at: &Coordinates, today: Day) ->
         ("mail", !at.mail.is_empty()),
         ("letter", true),
     ];
-    channels
+    let mut known: Vec<Consent> = channels
         .into_iter()
         .filter(|(_, known)| *known)
         .filter_map(|(channel, _)| {
             let mut chance = client.chance(channel);
             state(channel, &mut chance).map(|state| consent(channel, state, created, today, &mut chance))
         })
-        .collect()
+        .collect();
+    spoil::consents(client, created, today, &mut known);
+    known
 }
 
 fn consent(
@@ -82,6 +94,13 @@ fn consent(
         0
     };
     let given = shift::open_until(created.plus(renewed)).max(created);
+    // An agreement to telephone holds for a year.
+    let given = if channel == "phone" {
+        let recent = shift::open_until(today.plus(-chance.between(8, 340)));
+        given.max(recent)
+    } else {
+        given
+    };
     let withdrawn = (state == "withdrawn").then(|| shift::open_from(given.plus(chance.between(20, 700))));
     // What has not been withdrawn yet is still granted.
     let withdrawn = withdrawn.filter(|day| *day <= today);
@@ -102,6 +121,8 @@ fn consent(
         given,
         origin: origin.map_or("", String::as_str),
         withdrawn,
+        undated: false,
+        at_fault: false,
     }
 }
 

@@ -11,7 +11,9 @@ use super::identifiers;
 use super::invoices::{self, Invoice};
 use super::life::{self, Life};
 use super::notes;
-use super::plan::{Case, Flaw};
+use super::flaws::Kind;
+use super::plan::Case;
+use super::spoil;
 use super::rows::{self, Coordinates};
 use super::shift::{TEMPLATE_YEAR, Timeline};
 use super::writer::{Event, Writer};
@@ -25,16 +27,31 @@ pub(super) fn write<E>(client: &Client, writer: &mut Writer<E>) -> Result<(), E>
     let mut life = life::life(client);
     let bills = invoices::invoices(client, &life, &time);
     let told = activities::activities(client, &life, &time);
-    let affair = affairs::affair(client, &life, &time);
+    let mut affair = affairs::affair(client, &life, &time);
     let created = created(client, &life, &bills, &told, &affair, &time);
-    let at = coordinates(client, created);
-    writer.fact(Entity::Customer, client.id(), rows::customer(client, &time, &at))?;
+    if spoil::forget_next(client, &mut affair.activities) {
+        affair.appointment = None;
+    }
+    let mut at = coordinates(client, created);
+    let value = spoil::coordinates(client, &mut at);
+    let mut values = rows::customer(client, &time, &at);
+    writer.trace.value = value + &spoil::customer(client, &mut values);
+    writer.fact(Entity::Customer, client.id(), values)?;
     write_contacts(client, writer)?;
     consents::write(client, created, &at, writer)?;
     write_cars(client, &mut life, &bills, writer)?;
     write_invoices(client, &life, &bills, writer)?;
     write_activities(client, &told, writer)?;
     write_activities(client, &affair.activities, writer)?;
+    if client.slot.is(Kind::NoFollowUp) {
+        let id = writer.last_id(Entity::Activity);
+        spoil::keep(writer, Entity::Activity, id, None);
+    }
+    if let Some(news) = spoil::news(client) {
+        write_activities(client, &[news], writer)?;
+        let id = writer.last_id(Entity::Activity);
+        spoil::keep(writer, Entity::Activity, id, None);
+    }
     notes::write(client, &life, writer)?;
     agenda::write_of_record(client, &life, &affair, &told, writer)
 }
@@ -92,6 +109,10 @@ fn created(
 
 /// Telephones, mail and source.
 pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
+    // Recorded again, one tells the same numbers.
+    if let Some(origin) = client.origin.as_deref().filter(|_| client.slot.is_double()) {
+        return coordinates(origin, created);
+    }
     let mut chance = client.chance("coordinates");
     let number = u64::from(client.slot.index);
     let source = source(client, &mut chance);
@@ -104,35 +125,24 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
             } else {
                 String::new()
             };
-            let mobile = if chance.percent(96) || phone.is_empty() {
-                identifiers::customer_mobile(number, client.seed)
-            } else {
-                String::new()
+            // A couple taken for one person gave one mobile.
+            let number = match client.slot.origin() {
+                Some((Kind::Couple, of)) => u64::from(of),
+                _ => number,
             };
-            let without = if person.age() > 70 { 16 } else { 4 };
-            let mail = if chance.percent(without) {
-                String::new()
-            } else {
-                person.mail(&mut chance)
-            };
-            flawed(
-                client,
-                Coordinates {
-                    phone,
-                    mobile,
-                    mail,
-                    source,
-                    created,
-                },
-            )
+            let mobile = identifiers::customer_mobile(number, client.seed);
+            let mail = person.mail(client.slot, &mut chance);
+            Coordinates {
+                phone,
+                mobile,
+                mail,
+                source,
+                created,
+            }
         }
         Who::Company(company) => {
             let phone = client.home.landline(number, client.seed);
-            let mail = if chance.percent(92) {
-                company.mail()
-            } else {
-                String::new()
-            };
+            let mail = company.mail();
             Coordinates {
                 phone,
                 mobile: String::new(),
@@ -142,30 +152,6 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
             }
         }
     }
-}
-
-/// The plan's mistakes of typing.
-fn flawed(client: &Client, mut at: Coordinates) -> Coordinates {
-    match client.slot.flaw {
-        Some(Flaw::BadMail) => {
-            if at.mail.is_empty() {
-                at.mail = client
-                    .person()
-                    .map_or(String::new(), |person| person.mail(&mut client.chance("flaw")));
-            }
-            at.mail = at.mail.replace(".example", ",example");
-        }
-        Some(Flaw::ShortMobile) => {
-            at.mobile = identifiers::customer_mobile(u64::from(client.slot.index), client.seed);
-            at.mobile.pop();
-        }
-        Some(Flaw::LandlineInMobile) => {
-            at.mobile = client.home.landline(u64::from(client.slot.index), client.seed);
-            at.phone.clear();
-        }
-        None => {}
-    }
-    at
 }
 
 /// Where the record comes from, in hypothetical shares.
@@ -189,7 +175,11 @@ fn write_contacts<E>(client: &Client, writer: &mut Writer<E>) -> Result<(), E> {
     {
         let id = writer.next_id(Entity::Contact);
         let mobile = identifiers::contact_mobile(id.unsigned_abs(), client.seed);
-        let mobile = if id % 9 == 0 { String::new() } else { mobile };
+        let mobile = match client.origin.as_deref() {
+            Some(owner) => identifiers::customer_mobile(u64::from(owner.slot.index), client.seed),
+            None if id % 9 == 0 => String::new(),
+            None => mobile,
+        };
         writer.fact(Entity::Contact, id, rows::contact(client.id(), contact, &mobile))?;
     }
     Ok(())
@@ -206,8 +196,15 @@ fn write_cars<E>(
         life.cars[place].id = writer.next_id(Entity::Vehicle);
         let car = &life.cars[place];
         if writer.time.is_past(writer.time.open(car.owned_from)) {
-            let values = vehicle_values(client, life, place, bills, &writer.time);
-            writer.fact(Entity::Vehicle, life.cars[place].id, values)?;
+            let mut values = vehicle_values(client, life, place, bills, &writer.time);
+            let value = spoil::vehicle(client, life, place, &mut values);
+            let id = life.cars[place].id;
+            if (client.slot.is(Kind::SoldVehicleAttached) && place + 1 == life.cars.len())
+                || (value.is_some() && !client.slot.is(Kind::InvoiceBeforeRegistration))
+            {
+                spoil::keep(writer, Entity::Vehicle, id, value);
+            }
+            writer.fact(Entity::Vehicle, id, values)?;
         }
     }
     Ok(())
@@ -270,11 +267,11 @@ fn write_invoices<E>(
                 edits.push((Entity::Vehicle, car.id, vec![("mileage", mileage.into())]));
             }
         }
-        records.push((
-            Entity::Invoice,
-            id,
-            rows::invoice(client, id, bill, car.map(|(_, car)| car.id), day),
-        ));
+        let mut values = rows::invoice(client, id, bill, car.map(|(_, car)| car.id), day);
+        if let Some(value) = spoil::invoice(client, life, bill, &mut values) {
+            spoil::keep(writer, Entity::Invoice, id, Some(value));
+        }
+        records.push((Entity::Invoice, id, values));
         for (rank, line) in (1..).zip(&bill.lines) {
             let line_id = writer.next_id(Entity::InvoiceLine);
             records.push((Entity::InvoiceLine, line_id, rows::line(id, rank, line)));

@@ -1,15 +1,15 @@
 //! Leads of the three weeks before the day of use, and what was done with them.
 
 use super::activities;
+use super::anomalies;
 use super::chance::Chance;
-use super::client::{self, Client, Who};
+use super::client::{self, Client};
 use super::day::{Day, Moment};
 use super::file;
-use super::homes;
 use super::identifiers;
 use super::life::Life;
-use super::people;
-use super::plan::{Case, Plan, Slot};
+use super::flaws::Kind;
+use super::plan::{self, Case, Plan, Slot};
 use super::rows::{self, filled};
 use super::sales_contacts;
 use super::shift;
@@ -34,28 +34,47 @@ struct Sender {
 }
 
 /// How many leads a base of a size has.
-fn count(size: u32) -> u32 {
+pub(super) fn count(size: u32) -> u32 {
     (u64::from(size) * 60 / 520).clamp(24, 600) as u32
 }
 
-/// Writes the leads and the first contacts that followed them; gives the lead and the customer of those who are known
-/// without the lead saying so.
+/// Writes the leads and the first contacts that followed them, then those of the `hidden` customers, which do not say
+/// whose they are.
 pub(super) fn write<E>(
     seed: u64,
     size: u32,
+    hidden: &[u32],
     plan: &mut Plan,
     writer: &mut Writer<E>,
-) -> Result<Vec<(i64, i64)>, E> {
-    let mut known = Vec::new();
+) -> Result<(), E> {
     for rank in 0..count(size) {
         let mut chance = Chance::of(seed, u64::from(rank), "lead");
         let at = issued(&mut chance, writer.time.today);
         let state = state(&mut chance, at.day, writer.time.today);
-        let (sender, hidden) = sender(seed, size, rank, state, plan, &mut chance);
-        let id = write_one(&sender, state, at, &mut chance, writer)?;
-        known.extend(hidden.map(|customer| (id, customer)));
+        let sender = sender(size, rank, state, plan, &mut chance);
+        write_one(&sender, state, at, &mut chance, writer)?;
     }
-    Ok(known)
+    for index in hidden {
+        let mut chance = Chance::of(seed, u64::from(*index), "hidden lead");
+        let at = issued(&mut chance, writer.time.today);
+        let client = client::client(plan, *index);
+        let known = file::coordinates(&client, at.day);
+        let sender = Sender {
+            mail: known.mail,
+            phone: known.mobile,
+            linked: None,
+            client,
+        };
+        let id = write_one(&sender, "new", at, &mut chance, writer)?;
+        let records = [(Entity::Customer, sender.client.id()), (Entity::Lead, id)];
+        anomalies::tell(
+            Kind::LeadOfCustomer,
+            &records,
+            [&sender.client.label(), "", ""],
+            writer,
+        )?;
+    }
+    Ok(())
 }
 
 /// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; never today.
@@ -81,43 +100,27 @@ fn state(chance: &mut Chance, day: Day, today: Day) -> &'static str {
     ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
 }
 
-fn sender(
-    seed: u64,
-    size: u32,
-    rank: u32,
-    state: &str,
-    plan: &mut Plan,
-    chance: &mut Chance,
-) -> (Sender, Option<i64>) {
+fn sender(size: u32, rank: u32, state: &str, plan: &mut Plan, chance: &mut Chance) -> Sender {
+    let seed = plan.seed;
     let linked = state == "converted" || (state == "in_progress" && chance.percent(40));
-    let hidden = !linked && chance.percent(10);
-    let known = (linked || hidden)
-        .then(|| some_customer(seed, size, state == "converted", plan, chance))
+    let known = linked
+        .then(|| some_customer(size, state == "converted", plan, chance))
         .flatten();
     if let Some(client) = known {
         let at = file::coordinates(&client, Day::civil(2000, 1, 1));
         let id = client.id();
-        let sender = Sender {
+        return Sender {
             mail: at.mail,
             phone: at.mobile,
-            linked: linked.then_some(id),
+            linked: Some(id),
             client,
         };
-        return (sender, hidden.then_some(id));
     }
-    let slot = stranger(STRANGERS + rank);
-    let client = Client {
-        seed,
-        slot,
-        home: homes::home(seed, slot),
-        who: Who::Person(people::person(seed, plan, slot)),
-        coupled: false,
-        said: std::cell::RefCell::default(),
-    };
+    let client = client::stranger(plan, stranger(rank));
     let mail = if chance.percent(88) {
         client
             .person()
-            .map_or(String::new(), |person| person.mail(chance))
+            .map_or(String::new(), |person| person.mail(client.slot, chance))
     } else {
         String::new()
     };
@@ -126,33 +129,21 @@ fn sender(
     } else {
         String::new()
     };
-    (
-        Sender {
-            client,
-            mail,
-            phone,
-            linked: None,
-        },
-        None,
-    )
+    Sender {
+        client,
+        mail,
+        phone,
+        linked: None,
+    }
 }
 
-fn stranger(index: u32) -> Slot {
-    Slot {
-        index,
-        company: false,
-        case: Case::Prospect,
-        head: None,
-        mother: false,
-        parent: None,
-        homonym: None,
-        flaw: None,
-    }
+/// The part of a stranger, by rank.
+pub(super) fn stranger(rank: u32) -> Slot {
+    plan::ordinary(STRANGERS + rank, false, Case::Prospect)
 }
 
 /// A person of the base without a planted flaw; a prospect in hand for a converted lead.
 fn some_customer(
-    seed: u64,
     size: u32,
     prospect: bool,
     plan: &mut Plan,
@@ -170,7 +161,7 @@ fn some_customer(
             {
                 return None;
             }
-            let client = client::client(seed, plan, index);
+            let client = client::client(plan, index);
             let reachable = !file::coordinates(&client, Day::civil(2000, 1, 1))
                 .mobile
                 .is_empty();

@@ -75,7 +75,7 @@ fn write_recipients<E>(
     let wanted = u64::from(campaign.recipients) * u64::from(size.min(5_000)) / 520;
     let step = (u64::from(size) / wanted.max(1)).max(1) as usize;
     for index in (chance.below(step) as u32..size).step_by(step) {
-        let client = client::client(seed, plan, index);
+        let client = client::client(plan, index);
         let (created, consents) = file::consents_of(&client, &writer.time);
         if created > sent || client.slot.company {
             continue;

@@ -15,19 +15,23 @@ mod companies;
 mod consents;
 mod day;
 mod file;
+mod flaws;
 mod homes;
 mod identifiers;
 mod invoices;
 mod leads;
 mod life;
 mod marketing;
+mod names;
 mod notes;
 mod people;
 mod plan;
+mod roster;
 mod rows;
 mod sales_contacts;
 mod service_contacts;
 mod shift;
+mod spoil;
 mod talk;
 mod upkeep;
 mod vehicles;
@@ -73,19 +77,22 @@ pub fn generate<E>(
         i32::from(today.day()),
     );
     let mut writer = Writer::new(Timeline::new(today), take);
-    let mut plan = Plan::new(seed);
-    let doubles = anomalies::doubles(size);
-    let base = size - doubles;
-    people::part_homonyms(seed, &mut plan, base);
-    for index in 0..base {
-        let client = client::client(seed, &mut plan, index);
-        file::write(&client, &mut writer)?;
-    }
-    if base == 0 {
+    if size == 0 {
         return Ok(());
     }
+    let mut plan = Plan::new(seed, size);
+    people::part_homonyms(&mut plan);
+    let mut hidden = Vec::new();
+    for index in 0..size {
+        let mut client = client::client(&mut plan, index);
+        client.shifted = Some(writer.time);
+        file::write(&client, &mut writer)?;
+        anomalies::tell_record(&client, &mut writer)?;
+        if client.slot.is(flaws::Kind::LeadOfCustomer) {
+            hidden.push(index);
+        }
+    }
     agenda::write_of_staff(&mut writer)?;
-    marketing::write(seed, base, &mut plan, &mut writer)?;
-    let known = leads::write(seed, base, &mut plan, &mut writer)?;
-    anomalies::write(seed, base, doubles, &known, &mut plan, &mut writer)
+    marketing::write(seed, size, &mut plan, &mut writer)?;
+    leads::write(seed, size, &hidden, &mut plan, &mut writer)
 }

@@ -255,7 +255,7 @@ pub(super) fn part_homonyms(plan: &mut Plan) {
         }
     }
     // Strangers who leave a lead bear no name of a customer either.
-    for rank in 0..leads::count(size, size) {
+    for rank in 0..leads::count(size) {
         let slot = leads::stranger(rank);
         for passed_over in 0..10 {
             if passed_over > 0 {

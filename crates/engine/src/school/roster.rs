@@ -68,11 +68,13 @@ impl Roster<'_> {
             }
             return;
         }
-        let Some(first) = self.find(|roster, place| roster.suits(kind, place, turn)) else {
+        // What a record is made from comes before it.
+        let early = self.slots.len() * 2 / 3;
+        let Some(first) = self.find(|roster, place| place < early && roster.suits(kind, place, turn)) else {
             return;
         };
         self.give(first, kind, Part::First, turn);
-        match self.find(|roster, place| roster.follows(kind, place)) {
+        match self.find(|roster, place| place > first && roster.follows(kind, place)) {
             Some(second) => {
                 let of = self.slots[first].index;
                 self.give(second, kind, Part::Second(of), turn);
@@ -82,12 +84,14 @@ impl Roster<'_> {
     }
 
     fn find(&mut self, fits: impl Fn(&mut Self, usize) -> bool) -> Option<usize> {
-        (0..self.order.len())
-            .map(|rank| self.order[rank])
-            .find(|&place| {
-                let slot = self.slots[place];
-                slot.flaw.is_none() && !slot.last && fits(self, place)
-            })
+        for rank in 0..self.order.len() {
+            let place = self.order[rank];
+            let slot = self.slots[place];
+            if slot.flaw.is_none() && !slot.last && fits(self, place) {
+                return Some(place);
+            }
+        }
+        None
     }
 
     fn give(&mut self, place: usize, kind: Kind, part: Part, turn: u32) {

@@ -14,6 +14,10 @@ pub(super) type Values = Vec<(&'static str, Value)>;
 pub(super) struct Writer<'a, E> {
     pub(super) time: Timeline,
     take: &'a mut dyn FnMut(Record) -> Result<(), E>,
+    /// What the rows written for the record in hand show of its flaw.
+    pub(super) trace: super::anomalies::Trace,
+    /// Cars sold and still on the seller's record, by seller, until the buyer is written.
+    pub(super) sold_cars: std::collections::BTreeMap<u32, i64>,
     /// The last id given, by entity.
     given: [i64; 20],
 }
@@ -33,6 +37,8 @@ impl<'a, E> Writer<'a, E> {
         Self {
             time,
             take,
+            trace: super::anomalies::Trace::default(),
+            sold_cars: std::collections::BTreeMap::new(),
             given: [0; 20],
         }
     }
@@ -42,6 +48,11 @@ impl<'a, E> Writer<'a, E> {
         let given = &mut self.given[entity as usize];
         *given += 1;
         *given
+    }
+
+    /// The last id given of an entity.
+    pub(super) fn last_id(&self, entity: Entity) -> i64 {
+        self.given[entity as usize]
     }
 
     /// A fact.
