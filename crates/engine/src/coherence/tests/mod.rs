@@ -3,4 +3,5 @@
 mod detectors;
 mod made;
 mod page;
+mod planted;
 mod rules;
