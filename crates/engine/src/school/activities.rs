@@ -10,6 +10,7 @@ use super::talk::{Former, Subject, Talk};
 use super::vehicles::{self, Car, Finance, Taste};
 use super::{sales_contacts, service_contacts};
 use crate::content::Staff;
+use crate::content::choices;
 use crate::content::people::Sex;
 use crate::content::words::{ActivityWords, activities as words_of};
 
@@ -132,13 +133,25 @@ pub(super) fn tell(
     for (rank, step) in steps.iter().enumerate() {
         let next = steps.get(rank + 1).map(|next| next.day);
         talk.next = next.unwrap_or(step.day);
-        let announced = next.filter(|next| chained && *next > step.day && chance.percent(85));
+        let announced = next.filter(|next| chained && *next >= step.day);
         let Some(mut activity) = phrase(step.situation, step.day, talk, chance) else {
             continue;
         };
         activity.follow_up = announced;
         activity.closed_by_next = announced.is_some();
         told.push(activity);
+    }
+}
+
+/// Who announces no next step is not told to wait for one.
+pub(super) fn settle_result(activity: &mut Activity) {
+    let results = choices("activity_results");
+    let waits = results
+        .get(4..8)
+        .is_some_and(|open| open.iter().any(|result| result == activity.result));
+    if waits && activity.follow_up.is_none() {
+        let rank = if activity.kind == "offer" { 13 } else { 0 };
+        activity.result = results.get(rank).map_or("", String::as_str);
     }
 }
 

@@ -200,7 +200,7 @@ fn write_cars<E>(
             let value = spoil::vehicle(client, life, place, &mut values);
             let id = life.cars[place].id;
             if (client.slot.is(Kind::SoldVehicleAttached) && place + 1 == life.cars.len())
-                || (value.is_some() && !client.slot.is(Kind::InvoiceBeforeRegistration))
+                || value.is_some()
             {
                 spoil::keep(writer, Entity::Vehicle, id, value);
             }
@@ -289,11 +289,15 @@ fn write_invoices<E>(
 }
 
 fn write_activities<E>(client: &Client, told: &[Activity], writer: &mut Writer<E>) -> Result<(), E> {
-    let mut before: Option<(i64, &Activity)> = None;
+    let mut before: Option<(i64, Activity)> = None;
     for activity in told {
         let id = writer.next_id(Entity::Activity);
+        let mut activity = activity.clone();
+        if !client.slot.is(Kind::NoFollowUp) {
+            activities::settle_result(&mut activity);
+        }
         let done = activity.follow_up.filter(|_| activity.closed_by_next);
-        let values = rows::activity(client.id().into(), Value::Empty, activity, writer.if_past(done));
+        let values = rows::activity(client.id().into(), Value::Empty, &activity, writer.if_past(done));
         // What comes true closes the follow-up that announced it.
         let edits = before
             .filter(|(_, before)| before.closed_by_next)
@@ -306,10 +310,11 @@ fn write_activities<E>(client: &Client, told: &[Activity], writer: &mut Writer<E
             })
             .into_iter()
             .collect();
+        let at = activity.at;
         before = Some((id, activity));
         let records = vec![(Entity::Activity, id, values)];
         writer.event(Event {
-            at: activity.at,
+            at,
             kind: "activity",
             customer: client.id(),
             records,

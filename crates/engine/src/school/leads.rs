@@ -274,7 +274,8 @@ fn write_answer<E>(
     if day >= writer.time.today {
         return Ok(());
     }
-    if let Some(activity) = activities::phrase(situation, day, talk, chance) {
+    if let Some(mut activity) = activities::phrase(situation, day, talk, chance) {
+        activities::settle_result(&mut activity);
         let id = writer.next_id(Entity::Activity);
         // The record that a lead led to may be younger than the first answer.
         let customer = sender

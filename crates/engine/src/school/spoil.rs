@@ -219,6 +219,8 @@ pub(super) fn invoice(client: &Client, life: &Life, bill: &Invoice, values: &mut
                 let real = time.open(bill.day);
                 let wrong = real.years_later(time.today.year() + 1 - real.year());
                 set(values, "issued_on", wrong.into());
+                // No mileage, or it would lie below those of the visits to come.
+                set(values, "mileage", Value::Empty);
                 slashed(wrong)
             })
         }
