@@ -121,7 +121,9 @@ impl Roster<'_> {
         let serviced = matches!(slot.case, Case::BuyAndService | Case::ServiceOnly);
         let bought = matches!(slot.case, Case::BuyAndService | Case::BuyOnly);
         match kind {
-            Kind::BadMail | Kind::BadPhone | Kind::LandlineInMobile => person,
+            Kind::BadMail | Kind::BadPhone => person,
+            // A landline is that of the whole home.
+            Kind::LandlineInMobile => alone,
             // One in eight is a firm.
             Kind::MissingMail => person == (turn % 8 != 7) && !slot.mother,
             Kind::PostcodeTown

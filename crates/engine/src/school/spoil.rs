@@ -58,12 +58,12 @@ pub(super) fn coordinates(client: &Client, at: &mut Coordinates) -> String {
             at.mail.clone()
         }
         Kind::BadPhone => {
-            let number = identifiers::customer_mobile(u64::from(client.slot.index), client.seed);
+            let number = identifiers::customer_mobile(u64::from(client.slot.index), client.seed).replace(' ', "");
             at.mobile = match turn % 4 {
-                0 => number.get(..9).unwrap_or_default().to_owned(),
+                0 => pairs(number.get(..9).unwrap_or_default()).join(" ") + number.get(8..9).unwrap_or_default(),
                 1 => pairs(&number).join("."),
                 2 => format!("+33{}", number.get(1..).unwrap_or_default()),
-                _ => format!("{number}7"),
+                _ => format!("{}7", pairs(&number).join(" ")),
             };
             at.mobile.clone()
         }
@@ -167,8 +167,11 @@ pub(super) fn vehicle(client: &Client, life: &Life, place: usize, values: &mut V
     match kind {
         Kind::BadPlate if settled == Some(place) => {
             let plate = text(values, "plate");
-            let rest: String = plate.chars().skip(1).collect();
-            let wrong = format!("{}{rest}", ['I', 'O', 'U'][turn as usize % 3]);
+            let never = ['I', 'O', 'U'][turn as usize % 3];
+            let wrong: String = (0..)
+                .zip(plate.chars())
+                .map(|(at, letter)| if at == 1 { never } else { letter })
+                .collect();
             set(values, "plate", wrong.as_str().into());
             Some(wrong)
         }
@@ -261,7 +264,6 @@ pub(super) fn forget_next(client: &Client, told: &mut [Activity]) -> bool {
     if let Some(last) = told.last_mut().filter(|_| forgets) {
         last.follow_up = None;
         last.closed_by_next = false;
-        last.kind = "call";
         last.result = told_word(Kind::NoFollowUp);
     }
     forgets

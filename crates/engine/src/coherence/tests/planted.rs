@@ -39,6 +39,10 @@ fn what_is_found_is_what_is_planted() {
         (2, date(2026, 7, 14)),
         (3, date(2028, 2, 29)),
         (4, date(2032, 12, 31)),
+        (5, date(2027, 4, 5)),
+        (6, date(2029, 10, 15)),
+        (7, date(2030, 6, 3)),
+        (8, date(2031, 1, 12)),
     ] {
         let (planted, found) = (planted(seed, today, 520), found(seed, today, 520));
         let count = |set: Vec<&(String, BTreeSet<String>)>| {

@@ -82,6 +82,15 @@ fn a_car_is_serviced_after_it_is_bought_and_its_mileage_grows(base: &Base) {
     for (car, mut invoices) in by_car {
         invoices.sort_by_key(|invoice| invoice.text("issued_on").to_owned());
         let car = base.row(Entity::Vehicle, car);
+        let reference = Entity::Invoice.reference(invoices.last().unwrap().id);
+        let falls = base.planted(&["mileage_falls", "future_invoice"]);
+        let early = base.planted(&["invoice_before_registration"]);
+        if early.contains(&Entity::Vehicle.reference(car.id))
+            || falls.contains(&reference)
+            || invoices.iter().any(|row| falls.contains(&Entity::Invoice.reference(row.id)))
+        {
+            continue;
+        }
         assert!(car.text("first_registered_on") <= invoices[0].text("issued_on"));
         for pair in invoices.windows(2) {
             assert!(

@@ -96,6 +96,14 @@ fn the_catalogue_accepts_every_value_but_those_planted_wrong(base: &Base) {
             {
                 assert!(row.has(field.key), "{} {} {}", known.table, row.id, field.key);
             }
+            // What is wrong on purpose is not sound.
+            let wrong = base.rows(Entity::Anomaly).any(|told| {
+                let reference = known.entity.reference(row.id);
+                told.text("records").split(' ').any(|known| known == reference)
+            });
+            if wrong {
+                continue;
+            }
             let checked = check_values(known.entity.fields(), applies, &input, today, false);
             assert!(
                 checked.problems.is_empty(),
