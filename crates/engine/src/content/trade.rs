@@ -333,7 +333,13 @@ mod tests {
             let alone = |trade: &Trade| trade.naf == *naf && trade.forms.contains(&"EI");
             assert!(trades().iter().any(alone), "{naf}");
         }
-        assert!(trades().iter().filter(|trade| naf_before(trade.naf).is_some()).count() > 15);
+        assert!(
+            trades()
+                .iter()
+                .filter(|trade| naf_before(trade.naf).is_some())
+                .count()
+                > 15
+        );
         assert!(sale_lines().with_new.len() > 3 && sale_lines().with_used.len() > 1);
         assert!(!firm_words().places.is_empty() && !firm_words().feminine.is_empty());
     }

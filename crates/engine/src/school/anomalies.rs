@@ -58,10 +58,7 @@ pub(super) fn tell<E>(
     let Some(words) = words().get(kind.code()) else {
         return Ok(());
     };
-    let references: Vec<String> = records
-        .iter()
-        .map(|(entity, id)| entity.reference(*id))
-        .collect();
+    let references: Vec<String> = records.iter().map(|(entity, id)| entity.reference(*id)).collect();
     let said = |sentence: &str| {
         fill(sentence, &|name| match name {
             "a" => references.first().cloned(),

@@ -46,7 +46,11 @@ pub(super) fn client(plan: &mut Plan, index: u32) -> Client {
         let owner = origin.as_deref().and_then(Client::person);
         Who::Company(companies::company(plan, slot, &home, owner))
     } else {
-        Who::Person(people::person(plan, slot, origin.as_deref().and_then(Client::person)))
+        Who::Person(people::person(
+            plan,
+            slot,
+            origin.as_deref().and_then(Client::person),
+        ))
     };
     let coupled = Chance::of(seed, u64::from(slot.head.unwrap_or(index)), "couple").percent(48);
     Client {
@@ -129,7 +133,9 @@ impl Client {
     pub(super) fn addressed(&self) -> String {
         let last = match &self.who {
             Who::Person(person) => person.last_name.as_ref(),
-            Who::Company(_) => self.first_contact().map_or("", |contact| contact.last_name.as_ref()),
+            Who::Company(_) => self
+                .first_contact()
+                .map_or("", |contact| contact.last_name.as_ref()),
         };
         format!("{} {last}", people::title(self.sex()))
     }

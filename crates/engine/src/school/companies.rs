@@ -130,14 +130,23 @@ pub(super) fn company(plan: &Plan, slot: Slot, home: &Home, owner: Option<&Perso
 /// The trade of a firm or of the group it belongs to.
 fn trade_of(seed: u64, family: u64, slot: Slot, owned: bool) -> &'static Trade {
     let trades = trade::trades();
-    let own = slot.origin().filter(|_| owned).map(|(_, of)| sole_trade(seed, of)[2]);
+    let own = slot
+        .origin()
+        .filter(|_| owned)
+        .map(|(_, of)| sole_trade(seed, of)[2]);
     let grouped = slot.mother || slot.parent.is_some();
     let mut chance = Chance::of(seed, family, "trade");
     let place = chance.weighted(trades.iter().map(|trade| {
         let fits = match own {
             Some(naf) => trade.naf == naf,
             // Those who hold several firms are no sole traders.
-            None => !grouped || trade.forms.iter().any(|form| matches!(*form, "SARL" | "SAS" | "SA")),
+            None => {
+                !grouped
+                    || trade
+                        .forms
+                        .iter()
+                        .any(|form| matches!(*form, "SARL" | "SAS" | "SA"))
+            }
         };
         if fits { trade.weight } else { 0 }
     }));
@@ -178,7 +187,11 @@ fn mother(
             naf,
             form,
             fleet,
-            drives: if trade.drives == "garage" { "car" } else { trade.drives },
+            drives: if trade.drives == "garage" {
+                "car"
+            } else {
+                trade.drives
+            },
             contacts,
             domain,
         },

@@ -46,7 +46,14 @@ pub(super) fn write<E>(
             ("customer_id", client.id().into()),
             ("channel", consent.channel.into()),
             ("state", consent.state.into()),
-            ("given_on", if consent.undated { Value::Empty } else { consent.given.into() }),
+            (
+                "given_on",
+                if consent.undated {
+                    Value::Empty
+                } else {
+                    consent.given.into()
+                },
+            ),
             ("origin", filled(consent.origin)),
             ("withdrawn_on", consent.withdrawn.into()),
         ];

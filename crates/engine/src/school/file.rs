@@ -7,15 +7,15 @@ use super::chance::Chance;
 use super::client::{Client, Who};
 use super::consents::{self, Consent};
 use super::day::Day;
+use super::flaws::Kind;
 use super::identifiers;
 use super::invoices::{self, Invoice};
 use super::life::{self, Life};
 use super::notes;
-use super::flaws::Kind;
 use super::plan::Case;
-use super::spoil;
 use super::rows::{self, Coordinates};
 use super::shift::{TEMPLATE_YEAR, Timeline};
+use super::spoil;
 use super::writer::{Event, Writer};
 use crate::content::choices;
 use crate::fields::Entity;
@@ -199,8 +199,7 @@ fn write_cars<E>(
             let mut values = vehicle_values(client, life, place, bills, &writer.time);
             let value = spoil::vehicle(client, life, place, &mut values);
             let id = life.cars[place].id;
-            if (client.slot.is(Kind::SoldVehicleAttached) && place + 1 == life.cars.len())
-                || value.is_some()
+            if (client.slot.is(Kind::SoldVehicleAttached) && place + 1 == life.cars.len()) || value.is_some()
             {
                 spoil::keep(writer, Entity::Vehicle, id, value);
             }

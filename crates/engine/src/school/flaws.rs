@@ -121,8 +121,16 @@ mod tests {
     fn every_kind_has_its_words_and_every_word_its_kind() {
         for kind in Kind::ALL {
             let words = anomalies().get(kind.code()).unwrap();
-            assert!(words.per_500 > 0 && (1..=3).contains(&words.difficulty), "{}", kind.code());
-            assert!(!words.finding.is_empty() && !words.action.is_empty(), "{}", kind.code());
+            assert!(
+                words.per_500 > 0 && (1..=3).contains(&words.difficulty),
+                "{}",
+                kind.code()
+            );
+            assert!(
+                !words.finding.is_empty() && !words.action.is_empty(),
+                "{}",
+                kind.code()
+            );
         }
         assert_eq!(anomalies().len(), Kind::ALL.len());
     }

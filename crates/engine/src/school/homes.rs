@@ -58,7 +58,11 @@ pub(super) fn home(seed: u64, slot: Slot, origin: Option<&Home>) -> Home {
             let sites = &content::group().sites;
             let place = sites.iter().position(|site| site.name == origin.site.name);
             let site = &sites[(place.unwrap_or(0) + 1) % sites.len()];
-            let home = if flaw == Flawed::Moved { own } else { origin.clone() };
+            let home = if flaw == Flawed::Moved {
+                own
+            } else {
+                origin.clone()
+            };
             Home { site, ..home }
         }
         Flawed::SoleTrader | Flawed::FatherSon | Flawed::Couple => origin.clone(),

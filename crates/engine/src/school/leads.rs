@@ -6,9 +6,9 @@ use super::chance::Chance;
 use super::client::{self, Client};
 use super::day::{Day, Moment};
 use super::file;
+use super::flaws::Kind;
 use super::identifiers;
 use super::life::Life;
-use super::flaws::Kind;
 use super::plan::{self, Case, Plan, Slot};
 use super::rows::{self, filled};
 use super::sales_contacts;
@@ -143,12 +143,7 @@ pub(super) fn stranger(rank: u32) -> Slot {
 }
 
 /// A person of the base without a planted flaw; a prospect in hand for a converted lead.
-fn some_customer(
-    size: u32,
-    prospect: bool,
-    plan: &mut Plan,
-    chance: &mut Chance,
-) -> Option<Client> {
+fn some_customer(size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
     let from = chance.below(size as usize) as u32;
     (0..size.min(400))
         .map(|step| (from + step) % size)

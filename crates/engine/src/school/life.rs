@@ -56,12 +56,32 @@ pub(super) fn life(client: &Client) -> Life {
     for (place, car) in (0..).zip(&mut life.cars) {
         car.serial = u64::from(client.slot.index) * MOST_CARS + place;
     }
+    if client.slot.last {
+        settle_last(&mut life);
+    }
     if client.slot.is(Kind::SoldVehicleAttached) {
         if let Some(car) = life.cars.last_mut() {
             car.sold_on = None;
         }
     }
     life
+}
+
+/// The last record comes to the workshop before the year of use, and not later: no id given after it waits.
+fn settle_last(life: &mut Life) {
+    let day = Day::civil(TEMPLATE_YEAR - 1, 11, 10);
+    life.visits.retain(|visit| visit.day < day.plus(-20));
+    life.cars.truncate(1);
+    life.visits.retain(|visit| visit.car == Some(0));
+    for car in &mut life.cars {
+        car.owned_from = car.owned_from.min(day.plus(-300));
+        car.sold_on = None;
+        life.visits.push(Visit {
+            day,
+            car: Some(0),
+            services: vec!["diagnosis", "wipers"],
+        });
+    }
 }
 
 /// What another site saw of somebody: the same car, once.
@@ -74,7 +94,12 @@ fn recorded_again(known: &Life, chance: &mut Chance) -> Life {
         deal: None,
         ..car.clone()
     };
-    let services = [vec!["diagnosis", "wipers"], vec!["tyres"], vec!["windscreen"], vec!["battery"]];
+    let services = [
+        vec!["diagnosis", "wipers"],
+        vec!["tyres"],
+        vec!["windscreen"],
+        vec!["battery"],
+    ];
     Life {
         cars: vec![car],
         visits: vec![Visit {
@@ -93,7 +118,9 @@ fn bought_from(client: &Client, seller: &Life, chance: &mut Chance) -> Life {
     };
     let latest = Day::civil(TEMPLATE_YEAR - 1, 4, 1);
     let owned_from = sold.owned_from.plus(chance.between(700, 1_100)).min(latest);
-    let adult = client.person().map(|person| person.birth.years_later(18).plus(30));
+    let adult = client
+        .person()
+        .map(|person| person.birth.years_later(18).plus(30));
     let owned_from = adult.map_or(owned_from, |adult| adult.max(owned_from));
     let first_km = sold.km_on(owned_from);
     life.cars.push(Car {
@@ -147,7 +174,11 @@ pub(super) fn falling(life: &Life) -> Option<(usize, i64)> {
 
 /// The first visit of the only car, when the next one lies far enough: the day the car could be said to be registered.
 pub(super) fn too_early(life: &Life) -> Option<(usize, Day)> {
-    let mut visits = life.visits.iter().enumerate().filter(|(_, visit)| visit.car == Some(0));
+    let mut visits = life
+        .visits
+        .iter()
+        .enumerate()
+        .filter(|(_, visit)| visit.car == Some(0));
     let (place, first) = visits.next()?;
     let next = visits.next().map(|(_, visit)| visit.day);
     let said = first.day.plus(45);

@@ -33,9 +33,11 @@ pub(super) fn misspelled(name: &str) -> Option<String> {
         ("el", "elle"),
         ("as", "a"),
     ];
-    let mut found = SLIPS
-        .iter()
-        .filter_map(|(right, wrong)| name.rfind(right).filter(|at| *at > 0).map(|at| (at, right, wrong)));
+    let mut found = SLIPS.iter().filter_map(|(right, wrong)| {
+        name.rfind(right)
+            .filter(|at| *at > 0)
+            .map(|at| (at, right, wrong))
+    });
     let (at, right, wrong) = found.next()?;
     let (head, tail) = name.split_at(at);
     Some(format!("{head}{wrong}{}", tail.strip_prefix(right)?))

@@ -5,8 +5,8 @@ use super::client;
 use super::day::Day;
 use super::flaws::{Flaw, Kind, Part};
 use super::plan::{Case, Plan, Slot};
-use super::{identifiers, leads, names};
 use super::shift::TEMPLATE_YEAR;
+use super::{identifiers, leads, names};
 use crate::content::people::{self as words, Profile, Sex, Weighted};
 use crate::content::words::grammar;
 use std::borrow::Cow;
@@ -41,7 +41,13 @@ impl Person {
     /// A mail address with the person's name; with the year of birth where another bears the name.
     pub(super) fn mail(&self, slot: Slot, chance: &mut Chance) -> String {
         let drawn = chance.below(9);
-        let shape = if matches!(slot.flaw, Some(Flaw { kind: Kind::Homonym | Kind::FatherSon, .. })) {
+        let shape = if matches!(
+            slot.flaw,
+            Some(Flaw {
+                kind: Kind::Homonym | Kind::FatherSon,
+                ..
+            })
+        ) {
             0
         } else {
             drawn
@@ -163,7 +169,15 @@ fn partner_or_child(plan: &Plan, slot: Slot, head: &Person, chance: &mut Chance)
     } else {
         opposite(head.sex)
     };
-    named(plan, slot, sex, birth(age, chance), young(), head.last_name.clone(), chance)
+    named(
+        plan,
+        slot,
+        sex,
+        birth(age, chance),
+        young(),
+        head.last_name.clone(),
+        chance,
+    )
 }
 
 fn partner(plan: &Plan, slot: Slot, head: &Person, shares_name: bool, chance: &mut Chance) -> Person {
@@ -174,7 +188,15 @@ fn partner(plan: &Plan, slot: Slot, head: &Person, shares_name: bool, chance: &m
         surname_of(plan.seed, u64::from(slot.index)).into()
     };
     let birth = birth(age, chance);
-    named(plan, slot, opposite(head.sex), birth, head.profile, last_name, chance)
+    named(
+        plan,
+        slot,
+        opposite(head.sex),
+        birth,
+        head.profile,
+        last_name,
+        chance,
+    )
 }
 
 fn young() -> &'static Profile {

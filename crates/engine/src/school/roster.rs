@@ -135,9 +135,7 @@ impl Roster<'_> {
             Kind::Couple => alone && self.age(place) >= 25,
             Kind::FatherSon => alone && self.is_man(place) && self.age(place) >= 47,
             Kind::SoleTrader => alone && self.is_craftsman(place),
-            Kind::SoldVehicleAttached => {
-                alone && slot.case == Case::BuyOnly && self.bought_years_ago(place)
-            }
+            Kind::SoldVehicleAttached => alone && slot.case == Case::BuyOnly && self.bought_years_ago(place),
             Kind::BadSiret => slot.company && !slot.mother,
             Kind::ObsoleteNaf => {
                 let known = |client: &Client| {
@@ -148,7 +146,9 @@ impl Roster<'_> {
                 slot.company && !slot.mother && known(self.known(place).0)
             }
             Kind::ConsentUndated => person && bought,
-            Kind::ConsentContradictory | Kind::ConsentExpired => person && bought && self.known_for_years(place),
+            Kind::ConsentContradictory | Kind::ConsentExpired => {
+                person && bought && self.known_for_years(place)
+            }
             Kind::NoFollowUp => slot.case == Case::Prospect && affairs::is_current(self.known(place).0),
             Kind::Minor => alone && slot.case == Case::Prospect && self.known(place).1.cars.is_empty(),
             Kind::StruckOff => {

@@ -58,9 +58,13 @@ pub(super) fn coordinates(client: &Client, at: &mut Coordinates) -> String {
             at.mail.clone()
         }
         Kind::BadPhone => {
-            let number = identifiers::customer_mobile(u64::from(client.slot.index), client.seed).replace(' ', "");
+            let number =
+                identifiers::customer_mobile(u64::from(client.slot.index), client.seed).replace(' ', "");
             at.mobile = match turn % 4 {
-                0 => pairs(number.get(..9).unwrap_or_default()).join(" ") + number.get(8..9).unwrap_or_default(),
+                0 => {
+                    pairs(number.get(..9).unwrap_or_default()).join(" ")
+                        + number.get(8..9).unwrap_or_default()
+                }
                 1 => pairs(&number).join("."),
                 2 => format!("+33{}", number.get(1..).unwrap_or_default()),
                 _ => format!("{}7", pairs(&number).join(" ")),
@@ -68,9 +72,10 @@ pub(super) fn coordinates(client: &Client, at: &mut Coordinates) -> String {
             at.mobile.clone()
         }
         Kind::LandlineInMobile => {
-            at.mobile = client
-                .home
-                .landline(u64::from(client.slot.head.unwrap_or(client.slot.index)), client.seed);
+            at.mobile = client.home.landline(
+                u64::from(client.slot.head.unwrap_or(client.slot.index)),
+                client.seed,
+            );
             at.phone.clear();
             at.mobile.clone()
         }
@@ -152,7 +157,11 @@ fn transposed(postcode: &str) -> String {
 fn next_digit(digits: &str) -> String {
     let mut digits: Vec<char> = digits.chars().collect();
     if let Some(last) = digits.last_mut() {
-        *last = if *last == '9' { '0' } else { char::from(*last as u8 + 1) };
+        *last = if *last == '9' {
+            '0'
+        } else {
+            char::from(*last as u8 + 1)
+        };
     }
     digits.into_iter().collect()
 }
@@ -247,7 +256,11 @@ pub(super) fn news(client: &Client) -> Option<Activity> {
     let day = Day::civil(super::shift::TEMPLATE_YEAR - 1, 11, 3).plus(i64::from(client.slot.index % 30));
     Some(Activity {
         at: time.open(day).at(10 * 60 + i64::from(client.slot.index % 45)),
-        kind: if kind == Kind::ReturnedMail { "letter" } else { "call" },
+        kind: if kind == Kind::ReturnedMail {
+            "letter"
+        } else {
+            "call"
+        },
         direction: "in",
         result: "",
         subject: words.subject.clone(),
@@ -274,7 +287,9 @@ fn told(kind: Kind) -> String {
 }
 
 fn told_word(kind: Kind) -> &'static str {
-    anomalies().get(kind.code()).map_or("", |words| words.told.as_str())
+    anomalies()
+        .get(kind.code())
+        .map_or("", |words| words.told.as_str())
 }
 
 /// The row of the record at fault, kept for the telling.
@@ -328,5 +343,9 @@ pub(super) fn consent_value(client: &Client, consent: &Consent) -> String {
     if client.slot.is(Kind::ConsentExpired) {
         return slashed(consent.given);
     }
-    grammar().channels.get(consent.channel).cloned().unwrap_or_default()
+    grammar()
+        .channels
+        .get(consent.channel)
+        .cloned()
+        .unwrap_or_default()
 }

@@ -29,7 +29,10 @@ fn what_has_happened_lies_in_the_past_on_working_days(base: &Base) {
     let today = base.today.as_str();
     for invoice in base.rows(Entity::Invoice) {
         let issued = invoice.text("issued_on");
-        if base.planted(&["future_invoice"]).contains(&Entity::Invoice.reference(invoice.id)) {
+        if base
+            .planted(&["future_invoice"])
+            .contains(&Entity::Invoice.reference(invoice.id))
+        {
             continue;
         }
         assert!(issued <= today && is_open(day(issued)), "{issued}");

@@ -112,7 +112,18 @@ fn names_fit_sex_and_time_and_belong_to_one_person(base: &Base) {
             .entry((first.to_owned(), last.to_owned()))
             .or_default()
             .push(row.id);
-        if is_planted(base, row, &["swapped", "compound_name", "civility_mismatch", "birth_1900", "minor"]) {
+        if is_planted(
+            base,
+            row,
+            &[
+                "swapped",
+                "compound_name",
+                "civility_mismatch",
+                "father_son",
+                "birth_1900",
+                "minor",
+            ],
+        ) {
             continue;
         }
         let sex = if row.text("civility") == "mr" {
@@ -138,7 +149,11 @@ fn names_fit_sex_and_time_and_belong_to_one_person(base: &Base) {
 }
 
 fn mobiles_plates_and_chassis_are_distinct_but_for_planted_doubles(base: &Base) {
-    let doubles: BTreeSet<String> = base.planted(&DOUBLES).into_iter().collect();
+    let shared: Vec<&str> = DOUBLES
+        .into_iter()
+        .chain(["couple", "sold_vehicle_attached"])
+        .collect();
+    let doubles: BTreeSet<String> = base.planted(&shared).into_iter().collect();
     let mut mobiles = BTreeSet::new();
     for row in base
         .rows(Entity::Customer)

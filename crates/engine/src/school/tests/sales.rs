@@ -87,7 +87,9 @@ fn a_car_is_serviced_after_it_is_bought_and_its_mileage_grows(base: &Base) {
         let early = base.planted(&["invoice_before_registration"]);
         if early.contains(&Entity::Vehicle.reference(car.id))
             || falls.contains(&reference)
-            || invoices.iter().any(|row| falls.contains(&Entity::Invoice.reference(row.id)))
+            || invoices
+                .iter()
+                .any(|row| falls.contains(&Entity::Invoice.reference(row.id)))
         {
             continue;
         }
