@@ -24,6 +24,7 @@ mod life;
 mod marketing;
 mod names;
 mod notes;
+mod past;
 mod people;
 mod plan;
 mod roster;

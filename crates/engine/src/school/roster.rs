@@ -8,6 +8,7 @@ use super::day::Day;
 use super::flaws::{Flaw, Kind, Part};
 use super::life::{self, Life};
 use super::names;
+use super::past;
 use super::plan::{Case, Plan, Slot};
 use super::shift::TEMPLATE_YEAR;
 use crate::content::people::Sex;
@@ -158,11 +159,11 @@ impl Roster<'_> {
             Kind::Deceased => alone && (bought || serviced) && self.age(place) >= 66 && self.is_quiet(place),
             Kind::ReturnedMail => alone && (bought || serviced) && self.is_quiet(place),
             Kind::BadPlate | Kind::BadVin => self.has_car(place),
-            Kind::MileageFalls => person && serviced && life::falling(self.known(place).1).is_some(),
+            Kind::MileageFalls => person && serviced && past::falling(self.known(place).1).is_some(),
             Kind::InvoiceBeforeRegistration => {
-                person && slot.case == Case::ServiceOnly && life::too_early(self.known(place).1).is_some()
+                person && slot.case == Case::ServiceOnly && past::too_early(self.known(place).1).is_some()
             }
-            Kind::FutureInvoice => person && serviced && life::last_before(self.known(place).1).is_some(),
+            Kind::FutureInvoice => person && serviced && past::last_before(self.known(place).1).is_some(),
             _ => alone && serviced && self.is_doubled_as(kind, place),
         }
     }
@@ -183,7 +184,7 @@ impl Roster<'_> {
         let Some(person) = client.person() else {
             return false;
         };
-        life::kept(life).is_some()
+        past::kept(life).is_some()
             && match kind {
                 Kind::Misspelled => names::misspelled(&person.last_name).is_some(),
                 Kind::Swapped => !names::is_first_name(&person.last_name),

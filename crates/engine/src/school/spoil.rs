@@ -7,7 +7,8 @@ use super::day::Day;
 use super::flaws::{Kind, Part};
 use super::identifiers;
 use super::invoices::Invoice;
-use super::life::{self, Life};
+use super::life::Life;
+use super::past;
 use super::rows::Coordinates;
 use super::shift;
 use super::writer::{Values, Writer};
@@ -198,7 +199,7 @@ pub(super) fn vehicle(client: &Client, life: &Life, place: usize, values: &mut V
             Some(wrong)
         }
         Kind::InvoiceBeforeRegistration => {
-            let (_, said) = life::too_early(life)?;
+            let (_, said) = past::too_early(life)?;
             let said = client.shifted.map_or(said, |time| time.open(said));
             set(values, "first_registered_on", said.into());
             Some(slashed(said))
@@ -217,7 +218,7 @@ pub(super) fn invoice(client: &Client, life: &Life, bill: &Invoice, values: &mut
     };
     match kind {
         Kind::MileageFalls => {
-            let (place, before) = life::falling(life)?;
+            let (place, before) = past::falling(life)?;
             let wrong = before - 9_000;
             is_of(place).then(|| {
                 set(values, "mileage", wrong.into());
@@ -225,7 +226,7 @@ pub(super) fn invoice(client: &Client, life: &Life, bill: &Invoice, values: &mut
             })
         }
         Kind::FutureInvoice => {
-            let place = life::last_before(life)?;
+            let place = past::last_before(life)?;
             let time = client.shifted?;
             is_of(place).then(|| {
                 let real = time.open(bill.day);
@@ -237,7 +238,7 @@ pub(super) fn invoice(client: &Client, life: &Life, bill: &Invoice, values: &mut
             })
         }
         Kind::InvoiceBeforeRegistration => {
-            let (place, said) = life::too_early(life)?;
+            let (place, said) = past::too_early(life)?;
             let said = client.shifted.map_or(said, |time| time.open(said));
             is_of(place).then(|| slashed(said))
         }
