@@ -94,6 +94,16 @@ pub(crate) fn surnames() -> &'static [Weighted] {
     })
 }
 
+/// Letters of a last name and what a hurried hand writes instead, the likeliest first.
+pub(crate) fn slips() -> &'static [(&'static str, &'static str)] {
+    static SLIPS: OnceLock<Vec<(&'static str, &'static str)>> = OnceLock::new();
+    SLIPS.get_or_init(|| {
+        rows(include_str!("../../../../content/people/slips.tsv"))
+            .map(|[right, wrong]| (right, wrong))
+            .collect()
+    })
+}
+
 /// Names of known people, that nobody of ours bears.
 pub(crate) fn excluded(first_name: &str, last_name: &str) -> bool {
     static PAIRS: OnceLock<Vec<&'static str>> = OnceLock::new();

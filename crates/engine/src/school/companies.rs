@@ -201,8 +201,8 @@ fn mother(
 
 /// The name of a place that keeps a firm's name on one line of an address.
 fn short_place(home: &Home) -> &'static str {
-    let words = home.town.name.split(['-', ' ']).filter(|word| word.len() > 3);
-    words.last().unwrap_or(home.town.name)
+    let mut words = home.town.name.split(['-', ' ']).filter(|word| word.len() > 3);
+    words.next_back().unwrap_or(home.town.name)
 }
 
 fn name(chance: &mut Chance, trade: &Trade, boss: &'static str, home: &Home) -> String {

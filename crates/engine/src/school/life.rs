@@ -60,10 +60,10 @@ pub(super) fn life(client: &Client) -> Life {
     if client.slot.last {
         settle_last(&mut life);
     }
-    if client.slot.is(Kind::SoldVehicleAttached) {
-        if let Some(car) = life.cars.last_mut() {
-            car.sold_on = None;
-        }
+    if client.slot.is(Kind::SoldVehicleAttached)
+        && let Some(car) = life.cars.last_mut()
+    {
+        car.sold_on = None;
     }
     life
 }

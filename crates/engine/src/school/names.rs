@@ -1,39 +1,13 @@
 //! Names written in another way: slips, compounds, names of one sex only.
 
 use super::people::Person;
-use crate::content::people::{Sex, first_names};
+use crate::content::people::{Sex, first_names, slips};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// One ordinary slip in a last name, or none that would be one.
 pub(super) fn misspelled(name: &str) -> Option<String> {
-    const SLIPS: [(&str, &str); 24] = [
-        ("febvr", "fèvr"),
-        ("fèvr", "febvr"),
-        ("ph", "f"),
-        ("ll", "l"),
-        ("nn", "n"),
-        ("tt", "t"),
-        ("rr", "r"),
-        ("ss", "s"),
-        ("eau", "au"),
-        ("ault", "aud"),
-        ("th", "t"),
-        ("ez", "es"),
-        ("ard", "art"),
-        ("aud", "ault"),
-        ("ier", "iez"),
-        ("ain", "in"),
-        ("in", "ain"),
-        ("ck", "c"),
-        ("ou", "oux"),
-        ("on", "onn"),
-        ("et", "ette"),
-        ("er", "ert"),
-        ("el", "elle"),
-        ("as", "a"),
-    ];
-    let mut found = SLIPS.iter().filter_map(|(right, wrong)| {
+    let mut found = slips().iter().filter_map(|&(right, wrong)| {
         name.rfind(right)
             .filter(|at| *at > 0)
             .map(|at| (at, right, wrong))
