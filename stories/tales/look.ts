@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { faults } from '../acts/axe.ts';
 import { addVehicle, change, createPerson, openCreation, type } from '../acts/record.ts';
 import { goTo, openPart, ready, search } from '../acts/shell.ts';
+import { carryAway, handIn } from '../acts/workbook.ts';
+import { editCell } from '../files/workbook.ts';
 import type { Story } from './story.ts';
 
 const RESULTS = `${import.meta.dirname}/../results`;
@@ -67,6 +69,16 @@ export const look: Story = {
     await place.page.keyboard.press('Escape');
     await goTo(place, 'Données');
     await see('data');
+    await place.ui.getByText('Pour le formateur').click();
+    await see('data-trainer');
+    const { name, bytes } = await carryAway(place);
+    await handIn(place, name, editCell(bytes, 'Particuliers', 'Profession', 'Horlogère de marine').bytes);
+    await see('import-preview');
+    await handIn(place, name, bytes);
+    await see('import-same');
+    await handIn(place, name, editCell(bytes, 'Particuliers', 'Civilité', 'Monseigneur').bytes);
+    await see('import-problems');
+    await place.ui.getByRole('button', { name: 'Ne rien changer' }).click();
     await place.ui.getByRole('button', { name: 'Remettre à zéro' }).click();
     await see('reset-question');
     assert.deepEqual(found, []);

@@ -17,7 +17,7 @@ pub(crate) enum Need {
     Executable,
     /// The browser doors too: the wasm target.
     Browser,
-    /// The stories too: Chromium and their packages.
+    /// The tests and stories too: Chromium and its packages, LibreOffice.
     Stories,
 }
 
@@ -90,6 +90,9 @@ fn system_packages(need: Need) -> Result<()> {
     }
     if need == Need::Stories && chromium().is_none() {
         missing.push("chromium");
+    }
+    if need == Need::Stories && version_of("soffice").is_none() {
+        missing.push("libreoffice-calc");
     }
     if missing.is_empty() {
         return Ok(());

@@ -54,13 +54,15 @@ export function ImportView({ read, dragging, onChoose, onRefused, onClose }: Pro
         </p>
         {dragging && <p className={classes.file}>{words.dropNow}</p>}
       </div>
-      <p className={classes.means} data-wrong={wrong || undefined}>
-        {wrong
-          ? words.problemsHint(preview.problemsTotal)
-          : base
-            ? words.baseMeans
-            : words.sessionMeans}
-      </p>
+      {(wrong || differs || base) && (
+        <p className={classes.means} data-wrong={wrong || undefined}>
+          {wrong
+            ? words.problemsHint(preview.problemsTotal)
+            : base
+              ? words.baseMeans
+              : words.sessionMeans}
+        </p>
+      )}
       {wrong && <ProblemTable problems={preview.problems} total={preview.problemsTotal} />}
       {!wrong && (differs || base) && <PreviewBoard preview={preview} />}
       {!wrong && !differs && !base && (
