@@ -1,9 +1,10 @@
-//! Writing a workbook: a first sheet to read, a sheet for each entity, lists for the choices, what nobody reads at the end.
+//! Making a workbook: a first sheet to read, a sheet for each entity, lists for the choices, what nobody reads at the end.
 
 use super::cells::{Cell, cell_of, serial_of_moment};
 use super::readme::{Facts, write_readme};
 use super::rows;
 use super::sheets::{Column, FORMAT, Part, Sheet, sheets};
+use super::stream::{SheetRows, filled};
 use super::styles::Styles;
 use super::view::{ExportAsked, Exported, WorkbookKind};
 use crate::content;
@@ -46,9 +47,9 @@ pub(crate) fn export(reader: &Reader, input: ExportAsked) -> Result<Exported, Ap
         writer.sheet(sheet, *count)?;
     }
     writer.lists()?;
-    writer.technical(!input.anomalies)?;
+    writer.technical()?;
     let rows = writer.total;
-    let bytes = writer.finish()?;
+    let bytes = writer.finish(!input.anomalies)?;
     let day = reader.today();
     let name = match input.kind {
         WorkbookKind::Session => format!("simulateur-crm-{day}.xlsx"),
@@ -72,8 +73,22 @@ struct WorkbookWriter<'a> {
     styles: Styles,
     /// Lists too long for a validation, by name of the list: their column in the sheet of lists.
     lists: BTreeMap<String, (u16, Vec<String>)>,
-    done: u64,
+    /// What goes in each page of the book, in their order.
+    pages: Vec<Page>,
     total: u64,
+}
+
+/// What goes in a page once the shell is made.
+enum Page {
+    /// Nothing: it is written already.
+    Whole,
+    /// The rows of a sheet, from one of them on.
+    Rows {
+        sheet: Sheet,
+        from: u64,
+        count: u64,
+    },
+    Technical,
 }
 
 impl<'a> WorkbookWriter<'a> {
@@ -91,54 +106,40 @@ impl<'a> WorkbookWriter<'a> {
             book,
             styles: Styles::new(),
             lists: BTreeMap::new(),
-            done: 0,
+            pages: Vec::new(),
             total: 0,
         })
     }
 
     fn readme(&mut self, kind: WorkbookKind, counts: &[(&Sheet, u64)]) -> Result<(), ApiError> {
         let facts = Facts::of(self.reader, kind, FORMAT)?;
+        self.pages.push(Page::Whole);
         let sheet = self.book.add_worksheet();
         sheet.set_name(&sheets().words.readme).map_err(broken)?;
         write_readme(sheet, &self.styles, &facts, counts).map_err(broken)
     }
 
+    /// The pages of a sheet without their rows: one, or more when Excel cannot hold it in one.
     fn sheet(&mut self, sheet: &Sheet, count: u64) -> Result<(), ApiError> {
         let columns = self.with_added(sheet)?;
-        let words = &sheets().words;
-        let yes_no = (words.yes.as_str(), words.no.as_str());
-        let mut part = 1;
-        let mut page = self.begin(sheet, &columns, part, count)?;
-        let mut row = 1;
-        let whole = Sheet {
-            name: sheet.name.clone(),
-            entity: sheet.entity,
-            face: sheet.face,
-            optional: sheet.optional,
-            columns,
-        };
-        let (mut done, total) = (self.done, self.total);
-        let mut full = Vec::new();
-        let reader = self.reader;
-        rows::each(reader, &whole, &mut |_, values| {
-            if row == MOST_ROWS {
-                part += 1;
-                let next = self.begin(sheet, &whole.columns, part, count)?;
-                full.push(std::mem::replace(&mut page, next));
-                row = 1;
-            }
-            write_row(&mut page, row, &whole, values, yes_no)?;
-            row += 1;
-            done += 1;
-            if done.is_multiple_of(STEP) {
-                reader.files.progress(done, total);
-            }
-            Ok(())
-        })?;
-        self.done = done;
-        full.push(page);
-        for page in full {
+        let most = u64::from(MOST_ROWS - 1);
+        for part in 0..count.div_ceil(most).max(1) {
+            let from = part * most;
+            let count = (count - from).min(most);
+            let number = usize::try_from(part + 1).unwrap_or(usize::MAX);
+            let page = self.begin(sheet, &columns, number, count)?;
             self.book.push_worksheet(page);
+            self.pages.push(Page::Rows {
+                sheet: Sheet {
+                    name: sheet.name.clone(),
+                    entity: sheet.entity,
+                    face: sheet.face,
+                    optional: sheet.optional,
+                    columns: columns.clone(),
+                },
+                from,
+                count,
+            });
         }
         Ok(())
     }
@@ -170,8 +171,10 @@ impl<'a> WorkbookWriter<'a> {
             let field = field_of(column);
             page.write_string_with_format(0, place, &column.header, self.styles.header(computed))
                 .map_err(broken)?;
-            page.set_column_format(place, &self.styles.of(field, computed))
-                .map_err(broken)?;
+            let style = self.styles.of(field, computed);
+            page.set_column_format(place, &style).map_err(broken)?;
+            // The row that shows the styles to who writes the rows.
+            page.write_blank(1, place, &style).map_err(broken)?;
             let width = field.map_or(90, |field| field.width.max(80));
             page.set_column_width_pixels(place, u32::from(width))
                 .map_err(broken)?;
@@ -222,6 +225,7 @@ impl<'a> WorkbookWriter<'a> {
     }
 
     fn lists(&mut self) -> Result<(), ApiError> {
+        self.pages.push(Page::Whole);
         let page = self.book.add_worksheet();
         page.set_name(&sheets().words.lists).map_err(broken)?;
         page.set_hidden(true);
@@ -233,41 +237,94 @@ impl<'a> WorkbookWriter<'a> {
         Ok(())
     }
 
-    /// One row of JSON for each row that no sheet shows; a longer one goes on in the next, its key ending with `+`.
-    /// Answers that are not to be read stand there in base 64, so that the session that goes on still has them.
-    fn technical(&mut self, anomalies: bool) -> Result<(), ApiError> {
+    /// The last page, without its rows.
+    fn technical(&mut self) -> Result<(), ApiError> {
         let mut page = Worksheet::new();
         let words = &sheets().words;
         page.set_name(&words.technical).map_err(broken)?;
         page.set_hidden(true);
+        let style = self.styles.of(None, false);
         for (place, header) in (0_u16..).zip(&words.technical_headers) {
             page.write_string(0, place, header).map_err(broken)?;
+            page.write_blank(1, place, &style).map_err(broken)?;
         }
-        let mut row = 1;
-        rows::each_technical(self.reader, anomalies, &mut |table, values| {
-            let mut text = serde_json::to_string(values).unwrap_or_default();
-            if table == Entity::Anomaly.table() {
-                text = STANDARD.encode(text);
-            }
-            let parts = cut(&text, LONGEST_CELL);
-            let last = parts.len().saturating_sub(1);
-            for (place, part) in parts.into_iter().enumerate() {
-                let more = if place < last { "+" } else { "" };
-                page.write_string(row, 0, format!("{table}{more}"))
-                    .map_err(broken)?;
-                page.write_string(row, 1, part).map_err(broken)?;
-                row += 1;
-            }
-            Ok(())
-        })?;
         self.book.push_worksheet(page);
+        self.pages.push(Page::Technical);
         Ok(())
     }
 
-    fn finish(mut self) -> Result<Vec<u8>, ApiError> {
-        self.reader.files.progress(self.total, self.total);
-        self.book.save_to_buffer().map_err(broken)
+    /// The whole file. `anomalies`: answers are hidden in the last page.
+    fn finish(mut self, anomalies: bool) -> Result<Vec<u8>, ApiError> {
+        let shell = self.book.save_to_buffer().map_err(broken)?;
+        drop(self.book);
+        let rows_of: Vec<Option<u64>> = self
+            .pages
+            .iter()
+            .map(|page| match page {
+                Page::Whole => None,
+                Page::Rows { count, .. } => Some(*count),
+                Page::Technical => Some(0),
+            })
+            .collect();
+        let (reader, total, mut done) = (self.reader, self.total, 0_u64);
+        filled(&shell, &rows_of, |place, out| match self.pages.get(place) {
+            Some(Page::Rows { sheet, from, count }) => {
+                write_rows(reader, sheet, (*from, *count), out, &mut || {
+                    done += 1;
+                    if done.is_multiple_of(STEP) {
+                        reader.files.progress(done, total);
+                    }
+                })
+            }
+            Some(Page::Technical) => write_technical(reader, anomalies, out),
+            _ => Ok(()),
+        })
     }
+}
+
+/// The rows of a sheet, from one of them on.
+fn write_rows(
+    reader: &Reader,
+    sheet: &Sheet,
+    (from, count): (u64, u64),
+    out: &mut SheetRows,
+    step: &mut dyn FnMut(),
+) -> Result<(), ApiError> {
+    let words = &sheets().words;
+    let yes_no = (words.yes.as_str(), words.no.as_str());
+    let mut cells = Vec::with_capacity(sheet.columns.len());
+    rows::each(reader, sheet, (from, count), &mut |_, values| {
+        cells.clear();
+        for (column, value) in sheet.columns.iter().zip(values) {
+            cells.push(match (&column.part, value) {
+                (Part::Reference, Value::Int(id)) => Cell::Text(sheet.entity.reference(*id)),
+                (Part::Number, Value::Int(id)) => Cell::Number(*id as f64),
+                (Part::Added(_), Value::Text(text)) => Cell::Text(text.clone()),
+                (Part::Stored(field) | Part::Computed(field), value) => cell_of(field, value, yes_no),
+                _ => Cell::Empty,
+            });
+        }
+        step();
+        out.write(&cells)
+    })
+}
+
+/// One row of JSON for each row that no sheet shows; a longer one goes on in the next, its key ending with `+`. Answers that
+/// are not to be read stand there in base 64, so that the session that goes on still has them.
+fn write_technical(reader: &Reader, anomalies: bool, out: &mut SheetRows) -> Result<(), ApiError> {
+    rows::each_technical(reader, anomalies, &mut |table, values| {
+        let mut text = serde_json::to_string(values).unwrap_or_default();
+        if table == Entity::Anomaly.table() {
+            text = STANDARD.encode(text);
+        }
+        let parts = cut(&text, LONGEST_CELL);
+        let last = parts.len().saturating_sub(1);
+        for (place, part) in parts.into_iter().enumerate() {
+            let more = if place < last { "+" } else { "" };
+            out.write(&[Cell::Text(format!("{table}{more}")), Cell::Text(part.to_owned())])?;
+        }
+        Ok(())
+    })
 }
 
 fn field_of(column: &Column) -> Option<&'static Field> {
@@ -275,32 +332,6 @@ fn field_of(column: &Column) -> Option<&'static Field> {
         Part::Stored(field) | Part::Computed(field) => Some(field),
         Part::Reference | Part::Number | Part::Added(_) => None,
     }
-}
-
-fn write_row(
-    page: &mut Worksheet,
-    row: u32,
-    sheet: &Sheet,
-    values: &[Value],
-    yes_no: (&str, &str),
-) -> Result<(), ApiError> {
-    for (place, (column, value)) in (0_u16..).zip(sheet.columns.iter().zip(values)) {
-        let cell = match (&column.part, value) {
-            (Part::Reference, Value::Int(id)) => Cell::Text(sheet.entity.reference(*id)),
-            (Part::Number, Value::Int(id)) => Cell::Number(*id as f64),
-            (Part::Added(_), Value::Text(text)) => Cell::Text(text.clone()),
-            (Part::Stored(field) | Part::Computed(field), value) => cell_of(field, value, yes_no),
-            _ => Cell::Empty,
-        };
-        // The format is that of the column.
-        match cell {
-            Cell::Empty => continue,
-            Cell::Number(number) => page.write_number(row, place, number),
-            Cell::Text(text) => page.write_string(row, place, text),
-        }
-        .map_err(broken)?;
-    }
-    Ok(())
 }
 
 /// Cuts a text in parts of at most so many UTF-16 units, between two characters.

@@ -9,6 +9,7 @@ mod read;
 mod readme;
 mod rows;
 mod sheets;
+mod stream;
 mod styles;
 mod view;
 

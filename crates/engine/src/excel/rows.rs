@@ -29,7 +29,12 @@ pub(super) fn count(reader: &Reader, sheet: &Sheet) -> Result<u64, ApiError> {
 /// Hands over the rows of a sheet in its order: the record's id, then a value for each column but references.
 ///
 /// Records with a reference come by number, the others by the record they belong to and what tells them apart there.
-pub(super) fn each(reader: &Reader, sheet: &Sheet, take: TakeRow) -> Result<(), ApiError> {
+pub(super) fn each(
+    reader: &Reader,
+    sheet: &Sheet,
+    (from, most): (u64, u64),
+    take: TakeRow,
+) -> Result<(), ApiError> {
     let known = sheet.entity.fields();
     let table = known.table;
     let columns: String = sheet
@@ -45,7 +50,7 @@ pub(super) fn each(reader: &Reader, sheet: &Sheet, take: TakeRow) -> Result<(), 
         })
         .collect();
     let sql = format!(
-        "SELECT {table}.id{columns}, :today FROM {}{} ORDER BY {}",
+        "SELECT {table}.id{columns}, :today FROM {}{} ORDER BY {} LIMIT {most} OFFSET {from}",
         source_of(known),
         face(sheet),
         order(sheet)

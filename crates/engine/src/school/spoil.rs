@@ -262,7 +262,7 @@ pub(super) fn news(client: &Client) -> Option<Activity> {
         } else {
             "call"
         },
-        direction: "in",
+        direction: "inbound",
         result: "",
         subject: words.subject.clone(),
         content: words.told.clone(),
