@@ -1,0 +1,167 @@
+//! How much each agreement or disagreement weighs, and the decision.
+//!
+//! The model is the one of Fellegi and Sunter with rarity of values, and a third kind of pair beside « same person » and
+//! « strangers »: two people of one household share a name, a home and a telephone without being the same person.
+
+use crate::compare::{ALL, Agreement, FIELDS, Field, LEVELS, Level};
+
+/// Chances of each level in a field, knowing that neither is blank.
+pub(crate) type Chances = [[f32; LEVELS]; FIELDS];
+
+/// The weights of one kind of record.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    /// When both are the same person.
+    same: Chances,
+    /// When they have nothing to do with one another, found from pairs taken at random.
+    stranger: Chances,
+    /// When they live together, or work in firms of one group.
+    household: Chances,
+    /// log2 of the chance that a pair taken at random is the same person.
+    prior_same: f32,
+    /// The same, for a household.
+    prior_household: f32,
+    pairs: f32,
+    records: f32,
+}
+
+/// Chance that the two names were exchanged when it is the same person; by chance it is next to nothing.
+const SWAPPED: f32 = 0.03;
+
+/// What is expected before any data: blank, same, written otherwise, slip, near, other.
+const SAME: Chances = [
+    [0.0, 0.77, 0.04, 0.11, 0.04, 0.04],  // First
+    [0.0, 0.80, 0.02, 0.11, 0.03, 0.04],  // Last
+    [0.0, 0.88, 0.00, 0.08, 0.02, 0.02],  // Birth
+    [0.0, 0.75, 0.00, 0.07, 0.00, 0.18],  // Phone
+    [0.0, 0.70, 0.00, 0.08, 0.00, 0.22],  // Mail
+    [0.0, 0.80, 0.01, 0.10, 0.02, 0.07],  // Number
+    [0.0, 0.72, 0.06, 0.11, 0.04, 0.07],  // Street
+    [0.0, 0.65, 0.08, 0.12, 0.07, 0.08],  // Extra
+    [0.0, 0.82, 0.00, 0.09, 0.02, 0.07],  // Postcode
+    [0.0, 0.76, 0.05, 0.10, 0.03, 0.06],  // Town
+    [0.0, 0.80, 0.00, 0.05, 0.00, 0.15],  // Cars
+    [0.0, 0.97, 0.00, 0.00, 0.00, 0.03],  // Sex
+];
+
+const HOUSEHOLD: Chances = [
+    [0.0, 0.02, 0.002, 0.01, 0.03, 0.938], // First
+    [0.0, 0.75, 0.02, 0.02, 0.06, 0.15],   // Last
+    [0.0, 0.004, 0.0, 0.006, 0.02, 0.97],  // Birth
+    [0.0, 0.50, 0.0, 0.01, 0.0, 0.49],     // Phone
+    [0.0, 0.10, 0.0, 0.04, 0.0, 0.86],     // Mail
+    [0.0, 0.96, 0.01, 0.01, 0.01, 0.01],   // Number
+    [0.0, 0.95, 0.02, 0.01, 0.01, 0.01],   // Street
+    [0.0, 0.93, 0.02, 0.01, 0.01, 0.03],   // Extra
+    [0.0, 0.97, 0.0, 0.01, 0.01, 0.01],    // Postcode
+    [0.0, 0.96, 0.01, 0.01, 0.01, 0.01],   // Town
+    [0.0, 0.15, 0.0, 0.02, 0.0, 0.83],     // Cars
+    [0.0, 0.40, 0.0, 0.0, 0.0, 0.60],      // Sex
+];
+
+/// How many imagined pairs the expectations above are worth against those of the data.
+const BELIEF: f32 = 60.0;
+
+/// The least chance of anything.
+const LEAST: f32 = 1e-4;
+
+impl Model {
+    /// A model for so many records, from the levels counted over pairs taken at random.
+    pub(crate) fn new(records: usize, random: &[[u32; LEVELS]; FIELDS]) -> Self {
+        let records = records.max(2) as f32;
+        let mut stranger = [[LEAST; LEVELS]; FIELDS];
+        for (chances, counts) in stranger.iter_mut().zip(random) {
+            let filled: u32 = counts[1..].iter().sum();
+            for (chance, count) in chances.iter_mut().zip(counts).skip(1) {
+                // One imagined pair in 2,000 at each level keeps what was never met from being impossible.
+                *chance = (*count as f32 + 0.2) / (filled as f32 + 1.0);
+            }
+        }
+        Self {
+            same: SAME,
+            stranger,
+            household: HOUSEHOLD,
+            prior_same: (0.3 / records).log2(),
+            prior_household: (0.6 / records).log2(),
+            pairs: records * (records - 1.0) / 2.0,
+            records,
+        }
+    }
+
+    /// log2 of the odds that both are the same person: 0 is one chance in two.
+    pub(crate) fn odds(&self, agreement: &Agreement) -> f32 {
+        let (mut same, mut household) = (self.prior_same, self.prior_household);
+        for field in ALL {
+            let level = agreement.level(field);
+            if level == Level::Blank {
+                continue;
+            }
+            let (f, l) = (field as usize, level as usize);
+            let by_chance = if level == Level::Same {
+                agreement.shares[f].max(1.0 / self.records)
+            } else {
+                self.stranger[f][l]
+            };
+            same += (self.same[f][l].max(LEAST) / by_chance).log2();
+            household += (self.household[f][l].max(LEAST) / by_chance).log2();
+        }
+        if agreement.swapped {
+            same += SWAPPED.log2();
+            household += LEAST.log2();
+        }
+        same - add_logs(household, 0.0)
+    }
+
+    /// Learns how often the same person is written otherwise in this very base, from pairs and how they agree; every pair
+    /// left out is taken to be two strangers.
+    pub(crate) fn learn(&mut self, pairs: &[Agreement]) {
+        for _ in 0..6 {
+            let mut sums = [[0.0_f32; LEVELS]; FIELDS];
+            let mut found = 0.0;
+            for agreement in pairs {
+                let chance = chance(self.odds(agreement));
+                if chance < 0.01 {
+                    continue;
+                }
+                found += chance;
+                for (sum, level) in sums.iter_mut().zip(agreement.levels) {
+                    sum[level as usize] += chance;
+                }
+            }
+            for ((same, expected), sum) in self.same.iter_mut().zip(SAME).zip(sums) {
+                let filled: f32 = sum[1..].iter().sum();
+                for level in 1..LEVELS {
+                    same[level] = (expected[level] * BELIEF + sum[level]) / (BELIEF + filled);
+                }
+            }
+            let expected = 0.15 * self.records.min(400.0);
+            self.prior_same = ((found + expected * 0.2) / self.pairs).log2();
+        }
+    }
+
+    /// What an agreement in one field adds, in bits, for or against.
+    pub(crate) fn weight(&self, agreement: &Agreement, field: Field) -> f32 {
+        let level = agreement.level(field);
+        if level == Level::Blank {
+            return 0.0;
+        }
+        let (f, l) = (field as usize, level as usize);
+        let by_chance = if level == Level::Same {
+            agreement.shares[f].max(1.0 / self.records)
+        } else {
+            self.stranger[f][l]
+        };
+        (self.same[f][l].max(LEAST) / by_chance).log2()
+    }
+}
+
+/// The chance told by odds in bits.
+pub(crate) fn chance(odds: f32) -> f32 {
+    1.0 / (1.0 + (-odds).exp2())
+}
+
+/// log2(2^a + 2^b).
+fn add_logs(a: f32, b: f32) -> f32 {
+    let (most, least) = if a > b { (a, b) } else { (b, a) };
+    most + (1.0 + (least - most).exp2()).log2()
+}
