@@ -82,7 +82,8 @@ impl Side {
         let mut agreements: Vec<Agreement> = Vec::new();
         for (left, right) in candidates(&self.entries) {
             let agreement = self.agreement(left, right);
-            if model.odds(&agreement) > WORTH_LEARNING {
+            let (same, household) = model.against_strangers(&agreement);
+            if same.max(household) > WORTH_LEARNING {
                 kept.push((left, right));
                 agreements.push(agreement);
             }

@@ -44,23 +44,27 @@ const SAME: Chances = [
     [0.0, 0.97, 0.00, 0.00, 0.00, 0.03],  // Sex
 ];
 
-const HOUSEHOLD: Chances = [
-    [0.0, 0.02, 0.002, 0.01, 0.03, 0.938], // First
-    [0.0, 0.75, 0.02, 0.02, 0.06, 0.15],   // Last
-    [0.0, 0.004, 0.0, 0.006, 0.02, 0.97],  // Birth
-    [0.0, 0.50, 0.0, 0.01, 0.0, 0.49],     // Phone
-    [0.0, 0.10, 0.0, 0.04, 0.0, 0.86],     // Mail
-    [0.0, 0.96, 0.01, 0.01, 0.01, 0.01],   // Number
-    [0.0, 0.95, 0.02, 0.01, 0.01, 0.01],   // Street
-    [0.0, 0.93, 0.02, 0.01, 0.01, 0.03],   // Extra
-    [0.0, 0.97, 0.0, 0.01, 0.01, 0.01],    // Postcode
-    [0.0, 0.96, 0.01, 0.01, 0.01, 0.01],   // Town
-    [0.0, 0.15, 0.0, 0.02, 0.0, 0.83],     // Cars
-    [0.0, 0.40, 0.0, 0.0, 0.0, 0.60],      // Sex
+/// Chance of the same value in two people of one household; what is not the same is as with strangers.
+const HOUSEHOLD: [f32; FIELDS] = [
+    0.02,  // First: a father and his son
+    0.75,  // Last
+    0.004, // Birth: twins
+    0.50,  // Phone
+    0.10,  // Mail
+    0.97,  // Number
+    0.97,  // Street
+    0.95,  // Extra
+    0.98,  // Postcode
+    0.97,  // Town
+    0.15,  // Cars
+    0.35,  // Sex
 ];
 
 /// How many imagined pairs the expectations above are worth against those of the data.
 const BELIEF: f32 = 60.0;
+
+/// Pairs of the same person, and households, foreseen in any base.
+const FORESEEN: f32 = 3.0;
 
 /// The least chance of anything.
 const LEAST: f32 = 1e-4;
@@ -79,8 +83,8 @@ impl Model {
         }
         Self {
             same: SAME,
+            household: household(&stranger),
             stranger,
-            household: HOUSEHOLD,
             prior_same: (0.3 / records).log2(),
             prior_household: (0.6 / records).log2(),
             pairs: records * (records - 1.0) / 2.0,
@@ -90,6 +94,12 @@ impl Model {
 
     /// log2 of the odds that both are the same person: 0 is one chance in two.
     pub(crate) fn odds(&self, agreement: &Agreement) -> f32 {
+        let (same, household) = self.against_strangers(agreement);
+        same - add_logs(household, 0.0)
+    }
+
+    /// log2 of the odds of the same person, and of a household, each against strangers.
+    pub(crate) fn against_strangers(&self, agreement: &Agreement) -> (f32, f32) {
         let (mut same, mut household) = (self.prior_same, self.prior_household);
         for field in ALL {
             let level = agreement.level(field);
@@ -97,11 +107,7 @@ impl Model {
                 continue;
             }
             let (f, l) = (field as usize, level as usize);
-            let by_chance = if level == Level::Same {
-                agreement.shares[f].max(1.0 / self.records)
-            } else {
-                self.stranger[f][l]
-            };
+            let by_chance = self.by_chance(agreement, field);
             same += (self.same[f][l].max(LEAST) / by_chance).log2();
             household += (self.household[f][l].max(LEAST) / by_chance).log2();
         }
@@ -109,17 +115,26 @@ impl Model {
             same += SWAPPED.log2();
             household += LEAST.log2();
         }
-        same - add_logs(household, 0.0)
+        (same, household)
     }
 
-    /// Learns how often the same person is written otherwise in this very base, from pairs and how they agree; every pair
-    /// left out is taken to be two strangers.
+    fn by_chance(&self, agreement: &Agreement, field: Field) -> f32 {
+        match agreement.level(field) {
+            Level::Same => agreement.shares[field as usize].max(1.0 / self.records),
+            level => self.stranger[field as usize][level as usize],
+        }
+    }
+
+    /// Learns how often the same person is written otherwise in this very base, and how many households it holds, from
+    /// pairs and how they agree; every pair left out is taken to be two strangers.
     pub(crate) fn learn(&mut self, pairs: &[Agreement]) {
-        for _ in 0..6 {
+        for _ in 0..8 {
             let mut sums = [[0.0_f32; LEVELS]; FIELDS];
-            let mut found = 0.0;
+            let (mut found, mut households) = (0.0, 0.0);
             for agreement in pairs {
-                let chance = chance(self.odds(agreement));
+                let (same, household) = self.against_strangers(agreement);
+                households += chance(household - add_logs(same, 0.0));
+                let chance = chance(same - add_logs(household, 0.0));
                 if chance < 0.01 {
                     continue;
                 }
@@ -134,8 +149,8 @@ impl Model {
                     same[level] = (expected[level] * BELIEF + sum[level]) / (BELIEF + filled);
                 }
             }
-            let expected = 0.15 * self.records.min(400.0);
-            self.prior_same = ((found + expected * 0.2) / self.pairs).log2();
+            self.prior_same = ((found + FORESEEN) / self.pairs).log2();
+            self.prior_household = ((households + FORESEEN) / self.pairs).log2();
         }
     }
 
@@ -145,15 +160,23 @@ impl Model {
         if level == Level::Blank {
             return 0.0;
         }
-        let (f, l) = (field as usize, level as usize);
-        let by_chance = if level == Level::Same {
-            agreement.shares[f].max(1.0 / self.records)
-        } else {
-            self.stranger[f][l]
-        };
-        (self.same[f][l].max(LEAST) / by_chance).log2()
+        let by_chance = self.by_chance(agreement, field);
+        (self.same[field as usize][level as usize].max(LEAST) / by_chance).log2()
     }
 }
+
+fn household(stranger: &Chances) -> Chances {
+    let mut chances = *stranger;
+    for (chances, same) in chances.iter_mut().zip(HOUSEHOLD) {
+        let rest: f32 = chances[2..].iter().sum();
+        chances[1] = same;
+        for chance in &mut chances[2..] {
+            *chance *= (1.0 - same) / rest.max(LEAST);
+        }
+    }
+    chances
+}
+
 
 /// The chance told by odds in bits.
 pub(crate) fn chance(odds: f32) -> f32 {
