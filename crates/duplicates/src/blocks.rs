@@ -54,20 +54,52 @@ impl Keys<'_> {
 
 fn marks_of(entries: &Entries, entry: &Entry, out: &mut Vec<u64>) {
     let mut keys = Keys { out };
-    for mark in entries.phones(entry).iter().chain(entries.mails(entry)).chain(entries.cars(entry)) {
+    for mark in entries
+        .phones(entry)
+        .iter()
+        .chain(entries.mails(entry))
+        .chain(entries.cars(entry))
+    {
         keys.push(1, [u64::from(*mark)]);
     }
     for mail in entries.mails(entry) {
-        let local = entries.marks.get(*mail).text.split('@').next().map_or(0, |local| mix(local.as_bytes()));
+        let local = entries
+            .marks
+            .get(*mail)
+            .text
+            .split('@')
+            .next()
+            .map_or(0, |local| mix(local.as_bytes()));
         keys.push(2, [local]);
     }
     let birth = u64::from(entry.birth);
     let (first, last) = (entries.firsts.get(entry.first), entries.lasts.get(entry.last));
     let (first_sound, last_sound) = (heard(entry.first, first.sound), heard(entry.last, last.sound));
     keys.push(3, [birth, initials(&first.text, &last.text)]);
-    keys.push(4, [birth, mix(&entries.streets.get(entry.street).joined.as_bytes().iter().take(3).copied().collect::<Vec<_>>())]);
+    keys.push(
+        4,
+        [
+            birth,
+            mix(&entries
+                .streets
+                .get(entry.street)
+                .joined
+                .as_bytes()
+                .iter()
+                .take(3)
+                .copied()
+                .collect::<Vec<_>>()),
+        ],
+    );
     // In any order: names are sometimes exchanged.
-    keys.push(5, [first_sound.wrapping_add(last_sound), u64::from(entry.first != 0), u64::from(entry.last != 0)]);
+    keys.push(
+        5,
+        [
+            first_sound.wrapping_add(last_sound),
+            u64::from(entry.first != 0),
+            u64::from(entry.last != 0),
+        ],
+    );
     let (year, day) = birth_parts(&entries.births.get(entry.birth).text);
     for (tag, name) in [(6, first_sound), (6, last_sound)] {
         keys.push(tag, [name, year]);
@@ -78,10 +110,24 @@ fn marks_of(entries: &Entries, entry: &Entry, out: &mut Vec<u64>) {
     }
     keys.push(8, [u64::from(entry.number), joined(entries, entry)]);
     let place = u64::from(entry.place);
-    keys.push(9, [place, u64::from(entry.number), beginning(&entries.streets.get(entry.street).joined)]);
+    keys.push(
+        9,
+        [
+            place,
+            u64::from(entry.number),
+            beginning(&entries.streets.get(entry.street).joined),
+        ],
+    );
     keys.push(10, [u64::from(entry.street), u64::from(entry.postcode)]);
     keys.push(11, [u64::from(entry.extra), u64::from(entry.number)]);
-    keys.push(12, [beginning(&first.joined), beginning(&last.joined), u64::from(entry.postcode)]);
+    keys.push(
+        12,
+        [
+            beginning(&first.joined),
+            beginning(&last.joined),
+            u64::from(entry.postcode),
+        ],
+    );
     if entry.company {
         for word in last.text.split(' ').filter(|word| word.len() > 3) {
             keys.push(13, [mix(word.as_bytes()), u64::from(entry.postcode)]);
@@ -96,7 +142,11 @@ fn heard(id: Id, sound: u64) -> u64 {
 
 fn joined(entries: &Entries, entry: &Entry) -> u64 {
     let street = &entries.streets.get(entry.street).joined;
-    if street.is_empty() { 0 } else { mix(street.as_bytes()) | 1 }
+    if street.is_empty() {
+        0
+    } else {
+        mix(street.as_bytes()) | 1
+    }
 }
 
 /// The first four letters.

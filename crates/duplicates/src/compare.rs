@@ -112,12 +112,24 @@ fn names(entries: &Entries, left: &Entry, right: &Entry, found: &mut Agreement) 
         found.set(Field::Last, last, share);
         return;
     }
-    let first = name(entries.firsts.get(left.first), entries.firsts.get(right.first), true);
+    let first = name(
+        entries.firsts.get(left.first),
+        entries.firsts.get(right.first),
+        true,
+    );
     let last = name(entries.lasts.get(left.last), entries.lasts.get(right.last), false);
     let straight = worth(first) + worth(last);
     if straight < 3 {
-        let crossed_first = name(entries.firsts.get(left.first), entries.lasts.get(right.last), false);
-        let crossed_last = name(entries.lasts.get(left.last), entries.firsts.get(right.first), false);
+        let crossed_first = name(
+            entries.firsts.get(left.first),
+            entries.lasts.get(right.last),
+            false,
+        );
+        let crossed_last = name(
+            entries.lasts.get(left.last),
+            entries.firsts.get(right.first),
+            false,
+        );
         if worth(crossed_first) + worth(crossed_last) > straight.max(4) {
             found.swapped = true;
             found.set(Field::First, crossed_first, entries.firsts.share(left.first));
@@ -179,19 +191,32 @@ fn name(left: &Text, right: &Text, first: bool) -> Level {
 /// `j pierre`, `j p` or `jp` for `jean pierre`; a lone initial for the whole.
 fn abbreviated(one: &str, other: &str) -> bool {
     let words = |text: &str| text.split(' ').count();
-    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
     if words(short) == words(long) {
-        return short.split(' ').zip(long.split(' ')).all(|(a, b)| a == b || a.len() == 1 && b.starts_with(a));
+        return short
+            .split(' ')
+            .zip(long.split(' '))
+            .all(|(a, b)| a == b || a.len() == 1 && b.starts_with(a));
     }
     words(long) > 1
         && words(short) == 1
         && short.len() == words(long)
-        && long.split(' ').zip(short.bytes()).all(|(word, letter)| word.as_bytes().first() == Some(&letter))
+        && long
+            .split(' ')
+            .zip(short.bytes())
+            .all(|(word, letter)| word.as_bytes().first() == Some(&letter))
 }
 
 fn shares_word(one: &str, other: &str) -> bool {
     let several = one.contains(' ') || other.contains(' ');
-    several && one.split(' ').any(|word| word.len() > 2 && other.split(' ').any(|with| with == word))
+    several
+        && one
+            .split(' ')
+            .any(|word| word.len() > 2 && other.split(' ').any(|with| with == word))
 }
 
 /// Slips between two texts; `most + 1` when there are more.
@@ -252,13 +277,31 @@ fn marks(entries: &Entries, left: &[Id], right: &[Id]) -> (Level, f32) {
 fn address(entries: &Entries, left: &Entry, right: &Entry, found: &mut Agreement) {
     let number = short(&entries.numbers, left.number, right.number);
     found.set(Field::Number, number, entries.numbers.share(left.number));
-    let straight = line(entries.streets.get(left.street), entries.streets.get(right.street));
+    let straight = line(
+        entries.streets.get(left.street),
+        entries.streets.get(right.street),
+    );
     let extra = line(entries.extras.get(left.extra), entries.extras.get(right.extra));
     let crossed = line(entries.streets.get(left.street), entries.extras.get(right.extra));
     let back = line(entries.extras.get(left.extra), entries.streets.get(right.street));
     if straight > Level::Slip && (is_close(crossed) || is_close(back)) && worth(crossed) + worth(back) > 0 {
-        found.set(Field::Street, if is_close(crossed) { crossed } else { back }, entries.streets.share(left.street).max(entries.streets.share(right.street)));
-        found.set(Field::Extra, if is_close(crossed) && is_close(back) { back } else { Level::Blank }, entries.extras.share(left.extra));
+        found.set(
+            Field::Street,
+            if is_close(crossed) { crossed } else { back },
+            entries
+                .streets
+                .share(left.street)
+                .max(entries.streets.share(right.street)),
+        );
+        found.set(
+            Field::Extra,
+            if is_close(crossed) && is_close(back) {
+                back
+            } else {
+                Level::Blank
+            },
+            entries.extras.share(left.extra),
+        );
     } else {
         found.set(Field::Street, straight, entries.streets.share(left.street));
         found.set(Field::Extra, extra, entries.extras.share(left.extra));

@@ -63,7 +63,11 @@ impl Entries {
             last: self.lasts.take(&last),
             trade: self.lasts.take(&company_name(&subject.trade_name)),
             // Two firms are told apart by their number as two persons by their birth.
-            birth: self.births.take(if subject.company { &subject.siren } else { &subject.birth }),
+            birth: self.births.take(if subject.company {
+                &subject.siren
+            } else {
+                &subject.birth
+            }),
             number: self.numbers.take(&subject.number),
             street: self.streets.take(&subject.street),
             extra: self.extras.take(&subject.extra),
@@ -115,8 +119,29 @@ impl Entries {
 
 /// Words of a firm's name that say its form or its trade's kind, not which one it is.
 const FORMS: &[&str] = &[
-    "sarl", "sas", "sasu", "eurl", "sa", "sci", "scp", "snc", "scop", "selarl", "ei", "eirl", "ste", "societe", "ets",
-    "etablissements", "etablissement", "entreprise", "groupe", "et", "fils", "cie", "compagnie",
+    "sarl",
+    "sas",
+    "sasu",
+    "eurl",
+    "sa",
+    "sci",
+    "scp",
+    "snc",
+    "scop",
+    "selarl",
+    "ei",
+    "eirl",
+    "ste",
+    "societe",
+    "ets",
+    "etablissements",
+    "etablissement",
+    "entreprise",
+    "groupe",
+    "et",
+    "fils",
+    "cie",
+    "compagnie",
 ];
 
 /// A folded company name without the words that say its legal form; whole when nothing else is left.

@@ -30,7 +30,9 @@ impl Groups {
 
     /// Every group of two or more, each sorted.
     pub(crate) fn all(&mut self) -> Vec<Vec<u32>> {
-        let mut led: Vec<(u32, u32)> = (0..self.leaders.len() as u32).map(|one| (self.leader(one), one)).collect();
+        let mut led: Vec<(u32, u32)> = (0..self.leaders.len() as u32)
+            .map(|one| (self.leader(one), one))
+            .collect();
         led.sort_unstable();
         led.chunk_by(|one, other| one.0 == other.0)
             .filter(|group| group.len() > 1)

@@ -70,7 +70,6 @@ impl Lexicon {
     pub(crate) fn share(&self, id: Id) -> f32 {
         self.get(id).count as f32 / self.filled.max(1) as f32
     }
-
 }
 
 /// A well-mixed 64-bit number of some bytes, the same on every machine (FNV-1a, then a finalizer of splitmix64).

@@ -35,9 +35,15 @@ type Side<'a> = (&'a Entries, &'a [usize]);
 pub(crate) fn links((people, persons): Side<'_>, (companies, firms): Side<'_>) -> Vec<Link> {
     let mut by_names: HashMap<String, Vec<usize>> = HashMap::new();
     for (number, entry) in people.all.iter().enumerate() {
-        let (first, last) = (&people.firsts.get(entry.first).text, &people.lasts.get(entry.last).text);
+        let (first, last) = (
+            &people.firsts.get(entry.first).text,
+            &people.lasts.get(entry.last).text,
+        );
         if !first.is_empty() && !last.is_empty() {
-            by_names.entry(sorted_words(&format!("{first} {last}"))).or_default().push(number);
+            by_names
+                .entry(sorted_words(&format!("{first} {last}")))
+                .or_default()
+                .push(number);
         }
     }
     let mut found = Vec::new();
@@ -94,7 +100,8 @@ fn in_common(people: &Entries, person: usize, companies: &Entries, firm: usize) 
     let street = &people.streets.get(person.street).text;
     let same_street = !street.is_empty() && *street == companies.streets.get(firm.street).text;
     let same_number = people.numbers.get(person.number).text == companies.numbers.get(firm.number).text;
-    let same_postcode = people.postcodes.get(person.postcode).text == companies.postcodes.get(firm.postcode).text;
+    let same_postcode =
+        people.postcodes.get(person.postcode).text == companies.postcodes.get(firm.postcode).text;
     if same_street && same_number && same_postcode {
         shared.push(Shared::Address);
     }

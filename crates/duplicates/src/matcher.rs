@@ -70,7 +70,11 @@ struct Side {
 
 impl Side {
     fn agreement(&self, left: u32, right: u32) -> Agreement {
-        compare(&self.entries, &self.entries.all[left as usize], &self.entries.all[right as usize])
+        compare(
+            &self.entries,
+            &self.entries.all[left as usize],
+            &self.entries.all[right as usize],
+        )
     }
 
     fn pairs(&self, least: f32) -> Vec<Pair> {

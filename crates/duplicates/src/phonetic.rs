@@ -105,7 +105,12 @@ mod tests {
         ] {
             assert_eq!(sound(left), sound(right), "{left} {right}");
         }
-        for (left, right) in [("martin", "mercier"), ("paul", "pierre"), ("robin", "rouen"), ("garnier", "garcia")] {
+        for (left, right) in [
+            ("martin", "mercier"),
+            ("paul", "pierre"),
+            ("robin", "rouen"),
+            ("garnier", "garcia"),
+        ] {
             assert_ne!(sound(left), sound(right), "{left} {right}");
         }
     }

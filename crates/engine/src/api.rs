@@ -3,7 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, change, clock, customers, excel, fields, invoices, lists, places, records, search, session,
+    activities, change, clock, customers, duplicates, excel, fields, invoices, lists, places, records,
+    search, session,
 };
 
 macro_rules! commands {
@@ -72,6 +73,10 @@ commands! {
     read   "workbook.export"     excel::export:              excel::ExportAsked         => excel::Exported;
     read   "workbook.preview"    excel::preview:             change::Nothing            => excel::Preview;
     change "workbook.import"     excel::import:              change::Nothing            => excel::Imported;
+    read   "duplicates.find"     duplicates::find:           duplicates::DuplicatesFind => duplicates::DuplicatesFound;
+    change "duplicates.decide"   duplicates::decide:         duplicates::Decide         => change::ChangeDone;
+    read   "merge.preview"       duplicates::preview:        duplicates::MergeAsked     => duplicates::MergePreview;
+    change "merge.do"            duplicates::merge:          duplicates::Merge          => duplicates::Merged;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

@@ -105,6 +105,7 @@ pub enum ProblemCode {
     NotEditable,
     BeforeOther,
     AlreadyUsed,
+    OtherKind,
 }
 
 /// What is wrong with a workbook, and where.

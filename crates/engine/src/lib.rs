@@ -10,6 +10,7 @@ mod clock;
 pub mod coherence;
 pub mod content;
 mod customers;
+pub mod duplicates;
 mod error;
 mod excel;
 pub mod fields;

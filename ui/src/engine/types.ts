@@ -142,7 +142,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
 
 /**
  * A record that a change touched, by its reference.
@@ -194,6 +194,16 @@ links: { [key in string]: string }, };
 export type CustomerOpen = { ref: string, };
 
 /**
+ * Which two, and the answer; none takes the answer back.
+ */
+export type Decide = { left: string, right: string, decision: Decision | null, };
+
+/**
+ * An answer about a pair.
+ */
+export type Decision = "different" | "later";
+
+/**
  * An event that could not come.
  */
 export type DroppedView = { 
@@ -213,6 +223,44 @@ label: string,
  * `customer_deleted`, `vehicle_deleted` or `vehicle_sold`.
  */
 reason: string, };
+
+/**
+ * The whole base, or the surroundings of one record.
+ */
+export type DuplicatesFind = { 
+/**
+ * One customer's reference; none for the whole base.
+ */
+customer: string | null, 
+/**
+ * How many pairs to give at most.
+ */
+limit: number, };
+
+/**
+ * What looks alike.
+ */
+export type DuplicatesFound = { 
+/**
+ * Surest first; those put off come last; those told different are left out.
+ */
+pairs: Array<PairView>, 
+/**
+ * How many pairs there are to answer, those put off included.
+ */
+total: number, 
+/**
+ * How many of them were put off.
+ */
+put_off: number, 
+/**
+ * How many pairs were told different.
+ */
+different: number, 
+/**
+ * Persons and firms that belong together and stay two.
+ */
+links: Array<LinkView>, };
 
 /**
  * What the product keeps records of.
@@ -467,6 +515,11 @@ export type LeadLine = { ref: string, label: string, kind: string | null, issued
 export type Link = { ref: string, label: string, };
 
 /**
+ * A person and the firm they run.
+ */
+export type LinkView = { person: RecordView, firm: RecordView, shared: Array<SharedWhat>, };
+
+/**
  * A page, and how many rows the whole list has.
  */
 export type ListPage = { total: number, rows: Array<ListRow>, };
@@ -514,9 +567,101 @@ export type LookalikesFind = { ref: string | null, values: Values, };
 export type Matched = { entity: Entity, field: string, value: string, };
 
 /**
+ * Which records become one, which stays, and whose value stays in each field where the person chose.
+ */
+export type Merge = { customers: Array<string>, kept: string, 
+/**
+ * Reference of the record by key of the field.
+ */
+values: { [key in string]: string }, };
+
+/**
+ * Which records would become one: two to eight.
+ */
+export type MergeAsked = { customers: Array<string>, 
+/**
+ * The one that stays; none leaves the choice to us.
+ */
+kept: string | null, };
+
+/**
+ * A field in which they differ.
+ */
+export type MergeField = { key: string, 
+/**
+ * By record, in the order of the records.
+ */
+values: Array<Value>, 
+/**
+ * The record whose value stays when nobody chooses.
+ */
+chosen: string, };
+
+/**
+ * How many records of a kind.
+ */
+export type MergeMove = { entity: Entity, count: number, };
+
+/**
+ * What merging would do.
+ */
+export type MergePreview = { 
+/**
+ * The one that stays.
+ */
+kept: string, 
+/**
+ * The one that stays first.
+ */
+customers: Array<MergeRecord>, 
+/**
+ * The fields in which they differ.
+ */
+fields: Array<MergeField>, 
+/**
+ * How many records of each kind go to the one that stays.
+ */
+moves: Array<MergeMove>, 
+/**
+ * Vehicles that several hold, and that become one.
+ */
+vehicles_in_common: number, };
+
+/**
+ * One of those that would become one.
+ */
+export type MergeRecord = { record: RecordView, 
+/**
+ * How many records of each kind belong to it.
+ */
+belongings: Array<MergeMove>, };
+
+/**
+ * The record that stays.
+ */
+export type Merged = { ref: string, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
  * A command that needs no input.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Two records, how sure it is that they are one, and why.
+ */
+export type PairView = { left: RecordView, right: RecordView, 
+/**
+ * 50 to 100.
+ */
+score: number, 
+/**
+ * Weightiest first.
+ */
+reasons: Array<ReasonView>, put_off: boolean, };
 
 /**
  * What the passing of time brought.
@@ -630,12 +775,31 @@ other: string | null, };
 /**
  * What may be wrong with a value.
  */
-export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used";
+export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind";
 
 /**
  * Why they look alike.
  */
 export type Reason = "same_mobile" | "same_phone" | "same_mail" | "same_name" | "close_name" | "swapped_name" | "same_birth_date" | "same_address" | "same_siren" | "same_town";
+
+/**
+ * How it agrees.
+ */
+export type ReasonHow = "same" | "written" | "slip" | "near" | "different" | "swapped";
+
+/**
+ * One reason, for or against.
+ */
+export type ReasonView = { what: ReasonWhat, how: ReasonHow, 
+/**
+ * It speaks for the same person, else against.
+ */
+speaks_for: boolean, };
+
+/**
+ * What was compared.
+ */
+export type ReasonWhat = "first_name" | "last_name" | "birth" | "siren" | "phone" | "mail" | "number" | "street" | "extra" | "postcode" | "town" | "vehicle" | "sex";
 
 /**
  * Values to check without keeping them; a reference when they are those of an existing record.
@@ -715,6 +879,11 @@ format: number, today: string, now: string, user: string | null, group: GroupVie
  * How many records of each entity, by its name.
  */
 counts: { [key in string]: number }, clients: number, prospects: number, };
+
+/**
+ * What a person and a firm share.
+ */
+export type SharedWhat = "name" | "contact" | "phone" | "mail" | "address";
 
 /**
  * One of its sites.
@@ -806,6 +975,10 @@ export interface Commands {
   'workbook.export': { input: ExportAsked; output: Exported };
   'workbook.preview': { input: Nothing; output: Preview };
   'workbook.import': { input: Nothing; output: Imported };
+  'duplicates.find': { input: DuplicatesFind; output: DuplicatesFound };
+  'duplicates.decide': { input: Decide; output: ChangeDone };
+  'merge.preview': { input: MergeAsked; output: MergePreview };
+  'merge.do': { input: Merge; output: Merged };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -826,5 +999,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'change.history',
   'workbook.export',
   'workbook.preview',
+  'duplicates.find',
+  'merge.preview',
   'time.read',
 ]);

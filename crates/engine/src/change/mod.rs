@@ -25,7 +25,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 23] = [
+pub(crate) const RECORDED: [&str; 25] = [
     "customer",
     "contact",
     "consent",
@@ -49,6 +49,8 @@ pub(crate) const RECORDED: [&str; 23] = [
     "event_dropped",
     "lead_origin",
     "base_part",
+    "duplicate_decision",
+    "merged_customer",
 ];
 
 /// The right to write: only `transact` gives one.

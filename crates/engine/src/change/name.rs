@@ -37,6 +37,8 @@ names! {
     WorkbookImport => "workbook_import",
     BaseImport => "base_import",
     BaseRestore => "base_restore",
+    CustomersMerge => "customers_merge",
+    DuplicateDecide => "duplicate_decide",
 }
 
 impl ToSql for ChangeName {

@@ -28,13 +28,15 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-pub(crate) const TECHNICAL: [&str; 6] = [
+pub(crate) const TECHNICAL: [&str; 8] = [
     "setting",
     "sequence",
     "custom_value",
     "event_dropped",
     "lead_origin",
     "base_part",
+    "duplicate_decision",
+    "merged_customer",
 ];
 
 /// Hands over records one by one.

@@ -173,6 +173,13 @@ CREATE TABLE dashboard_tile (
     width INTEGER,
     height INTEGER
 ) STRICT;
+CREATE TABLE duplicate_decision (
+    id INTEGER PRIMARY KEY,
+    left_id INTEGER NOT NULL,
+    right_id INTEGER NOT NULL,
+    decision TEXT NOT NULL,
+    decided_on TEXT NOT NULL
+) STRICT;
 CREATE TABLE event_dropped (
     id INTEGER PRIMARY KEY,
     due_at TEXT NOT NULL,
@@ -224,6 +231,11 @@ CREATE TABLE lead (
 CREATE TABLE lead_origin (
     id INTEGER PRIMARY KEY,
     mark INTEGER NOT NULL
+) STRICT;
+CREATE TABLE merged_customer (
+    id INTEGER PRIMARY KEY,
+    into_id INTEGER NOT NULL,
+    merged_on TEXT NOT NULL
 ) STRICT;
 CREATE TABLE note (
     id INTEGER PRIMARY KEY,
@@ -341,11 +353,13 @@ CREATE INDEX customer_facts_by_next_follow_up_on ON customer_facts (next_follow_
 CREATE INDEX customer_facts_by_status ON customer_facts (status COLLATE fr);
 CREATE INDEX customer_facts_by_turnover ON customer_facts (turnover);
 CREATE INDEX customer_facts_by_vehicle_count ON customer_facts (vehicle_count);
+CREATE UNIQUE INDEX duplicate_decision_by_pair ON duplicate_decision (left_id, right_id);
 CREATE INDEX invoice_by_customer_id ON invoice (customer_id, issued_on);
 CREATE INDEX invoice_by_vehicle_id ON invoice (vehicle_id);
 CREATE INDEX invoice_line_by_invoice_id ON invoice_line (invoice_id);
 CREATE INDEX lead_by_customer_id ON lead (customer_id);
 CREATE INDEX lead_by_issue ON lead (issued_at);
+CREATE INDEX merged_customer_by_survivor ON merged_customer (into_id);
 CREATE UNIQUE INDEX note_by_customer_id ON note (customer_id);
 CREATE INDEX pending_event_by_customer_id ON pending_event (customer_id);
 CREATE INDEX pending_event_by_due ON pending_event (due_at);

@@ -2,10 +2,12 @@
 
 mod changes;
 mod commands;
+mod doubles;
 mod edited;
 mod import;
 mod import_random;
 mod listing;
+mod merging;
 mod searching;
 mod time;
 mod time_random;

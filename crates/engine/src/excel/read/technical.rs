@@ -121,6 +121,18 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
         ],
         "lead_origin" => &[("id", true, false), ("mark", true, false)],
         "base_part" => &[("id", true, false), ("content", false, false)],
+        "duplicate_decision" => &[
+            ("id", true, false),
+            ("left_id", true, false),
+            ("right_id", true, false),
+            ("decision", false, false),
+            ("decided_on", false, false),
+        ],
+        "merged_customer" => &[
+            ("id", true, false),
+            ("into_id", true, false),
+            ("merged_on", false, false),
+        ],
         _ => &[],
     }
 }
