@@ -90,6 +90,14 @@ pub fn verify_workbook(bytes: &[u8]) -> Result<coherence::Report, ApiError> {
     Ok(coherence::verify(&gathering.done()))
 }
 
+/// The records of a workbook that are the same person or firm, surest first, and the persons who belong with a firm.
+///
+/// # Errors
+/// `BadWorkbook`, with every problem found.
+pub fn duplicates_of_workbook(bytes: &[u8]) -> Result<duplicates::WorkbookDoubles, ApiError> {
+    Ok(duplicates::of_records(&excel::read_workbook(bytes)?.records))
+}
+
 /// One sandbox, open: a school base and what a learner did to it.
 pub struct Engine {
     store: Store,

@@ -5,6 +5,7 @@ mod api;
 mod assets;
 mod browser;
 mod clock;
+mod doubles;
 mod files;
 mod folder;
 mod guard;
@@ -14,6 +15,7 @@ mod pages;
 mod serve;
 mod verbs;
 mod words;
+mod words_doubles;
 mod words_files;
 mod words_verbs;
 
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
         })) => verbs::base(&recipe, anomalies, &output),
         Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
         Ok(Some(Asked::Verify { workbook })) => verbs::verify(&workbook),
+        Ok(Some(Asked::Doubles { workbook, output })) => doubles::list(&workbook, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

@@ -27,6 +27,8 @@ pub(crate) enum Asked {
     Anomalies { recipe: Recipe, output: PathBuf },
     /// Hold a workbook against every rule.
     Verify { workbook: PathBuf },
+    /// List the records of a workbook that are the same person or firm.
+    Doubles { workbook: PathBuf, output: PathBuf },
 }
 
 /// How the screens are opened.
@@ -73,6 +75,7 @@ impl Asked {
                 output,
             }),
             Some("verifier") => verifying(after()),
+            Some("doublons") => comparing(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -154,6 +157,21 @@ fn verifying(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
     Ok(Some(Asked::Verify { workbook }))
 }
 
+fn comparing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let (mut workbook, mut output) = (None, None);
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            other => return everywhere(&other),
+        }
+    }
+    Ok(Some(Asked::Doubles {
+        workbook: workbook.ok_or_else(words::no_compared)?,
+        output: output.ok_or_else(words::no_output)?,
+    }))
+}
+
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
     value(parser, "--date", |text| text.parse().ok())
 }
@@ -227,6 +245,17 @@ mod tests {
     }
 
     #[test]
+    fn doubles_are_asked_of_a_workbook() {
+        assert_eq!(
+            parse("doublons b.xlsx --sortie p.csv").unwrap(),
+            Some(Asked::Doubles {
+                workbook: "b.xlsx".into(),
+                output: "p.csv".into(),
+            })
+        );
+    }
+
+    #[test]
     fn a_bad_value_names_its_option() {
         for (line, name) in [
             ("--date 2026-02-30", "--date"),
@@ -241,6 +270,8 @@ mod tests {
             ("base", "--sortie"),
             ("anomalies --anomalies --sortie a.xlsx", "--anomalies"),
             ("verifier", "verifier"),
+            ("doublons --sortie p.csv", "doublons"),
+            ("doublons a.xlsx", "--sortie"),
             ("verifier a.xlsx b.xlsx", "b.xlsx"),
         ] {
             let sentence = parse(line).unwrap_err();

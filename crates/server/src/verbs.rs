@@ -55,7 +55,7 @@ fn judged(report: &Report) -> ExitCode {
     }
 }
 
-fn end(made: Result<String, String>) -> ExitCode {
+pub(crate) fn end(made: Result<String, String>) -> ExitCode {
     match made {
         Ok(sentence) => {
             say(&sentence);
@@ -69,7 +69,7 @@ fn end(made: Result<String, String>) -> ExitCode {
 }
 
 /// A reader that left before the end (`| head`) is no fault.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let _ = writeln!(std::io::stdout(), "{text}");
 }
 
@@ -177,14 +177,14 @@ impl Drop for Scratch {
     }
 }
 
-fn ends_with(path: &Path, kinds: &[&str]) -> bool {
+pub(crate) fn ends_with(path: &Path, kinds: &[&str]) -> bool {
     path.extension()
         .and_then(|kind| kind.to_str())
         .is_some_and(|kind| kinds.iter().any(|known| kind.eq_ignore_ascii_case(known)))
 }
 
 /// All of it or nothing: a file cut short would look like a good one.
-fn write(output: &Path, bytes: &[u8]) -> Result<(), String> {
+pub(crate) fn write(output: &Path, bytes: &[u8]) -> Result<(), String> {
     let part = Scratch::beside(output);
     fs::write(&part.file, bytes)
         .and_then(|()| fs::rename(&part.file, output))

@@ -17,6 +17,8 @@ Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
               simulateur-crm base [OPTIONS]     écrit une base école dans un classeur Excel
               simulateur-crm anomalies [OPTIONS]  écrit la liste des anomalies, pour le formateur
               simulateur-crm verifier F.xlsx    vérifie la cohérence d'une base école
+              simulateur-crm doublons F.xlsx --sortie paires.csv
+                                                cherche les doublons d'un classeur
 
 Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
@@ -74,7 +76,7 @@ pub(crate) fn bad_value(option: &str) -> String {
 
 pub(crate) fn unknown_verb(word: &str) -> String {
     format!(
-        "« {word} » n'est pas une action connue : base, anomalies ou verifier. L'aide est donnée par --help."
+        "« {word} » n'est pas une action connue : base, anomalies, verifier ou doublons. L'aide est donnée par --help."
     )
 }
 
@@ -84,6 +86,10 @@ pub(crate) fn no_output() -> String {
 
 pub(crate) fn no_workbook() -> String {
     "Il manque le classeur à vérifier : simulateur-crm verifier F.xlsx.".into()
+}
+
+pub(crate) fn no_compared() -> String {
+    "Il manque le classeur à examiner : simulateur-crm doublons F.xlsx --sortie paires.csv.".into()
 }
 
 pub(crate) fn port_taken(port: u16) -> String {

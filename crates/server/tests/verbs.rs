@@ -188,3 +188,28 @@ fn an_untouched_sandbox_begins_on_the_base_asked_for_and_a_touched_one_keeps_its
         said(&output)
     );
 }
+
+#[test]
+fn doubles_of_a_workbook_are_listed_with_their_reasons() {
+    let folder = empty_folder("doubles");
+    must(&folder, "base --date 2026-03-01 --graine 7 --sortie b.xlsx");
+    let told = must(&folder, "doublons b.xlsx --sortie paires.csv");
+    assert!(told.contains("paires de fiches"), "{told}");
+    let list = fs::read_to_string(folder.join("paires.csv")).unwrap();
+    let lines: Vec<&str> = list.lines().collect();
+    assert!(lines.len() > 20, "{list}");
+    assert!(
+        lines[1..].iter().all(|line| line.split(';').count() == 5),
+        "{list}"
+    );
+    assert!(
+        list.contains("même naissance") && list.contains("à relier, sans fusionner"),
+        "{list}"
+    );
+    refused(&folder, "doublons b.xlsx --sortie paires.txt", ".csv");
+    refused(
+        &folder,
+        "doublons absent.xlsx --sortie paires.csv",
+        "il n'existe pas",
+    );
+}

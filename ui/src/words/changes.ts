@@ -16,6 +16,8 @@ const names: Record<ChangeName, string> = {
   workbook_import: 'import d’un classeur',
   base_import: 'nouvelle base école',
   base_restore: 'retour à la base du produit',
+  customers_merge: 'fusion de fiches',
+  duplicate_decide: 'réponse sur un doublon',
 };
 
 /** What a toast says once it is done. */
@@ -32,6 +34,8 @@ const done: Record<ChangeName, string> = {
   workbook_import: 'Classeur importé',
   base_import: 'Base école installée',
   base_restore: 'Base du produit remise en place',
+  customers_merge: 'Fiches fusionnées',
+  duplicate_decide: 'Réponse retenue',
 };
 
 export function changeName(name: ChangeName): string {

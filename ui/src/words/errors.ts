@@ -33,6 +33,7 @@ const problems: Record<ProblemCode, Sentence> = {
   before_other: (_, other) =>
     other ? fr(`Date antérieure à « ${other} ».`) : 'Cette date vient trop tôt.',
   already_used: () => 'Cette valeur est déjà celle d’une autre fiche.',
+  other_kind: () => 'Un particulier et une société ne se fusionnent pas : ils restent deux fiches.',
 };
 
 function range(min: string | null, max: string | null): string {

@@ -1,6 +1,5 @@
 //! A customer's record with all that is theirs.
 
-use crate::duplicates::survivor;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
@@ -65,7 +64,7 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
         return Err(ApiError::not_found(&input.reference));
     }
     // What still names a record that was merged finds the one that stands for it.
-    let id = survivor(reader, id)?;
+    let id = rows::survivor(reader, id)?;
     let customer = read(reader, Entity::Customer, id)?;
     let theirs = |entity: Entity, order: &'static str| children(reader, entity, "customer_id", id, order);
     let mut file = CustomerFile {

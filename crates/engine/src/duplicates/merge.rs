@@ -90,16 +90,13 @@ fn one_of(
             own.add(None, picked.field, value);
         }
     }
-    let gone = |value: &Value| {
-        value
-            .int()
-            .is_some_and(|id| id != kept && ids.contains(&id) || id == kept)
-    };
+    let is_one_of_them = |value: &Value| value.int().is_some_and(|id| ids.contains(&id));
     let values: Vec<_> = picked
         .into_iter()
         .filter(|picked| picked.whose != kept)
         .map(|picked| {
-            let names_one_of_them = picked.field.target() == Some(Entity::Customer) && gone(&picked.value);
+            let names_one_of_them =
+                picked.field.target() == Some(Entity::Customer) && is_one_of_them(&picked.value);
             (
                 picked.field,
                 if names_one_of_them {

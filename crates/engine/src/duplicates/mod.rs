@@ -12,13 +12,16 @@ mod queue;
 mod rows;
 mod subjects;
 mod trace;
+mod workbook;
 
+pub use ::duplicates::{How, Reason, Shared, What};
 pub(crate) use decide::{Decide, decide};
 pub(crate) use merge::{Merge, Merged, merge};
 pub(crate) use preview::{MergeAsked, MergePreview, preview};
 pub(crate) use queue::{DuplicatesFind, DuplicatesFound, find};
-pub(crate) use rows::survivor;
 pub use subjects::{Raw, subject_of};
+pub(crate) use workbook::of_records;
+pub use workbook::{WorkbookDoubles, WorkbookLink, WorkbookPair};
 
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};

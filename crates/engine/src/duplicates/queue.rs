@@ -109,7 +109,7 @@ const LEAST: f32 = 0.5;
 const WHOLE: usize = 5_000;
 
 /// How many others are looked at beside the surroundings of a record.
-const STRANGERS: i64 = 3_000;
+const STRANGERS: i64 = 1_500;
 
 /// A reason that weighs less, in bits, says nothing.
 const WORTH_SAYING: f32 = 0.6;

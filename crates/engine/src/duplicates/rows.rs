@@ -5,7 +5,7 @@ use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Reader;
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Row, params};
 use std::collections::{BTreeMap, HashMap};
 
 const CUSTOMER: &str = "SELECT id, coalesce(kind, ''), coalesce(civility, ''), coalesce(first_name, ''), coalesce(last_name, ''),
@@ -83,7 +83,7 @@ fn gather(reader: &Reader, within: &str) -> Result<Vec<(i64, Raw)>, ApiError> {
         mobiles.extend(row.get::<_, Option<String>>(2)?);
     }
     let mut statement = conn.prepare(&format!("{CUSTOMER}{} ORDER BY id", filter("id")))?;
-    let found = statement
+    statement
         .query_map([], read)?
         .map(|found| {
             let (id, mut raw) = found?;
@@ -94,8 +94,7 @@ fn gather(reader: &Reader, within: &str) -> Result<Vec<(i64, Raw)>, ApiError> {
             }
             Ok((id, raw))
         })
-        .collect();
-    found
+        .collect()
 }
 
 fn read(row: &Row) -> rusqlite::Result<(i64, Raw)> {
@@ -151,25 +150,6 @@ pub(super) fn answer(
             .execute(params![pair.0, pair.1, decision, day])?,
     };
     Ok(())
-}
-
-/// The customer that stands for this one now: itself, or the one it was merged into.
-pub(crate) fn survivor(reader: &Reader, id: i64) -> Result<i64, ApiError> {
-    let mut now = id;
-    // A merged record may be merged in its turn; a damaged workbook may make a ring of it.
-    for _ in 0..64 {
-        let next = reader
-            .store
-            .conn()
-            .prepare_cached("SELECT into_id FROM merged_customer WHERE id = ?1")?
-            .query_row([now], |row| row.get(0))
-            .optional()?;
-        match next {
-            Some(next) => now = next,
-            None => return Ok(now),
-        }
-    }
-    Ok(now)
 }
 
 /// How many rows of an entity name a customer in a field.

