@@ -35,6 +35,7 @@ pub fn sound(word: &str) -> String {
 /// Groups of letters read as one, in the order in which they are looked for.
 const SPELLINGS: &[(&[u8], &[u8])] = &[
     (b"eau", b"o"),
+    (b"ault", b"o"),
     (b"au", b"o"),
     (b"ph", b"f"),
     (b"sch", b"ch"),
