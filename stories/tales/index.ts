@@ -3,6 +3,7 @@ import { base } from './base.ts';
 import { broken, carry, edited } from './carry.ts';
 import { create } from './create.ts';
 import { crash } from './crash.ts';
+import { answers, doubles } from './doubles.ts';
 import { edit } from './edit.ts';
 import { find } from './find.ts';
 import { invoice } from './invoice.ts';
@@ -19,5 +20,5 @@ import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, create, edit, invoice, undo, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, create, edit, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

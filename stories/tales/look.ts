@@ -36,6 +36,14 @@ export const look: Story = {
     await see('clients-columns');
     await place.page.keyboard.press('Escape');
 
+    await goTo(place, 'Doublons');
+    await place.ui.getByRole('button', { name: 'Même personne' }).waitFor();
+    await see('doubles');
+    await place.ui.getByRole('button', { name: 'Même personne' }).click();
+    await place.ui.getByRole('heading', { level: 1, name: 'Fusionner des fiches' }).waitFor();
+    await see('merge');
+
+    await goTo(place, 'Clients');
     const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
     await grid.getByRole('row').nth(1).getByRole('link').click();
     for (const part of PARTS) {

@@ -14,6 +14,8 @@ import { Shell } from './Shell';
 const ClientsScreen = lazy(() => import('../screens/clients/ClientsScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
+const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
+const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
@@ -60,6 +62,12 @@ function Screens() {
       </Route>
       <Route path="/nouveau/societe">
         <CreateScreen key="company" kind="company" />
+      </Route>
+      <Route path="/doublons/:ref?">
+        {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
+      </Route>
+      <Route path="/fusion/:refs">
+        {({ refs }) => <MergeScreen key={refs} references={refs.split('+')} />}
       </Route>
       <Route path="/donnees" component={DataScreen} />
       <Route>

@@ -4,7 +4,7 @@ import { call } from '../engine';
 import { redo, undo } from '../live/change';
 import { useFields } from '../live/catalogue';
 import { FinderContext, type Finder } from '../parts/finder';
-import { IconDatabase, IconHome2, IconUsers } from '../parts/icons';
+import { IconDatabase, IconHome2, IconUsers, IconUsersGroup } from '../parts/icons';
 import * as words from '../words/shell';
 import { Notices } from './Notices';
 import { Palette } from './Palette';
@@ -57,6 +57,12 @@ export function Shell({ children }: { children: ReactNode }) {
             to="/clients"
             icon={<IconUsers size={20} aria-hidden />}
             label={words.clients}
+            deep
+          />
+          <NavLink
+            to="/doublons"
+            icon={<IconUsersGroup size={20} aria-hidden />}
+            label={words.doubles}
             deep
           />
           <NavLink to="/donnees" icon={<IconDatabase size={20} aria-hidden />} label={words.data} />

@@ -10,6 +10,7 @@ import {
   IconHome2,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
 } from '../parts/icons';
 import { changePhrase, redoLabel, undoLabel } from '../words/changes';
 import * as words from '../words/shell';
@@ -67,6 +68,12 @@ export function usePaletteCommands(): PaletteCommand[] {
       label: words.goClients,
       icon: <IconUsers size={size} aria-hidden />,
       run: () => go('/clients'),
+    },
+    {
+      id: 'doubles',
+      label: words.goDoubles,
+      icon: <IconUsersGroup size={size} aria-hidden />,
+      run: () => go('/doublons'),
     },
     {
       id: 'data',

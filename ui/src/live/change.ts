@@ -19,7 +19,9 @@ type ChangeCommand =
   | 'follow_up.done'
   | 'data.reset'
   | 'base.restore'
-  | 'time.advance';
+  | 'time.advance'
+  | 'duplicates.decide'
+  | 'merge.do';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

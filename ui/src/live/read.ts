@@ -13,7 +13,9 @@ type ReadName =
   | 'change.list'
   | 'change.history'
   | 'preference.read'
-  | 'time.read';
+  | 'time.read'
+  | 'duplicates.find'
+  | 'merge.preview';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -39,5 +39,6 @@ export {
   IconUser,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
   IconX,
 } from '@tabler/icons-react';

@@ -104,3 +104,4 @@ export const actionsOf = (label: string) => `Actions sur ${label}`;
 export const editOf = (label: string) => `Modifier ${label}`;
 export const invoiceNamed = (number: string) => `la facture ${number}`;
 export const lineWrong = 'Chaque ligne demande une désignation, une quantité et un prix.';
+export const findDoubles = 'Chercher les doublons de cette fiche';

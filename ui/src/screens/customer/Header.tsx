@@ -13,6 +13,7 @@ import {
   IconPhone,
   IconTrash,
   IconUser,
+  IconUsersGroup,
 } from '../../parts/icons';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { kindLabel } from '../../words/customers';
@@ -119,6 +120,12 @@ function Actions({ file }: { file: CustomerFile }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconUsersGroup size={16} aria-hidden />}
+          onClick={() => go(`/doublons/${customer.ref}`)}
+        >
+          {words.findDoubles}
+        </Menu.Item>
         <Menu.Item
           color="red.9"
           leftSection={<IconTrash size={16} aria-hidden />}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { Link } from 'wouter';
+import type { LinkView } from '../../engine';
+import { change } from '../../live/change';
+import * as words from '../../words/doubles';
+import classes from './Doubles.module.css';
+
+/** A person and the firm they run: told, never merged. */
+export function Links({ links }: { links: LinkView[] }) {
+  return (
+    <section className={classes.links} aria-label={words.links}>
+      <h2>{words.links}</h2>
+      <p>{words.linksHint}</p>
+      <ul>
+        {links.map(({ person, firm, shared }) => (
+          <li key={`${person.ref}+${firm.ref}`}>
+            <Link href={`/clients/${person.ref}`}>{person.label}</Link>
+            <Link href={`/clients/${firm.ref}`}>{firm.label}</Link>
+            <span>{words.sharedList(shared)}</span>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={words.linkSeenOf(words.pairOf(person.label, firm.label))}
+              onClick={() =>
+                void change('duplicates.decide', {
+                  left: person.ref,
+                  right: firm.ref,
+                  decision: 'different',
+                })
+              }
+            >
+              {words.linkSeen}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
