@@ -38,8 +38,8 @@ export const linksHint = fr(
 );
 export const keptApart = 'Réponse retenue : ce sont deux personnes différentes.';
 export const keptForLater = 'Remise à plus tard.';
-export const linkSeen = 'Vu';
-export const linkSeenOf = (names: string) => `Ne plus proposer : ${names}`;
+export const linkSeen = 'Ne plus proposer';
+export const linkSeenOf = (names: string) => fr(`Ne plus proposer : ${names}`);
 
 const names: Record<ReasonWhat, [string, boolean]> = {
   first_name: ['prénom', false],
