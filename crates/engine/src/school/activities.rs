@@ -198,6 +198,7 @@ pub(super) fn minute(chance: &mut Chance, words: &ActivityWords, day: Day) -> i6
     let (from, to) = match (words.kind, words.direction) {
         ("call", "outbound") if chance.percent(45) => (10 * 60, 12 * 60 + 55),
         ("call", "outbound") => (14 * 60, 18 * 60 + 50),
+        ("call", _) => (9 * 60 + 2, 18 * 60 + 50),
         ("mail", "inbound") => (7 * 60 + 30, 22 * 60),
         ("visit" | "test_drive", _) if day.weekday() == 6 => (9 * 60 + 30, 17 * 60 + 30),
         ("visit" | "test_drive", _) => (9 * 60 + 30, 18 * 60 + 30),

@@ -31,9 +31,22 @@ pub(super) fn is_current(client: &Client) -> bool {
     !client.is_silent() && client.chance("current").percent(share)
 }
 
+/// Days before a delivery in which its story is told, and after it in which nobody wants another car.
+const BEFORE_DELIVERY: i64 = 200;
+const AFTER_DELIVERY: i64 = 120;
+
+/// Is a person ordering a car these months, or has one just been delivered? They have no other project then.
+fn is_buying(client: &Client, life: &Life, time: &Timeline) -> bool {
+    let mut deals = life.cars.iter().filter_map(|car| car.deal.as_ref());
+    !client.slot.company
+        && deals.any(|deal| {
+            (-BEFORE_DELIVERY..=AFTER_DELIVERY).contains(&time.today.since(time.shift(deal.delivered)))
+        })
+}
+
 /// The business in hand of a record.
 pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
-    if !is_current(client) {
+    if !is_current(client) || is_buying(client, life, time) {
         return Affair::default();
     }
     let mut chance = client.chance("affair");

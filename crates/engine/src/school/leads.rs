@@ -52,7 +52,14 @@ pub(super) fn write<E>(
         let at = issued(&mut chance, writer.time.today);
         let state = state(&mut chance, at.day, writer.time.today);
         let sender = sender(size, rank, state, plan, &mut chance);
-        write_one(&sender, state, at, &mut chance, writer)?;
+        write_one(
+            &sender,
+            state,
+            at,
+            words().get(rank as usize),
+            &mut chance,
+            writer,
+        )?;
     }
     for index in hidden {
         let mut chance = Chance::of(seed, u64::from(*index), "hidden lead");
@@ -65,7 +72,7 @@ pub(super) fn write<E>(
             linked: None,
             client,
         };
-        let id = write_one(&sender, "new", at, &mut chance, writer)?;
+        let id = write_one(&sender, "new", at, None, &mut chance, writer)?;
         let records = [(Entity::Customer, sender.client.id()), (Entity::Lead, id)];
         anomalies::tell(
             Kind::LeadOfCustomer,
@@ -164,15 +171,18 @@ fn some_customer(size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance
         })
 }
 
+/// `kind`: of the first leads, one of each kind, so that none is ever missing.
 fn write_one<E>(
     sender: &Sender,
     state: &str,
     at: Moment,
+    kind: Option<&'static LeadWords>,
     chance: &mut Chance,
     writer: &mut Writer<E>,
 ) -> Result<i64, E> {
     let kinds = words();
-    let kind = &kinds[chance.weighted(kinds.iter().map(|kind| kind.weight))];
+    let drawn = &kinds[chance.weighted(kinds.iter().map(|kind| kind.weight))];
+    let kind = kind.unwrap_or(drawn);
     let client = &sender.client;
     let staff = client.staff(match kind.target.as_str() {
         "service" => "service",

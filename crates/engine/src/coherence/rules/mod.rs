@@ -116,7 +116,13 @@ pub(super) static STORIES: [Rule; 34] = [
     rule("adult_at_purchase", &["minor"], people::adult_at_purchase),
     rule(
         "names_fit_time",
-        &["swapped", "birth_1900", "civility_mismatch", "father_son"],
+        &[
+            "swapped",
+            "birth_1900",
+            "civility_mismatch",
+            "father_son",
+            "minor",
+        ],
         people::names_fit_time,
     ),
     rule("contacts_fit_sex", &[], people::contacts_fit_sex),

@@ -5,3 +5,4 @@ mod made;
 mod page;
 mod planted;
 mod rules;
+mod school;
