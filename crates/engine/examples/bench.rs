@@ -108,6 +108,27 @@ fn small(folder: &std::path::Path) {
     ] {
         measure(name, 200, 10, || drop(call(&mut engine, name, &input)));
     }
+    let everyone = json!({"customer": null, "limit": 200});
+    measure("duplicates.find, the whole base", 10, 200, || {
+        drop(call(&mut engine, "duplicates.find", &everyone))
+    });
+    let pairs = call(&mut engine, "duplicates.find", &everyone)["pairs"].clone();
+    let mut pairs = pairs.as_array().unwrap().iter().cycle();
+    println!("-- merging two records, then taking it back: bar 5 ms each");
+    let mut both = [Vec::new(), Vec::new()];
+    for _ in 0..100 {
+        let pair = pairs.next().unwrap();
+        let (left, right) = (text(&pair["left"], "ref"), text(&pair["right"], "ref"));
+        let input = json!({"customers": [left, right], "kept": left, "values": {}});
+        let steps: [(&str, &Json); 2] = [("merge.do", &input), ("change.undo", &json!({}))];
+        for ((name, input), took) in steps.into_iter().zip(&mut both) {
+            let begun = Instant::now();
+            call(&mut engine, name, input);
+            took.push(begun.elapsed());
+        }
+    }
+    line("merge.do", &mut both[0], 5);
+    line("change.undo of a merge", &mut both[1], 5);
     measure("data.reset", 10, 300, || {
         drop(call(&mut engine, "data.reset", &json!({})))
     });
@@ -123,6 +144,26 @@ fn big(folder: &std::path::Path, size: u32) {
         begun.elapsed(),
         20_000,
     );
+    let begun = Instant::now();
+    let found = call(
+        &mut engine,
+        "duplicates.find",
+        &json!({"customer": null, "limit": 200}),
+    );
+    once(
+        &format!("duplicates.find, {} pairs", found["total"]),
+        begun.elapsed(),
+        10_000,
+    );
+    let mut turn = found["pairs"].as_array().unwrap().iter().cycle();
+    measure("duplicates.find, around a record", 20, 1_000, || {
+        let about = text(&turn.next().unwrap()["left"], "ref");
+        drop(call(
+            &mut engine,
+            "duplicates.find",
+            &json!({"customer": about, "limit": 20}),
+        ))
+    });
     println!("-- {size} customers: search 20 ms, list page 30 ms");
     let someone = page(&mut engine, "town", "", size / 3, 200);
     let mut texts: Vec<String> = Vec::new();
