@@ -90,12 +90,13 @@ pub fn verify_workbook(bytes: &[u8]) -> Result<coherence::Report, ApiError> {
     Ok(coherence::verify(&gathering.done()))
 }
 
-/// The records of a workbook that are the same person or firm, surest first, and the persons who belong with a firm.
+/// The records of a workbook that are the same person or firm, surest first, and the persons who belong with a firm. What
+/// is written is compared as it is written: a fault in a cell keeps nothing from being read.
 ///
 /// # Errors
-/// `BadWorkbook`, with every problem found.
+/// `BadWorkbook` when the file is no workbook or holds no customers.
 pub fn duplicates_of_workbook(bytes: &[u8]) -> Result<duplicates::WorkbookDoubles, ApiError> {
-    Ok(duplicates::of_records(&excel::read_workbook(bytes)?.records))
+    duplicates::of_workbook(bytes)
 }
 
 /// One sandbox, open: a school base and what a learner did to it.

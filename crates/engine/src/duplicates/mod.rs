@@ -20,7 +20,7 @@ pub(crate) use merge::{Merge, Merged, merge};
 pub(crate) use preview::{MergeAsked, MergePreview, preview};
 pub(crate) use queue::{DuplicatesFind, DuplicatesFound, find};
 pub use subjects::{Raw, subject_of};
-pub(crate) use workbook::of_records;
+pub(crate) use workbook::of_workbook;
 pub use workbook::{WorkbookDoubles, WorkbookLink, WorkbookPair};
 
 use crate::error::ApiError;

@@ -1,10 +1,11 @@
 //! Doubles of a workbook, without a sandbox: what designers and we ourselves measure.
 
 use super::{Raw, subject_of};
+use crate::error::ApiError;
+use crate::excel::{LooseRow, loose_rows};
 use crate::fields::Entity;
-use crate::school::Record;
 use ::duplicates::{Found, Reason, Shared, Subject, find};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// Two records of a workbook that are probably the same one.
 #[derive(Clone, Debug)]
@@ -37,29 +38,40 @@ pub struct WorkbookDoubles {
 
 const LEAST: f32 = 0.5;
 
-pub(crate) fn of_records(records: &[Record]) -> WorkbookDoubles {
-    let mut raws: BTreeMap<i64, Raw> = BTreeMap::new();
-    for record in records.iter().filter(|record| record.entity == Entity::Customer) {
-        raws.insert(record.id, raw_of(record));
-    }
-    for record in records {
-        let owner = int(record, "customer_id").and_then(|id| raws.get_mut(&id));
-        let Some(owner) = owner else { continue };
-        match record.entity {
-            Entity::Vehicle => owner.cars.extend([text(record, "plate"), text(record, "vin")]),
-            Entity::Contact => {
-                let name = format!("{} {}", text(record, "first_name"), text(record, "last_name"));
-                owner.contacts.push(name);
-                owner.phones.push(text(record, "mobile"));
-            }
-            _ => {}
+/// Compares the customers of a workbook.
+pub(crate) fn of_workbook(bytes: &[u8]) -> Result<WorkbookDoubles, ApiError> {
+    let rows = loose_rows(bytes, &[Entity::Customer, Entity::Vehicle, Entity::Contact])?;
+    let (customers, belongings): (Vec<LooseRow>, Vec<LooseRow>) =
+        rows.into_iter().partition(|row| row.entity == Entity::Customer);
+    let mut raws: Vec<Raw> = customers.iter().map(raw_of).collect();
+    let places: HashMap<&str, usize> = customers
+        .iter()
+        .enumerate()
+        .map(|(place, row)| (row.reference.as_str(), place))
+        .collect();
+    for row in &belongings {
+        let owner = text(row, "customer_id").to_uppercase();
+        let Some(owner) = places.get(owner.as_str()).and_then(|place| raws.get_mut(*place)) else {
+            continue;
+        };
+        if row.entity == Entity::Vehicle {
+            owner.cars.extend([text(row, "plate"), text(row, "vin")]);
+        } else {
+            owner
+                .contacts
+                .push(format!("{} {}", text(row, "first_name"), text(row, "last_name")));
+            owner.phones.push(text(row, "mobile"));
         }
     }
-    let references: Vec<String> = raws.keys().map(|id| Entity::Customer.reference(*id)).collect();
-    let subjects: Vec<Subject> = raws.values().map(subject_of).collect();
+    let subjects: Vec<Subject> = raws.iter().map(subject_of).collect();
     let Found { pairs, links } = find(&subjects, LEAST);
-    let both = |one: usize, other: usize| [references[one].clone(), references[other].clone()];
-    WorkbookDoubles {
+    let both = |one: usize, other: usize| {
+        [
+            customers[one].reference.clone(),
+            customers[other].reference.clone(),
+        ]
+    };
+    Ok(WorkbookDoubles {
         pairs: pairs
             .into_iter()
             .map(|pair| WorkbookPair {
@@ -75,14 +87,14 @@ pub(crate) fn of_records(records: &[Record]) -> WorkbookDoubles {
                 shared: link.shared,
             })
             .collect(),
-    }
+    })
 }
 
-fn raw_of(record: &Record) -> Raw {
-    let of = |key: &str| text(record, key);
+fn raw_of(row: &LooseRow) -> Raw {
+    let of = |key: &str| text(row, key);
     let siren = of("siren");
     Raw {
-        kind: of("kind"),
+        kind: if row.company { "company" } else { "person" }.to_owned(),
         civility: of("civility"),
         first_name: of("first_name"),
         last_name: of("last_name"),
@@ -101,15 +113,6 @@ fn raw_of(record: &Record) -> Raw {
     }
 }
 
-fn text(record: &Record, key: &str) -> String {
-    let found = record.values.iter().find(|(known, _)| *known == key);
-    found
-        .and_then(|(_, value)| value.text())
-        .unwrap_or_default()
-        .to_owned()
-}
-
-fn int(record: &Record, key: &str) -> Option<i64> {
-    let found = record.values.iter().find(|(known, _)| *known == key);
-    found.and_then(|(_, value)| value.int())
+fn text(row: &LooseRow, key: &str) -> String {
+    row.values.get(key).cloned().unwrap_or_default()
 }

@@ -15,7 +15,7 @@ mod view;
 
 pub(crate) use export::export;
 pub(crate) use import::{import, preview};
-pub(crate) use read::read_workbook;
+pub(crate) use read::{LooseRow, loose_rows, read_workbook};
 pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookKind};
 
 use crate::error::FileProblem;

@@ -1,5 +1,7 @@
 //! Doubles: what is planted is found, no trap is taken for one, answers are remembered.
 
+use super::edited::Opened;
+use super::workbook::exported;
 use super::{NOW, call, done, person};
 use crate::{Engine, Settings};
 use serde_json::{Value as Json, json};
@@ -171,4 +173,28 @@ fn a_person_and_a_company_never_become_one() {
         )
         .is_err()
     );
+}
+
+#[test]
+fn doubles_of_a_workbook_are_found_whatever_is_wrong_in_its_cells() {
+    let mut engine = Engine::open_memory(Settings::school(7, 520), &NOW).unwrap();
+    let bytes = exported(&mut engine, "base", false, &NOW);
+    let refs = |bytes: &[u8]| -> BTreeSet<[String; 2]> {
+        let found = crate::duplicates_of_workbook(bytes).unwrap();
+        found.pairs.into_iter().map(|pair| pair.references).collect()
+    };
+    let before = refs(&bytes);
+    assert!(before.len() > 20);
+    // Birth dates that no calendar has: a strict reading refuses the file.
+    let faulty = Opened::new(&bytes)
+        .text(2, "F2", "33/12/1937")
+        .text(2, "F3", "jamais")
+        .done();
+    assert!(crate::verify_workbook(&faulty).is_err());
+    let after = refs(&faulty);
+    assert!(
+        before.symmetric_difference(&after).count() <= 2,
+        "{before:?} {after:?}"
+    );
+    assert!(crate::duplicates_of_workbook(b"no workbook").is_err());
 }

@@ -54,7 +54,7 @@ impl Opened {
         })
     }
 
-    fn text(self, sheet: usize, cell: &str, text: &str) -> Self {
+    pub(super) fn text(self, sheet: usize, cell: &str, text: &str) -> Self {
         self.cell(
             sheet,
             cell,

@@ -5,9 +5,12 @@ mod cell;
 mod container;
 mod grid;
 mod layout;
+mod loose;
 mod problems;
 mod records;
 mod technical;
+
+pub(crate) use loose::{LooseRow, loose_rows};
 
 use super::Workbook;
 use super::sheets::{Sheet, sheets};
