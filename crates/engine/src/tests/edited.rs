@@ -24,7 +24,7 @@ impl Opened {
         )
     }
 
-    fn edit(mut self, part: &str, change: impl Fn(&str) -> String) -> Self {
+    pub(super) fn edit(mut self, part: &str, change: impl Fn(&str) -> String) -> Self {
         let (_, content) = self.0.iter_mut().find(|(name, _)| name == part).unwrap();
         let before = String::from_utf8(std::mem::take(content)).unwrap();
         let after = change(&before);
@@ -34,7 +34,7 @@ impl Opened {
     }
 
     /// Puts an element in place of a cell of the sheet of that rank, `LISEZ-MOI` being 1.
-    fn cell(self, sheet: usize, cell: &str, element: &str) -> Self {
+    pub(super) fn cell(self, sheet: usize, cell: &str, element: &str) -> Self {
         self.edit(&format!("xl/worksheets/sheet{sheet}.xml"), |xml| {
             let start = xml
                 .find(&format!("<c r=\"{cell}\""))
@@ -62,7 +62,7 @@ impl Opened {
         )
     }
 
-    fn number(self, sheet: usize, cell: &str, number: &str) -> Self {
+    pub(super) fn number(self, sheet: usize, cell: &str, number: &str) -> Self {
         self.cell(sheet, cell, &format!("<c r=\"{{r}}\"><v>{number}</v></c>"))
     }
 
@@ -78,11 +78,11 @@ impl Opened {
     }
 }
 
-const PEOPLE: usize = 2;
-const VEHICLES: usize = 6;
-const INVOICES: usize = 7;
+pub(super) const PEOPLE: usize = 2;
+pub(super) const VEHICLES: usize = 6;
+pub(super) const INVOICES: usize = 7;
 
-fn preview(engine: &mut Engine, bytes: Vec<u8>) -> Json {
+pub(super) fn preview(engine: &mut Engine, bytes: Vec<u8>) -> Json {
     engine.give_file(bytes);
     serde_json::from_str(&engine.call("workbook.preview", "{}", &NOW).unwrap()).unwrap()
 }

@@ -1,5 +1,6 @@
 //! Tests of the whole engine through its door.
 
+mod bad_workbooks;
 mod changes;
 mod commands;
 mod doubles;

@@ -45,8 +45,8 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
     if technical.is_damaged {
         problems.warn(of_file(Code::TechnicalLost));
     }
-    let added = added_headers(&mut book, &names);
-    let mut rows = Rows::default();
+    let added = added_headers(&mut book, &names, bytes.len());
+    let mut rows = Rows::of_file(bytes.len());
     for sheet in &sheets().all {
         let mut parts: Vec<(usize, &String)> = names
             .iter()
@@ -103,7 +103,7 @@ fn is_ours(name: &str) -> bool {
 }
 
 /// Headers of the fields that somebody added: their columns are no strangers.
-fn added_headers(book: &mut Book, names: &[String]) -> HashSet<String> {
+fn added_headers(book: &mut Book, names: &[String], weight: usize) -> HashSet<String> {
     let mut headers = HashSet::new();
     let sheet: Option<&Sheet> = sheets()
         .all
@@ -115,7 +115,7 @@ fn added_headers(book: &mut Book, names: &[String]) -> HashSet<String> {
     }) else {
         return headers;
     };
-    let mut read = Rows::default();
+    let mut read = Rows::of_file(weight);
     // What is wrong there is said when the sheet is read for itself.
     let mut unsaid = Problems::default();
     if read.read(book, name, sheet, &headers, &mut unsaid).is_ok() {

@@ -11,11 +11,17 @@ use crate::school::Record;
 use crate::values::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+/// Rows that any workbook may hold.
+const ALWAYS: usize = 200_000;
+/// Bytes that a row weighs at least in a file, packed: those of the school base weigh 40 to 90 on average.
+const LIGHTEST: usize = 10;
+
 /// Every row read so far, and where it stands.
-#[derive(Default)]
 pub(super) struct Rows {
     layouts: Vec<Layout>,
     drafts: Vec<Draft>,
+    /// Rows that may be kept: a small file whose rows are all alike would fill the memory.
+    most: usize,
 }
 
 struct Draft {
@@ -27,6 +33,15 @@ struct Draft {
 }
 
 impl Rows {
+    /// None yet, of a file of so many bytes.
+    pub(super) fn of_file(bytes: usize) -> Self {
+        Self {
+            layouts: Vec::new(),
+            drafts: Vec::new(),
+            most: ALWAYS + bytes / LIGHTEST,
+        }
+    }
+
     /// Reads one sheet of the file as rows of a declared one.
     pub(super) fn read(
         &mut self,
@@ -38,11 +53,13 @@ impl Rows {
     ) -> Result<(), Code> {
         let place = self.layouts.len();
         let mut layout = None;
-        let drafts = &mut self.drafts;
+        let (drafts, most) = (&mut self.drafts, self.most);
+        let mut met = drafts.len();
         each_row(book, name, &mut |row, cells| {
             if row == 1 {
                 layout = Some(Layout::of(name, sheet, cells, added, problems));
-            } else {
+            } else if met < most {
+                met += 1;
                 let layout = layout.get_or_insert_with(|| Layout::of(name, sheet, &[], added, problems));
                 if let Some((record, has_id)) = read_row(sheet, layout, row, cells, problems) {
                     drafts.push(Draft {
@@ -54,6 +71,9 @@ impl Rows {
                 }
             }
         })?;
+        if met >= most {
+            return Err(Code::TooBig);
+        }
         self.layouts
             .push(layout.unwrap_or_else(|| Layout::of(name, sheet, &[], added, problems)));
         Ok(())
