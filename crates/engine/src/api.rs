@@ -3,8 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, change, clock, customers, duplicates, excel, fields, invoices, lists, places, records,
-    search, session,
+    activities, bulk, change, clock, customers, duplicates, excel, fields, invoices, lists, places, records,
+    search, session, transverse,
 };
 
 macro_rules! commands {
@@ -54,6 +54,11 @@ commands! {
     change "follow_up.done"      activities::follow_up_done: activities::FollowUpDone   => records::Created;
     read   "search.find"         search::find:               search::SearchFind         => search::SearchFound;
     read   "list.page"           lists::page:                lists::ListRead            => lists::ListPage;
+    read   "list.groups"         lists::groups:              lists::GroupsRead          => lists::ListGroups;
+    read   "list.export"         excel::export_list:         excel::ListExport          => excel::Exported;
+    read   "field.values"        transverse::values:         transverse::ValuesRead     => transverse::FieldValues;
+    read   "bulk.preview"        bulk::preview:              bulk::BulkAsked            => bulk::BulkPreview;
+    change "bulk.edit"           bulk::edit:                 bulk::BulkAsked            => bulk::BulkDone;
     read   "customer.open"       customers::open:            customers::CustomerOpen    => customers::CustomerFile;
     read   "customer.lookalikes" customers::lookalikes:      customers::LookalikesFind  => customers::Lookalikes;
     read   "place.find"          places::find:               places::PlaceFind          => places::Places;

@@ -5,6 +5,7 @@
 mod activities;
 mod api;
 mod bases;
+mod bulk;
 mod change;
 mod clock;
 pub mod coherence;
@@ -24,6 +25,7 @@ pub mod school;
 mod search;
 mod session;
 mod store;
+mod transverse;
 pub mod values;
 mod world;
 

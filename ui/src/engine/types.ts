@@ -94,6 +94,67 @@ export type BaseView = { seed: string, date: string, size: number,
 own: boolean, };
 
 /**
+ * The values to write in each of the records chosen.
+ */
+export type BulkAsked = { chosen: Chosen, values: Values, };
+
+/**
+ * What was done.
+ */
+export type BulkDone = { 
+/**
+ * Records left as they were because they cannot hold the values.
+ */
+refused: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * How many records would be edited, and what they hold now.
+ */
+export type BulkPreview = { 
+/**
+ * Records chosen.
+ */
+chosen: number, 
+/**
+ * Records that would be edited.
+ */
+edited: number, 
+/**
+ * Records that hold these values already.
+ */
+same: number, 
+/**
+ * Records that cannot hold them.
+ */
+refused: number, 
+/**
+ * The values that would be replaced, the most numerous first.
+ */
+replaced: Array<Replaced>, 
+/**
+ * The first records that would be edited.
+ */
+first: Array<BulkRecord>, 
+/**
+ * The first that would be left as they are, and why.
+ */
+refusals: Array<BulkRefusal>, };
+
+/**
+ * A record, and what it holds now.
+ */
+export type BulkRecord = { ref: string, label: string, before: Values, };
+
+/**
+ * A record that cannot hold the values.
+ */
+export type BulkRefusal = { ref: string, label: string, problem: Problem, };
+
+/**
  * Nothing to say.
  */
 export type CatalogueRead = Record<symbol, never>;
@@ -142,7 +203,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
 
 /**
  * A record that a change touched, by its reference.
@@ -153,6 +214,15 @@ export type Changed = { entity: Entity, ref: string, };
  * A choice: the value kept and its French label.
  */
 export type ChoiceView = { value: string, label: string, };
+
+/**
+ * Which records of which list.
+ */
+export type Chosen = { entity: Entity, quick: string, filters: Array<Filter>, sorts: Array<Sort>, 
+/**
+ * All of the list but `refs`; otherwise `refs` alone.
+ */
+all: boolean, refs: Array<string>, };
 
 /**
  * The record that was created.
@@ -308,6 +378,19 @@ bytes: number,
 rows: number, };
 
 /**
+ * Several writings of what may be one value.
+ */
+export type Family = { 
+/**
+ * The writing to keep: one that is known, or the most numerous.
+ */
+proposed: string, 
+/**
+ * Is it sure? Case, accents and spaces are; a letter more or less has to be looked at.
+ */
+sure: boolean, writings: Array<Writing>, };
+
+/**
  * Created, changed or deleted.
  */
 export type Fate = "created" | "changed" | "deleted";
@@ -325,6 +408,31 @@ export type FieldPreview = {
  * Its key in the catalogue.
  */
 field: string, before: Value, after: Value, };
+
+/**
+ * All that a field holds.
+ */
+export type FieldValues = { 
+/**
+ * Records in all.
+ */
+total: number, 
+/**
+ * Records where nothing stands.
+ */
+blanks: number, 
+/**
+ * Different values, blanks aside.
+ */
+distinct: number, 
+/**
+ * The most numerous first, without blanks.
+ */
+values: Array<Group>, 
+/**
+ * Values that may be one and the same, written in several ways.
+ */
+families: Array<Family>, };
 
 /**
  * One field: what its label, editor and column need.
@@ -382,9 +490,17 @@ expected: Array<string>, };
 export type FileProblemCode = "not_a_workbook" | "password" | "damaged" | "too_big" | "newer_format" | "not_ours" | "bad_about" | "missing_sheet" | "missing_column" | "duplicate_column" | "merged_cells" | "empty_formula" | "error_value" | "required" | "not_a_date" | "not_a_number" | "not_whole" | "out_of_range" | "too_long" | "unknown_choice" | "not_a_flag" | "bad_reference" | "duplicate_reference" | "dangling_reference" | "duplicate_row" | "wrong_sheet" | "unknown_sheet" | "unknown_column" | "zero_put_back" | "technical_lost" | "reference_given";
 
 /**
- * Rows whose field holds one of these values; `null` is a blank.
+ * Rows whose field holds one of these values (`null` is a blank; none named: any value) and lies within these bounds.
  */
-export type Filter = { field: string, values: Value[], };
+export type Filter = { field: string, values: Value[], 
+/**
+ * The least: a number, or the beginning of a date (`2026`, `2026-11`, `2026-11-23`).
+ */
+from?: Value, 
+/**
+ * The greatest, written in the same way.
+ */
+to?: Value, };
 
 /**
  * A follow-up to do.
@@ -409,9 +525,32 @@ activity: string, kind: string, result: string | null, content: string | null, n
 owner: string | null, };
 
 /**
+ * The rows that hold a value.
+ */
+export type Group = { 
+/**
+ * `null` for blanks; `2026-11` for the days of a month.
+ */
+value: Value, 
+/**
+ * What the record is called, when the value is a reference.
+ */
+name: string | null, count: number, };
+
+/**
+ * The most numerous first, or the values in their order.
+ */
+export type GroupOrder = "count" | "value";
+
+/**
  * The dealership group.
  */
 export type GroupView = { name: string, sites: Array<SiteView>, };
+
+/**
+ * Which list, grouped by which field.
+ */
+export type GroupsRead = { entity: Entity, quick: string, filters: Array<Filter>, field: string, order: GroupOrder, limit: number, };
 
 /**
  * What became of the record.
@@ -520,9 +659,35 @@ export type Link = { ref: string, label: string, };
 export type LinkView = { person: RecordView, firm: RecordView, shared: Array<SharedWhat>, };
 
 /**
+ * Which rows of which list, with which columns.
+ */
+export type ListExport = { chosen: Chosen, 
+/**
+ * Keys of fields.
+ */
+columns: Array<string>, };
+
+/**
+ * The groups of a list; days are grouped by month.
+ */
+export type ListGroups = { 
+/**
+ * Rows in all.
+ */
+total: number, 
+/**
+ * Values in all, blanks counting for one.
+ */
+distinct: number, groups: Array<Group>, };
+
+/**
  * A page, and how many rows the whole list has.
  */
-export type ListPage = { total: number, rows: Array<ListRow>, };
+export type ListPage = { total: number, rows: Array<ListRow>, 
+/**
+ * What the records are called that the columns refer to, by reference.
+ */
+names: { [key in string]: string }, };
 
 /**
  * Which page of which list.
@@ -849,6 +1014,11 @@ export type RecordView = { ref: string, entity: Entity,
 label: string, values: Values, };
 
 /**
+ * A value that would be replaced.
+ */
+export type Replaced = { field: string, value: Value, count: number, };
+
+/**
  * What was typed.
  */
 export type SearchFind = { text: string, limit: number, };
@@ -941,9 +1111,23 @@ export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
 export type UpTo = { seq: number, };
 
 /**
+ * Which field, and which of its values: those that hold what is sought.
+ */
+export type ValuesRead = { entity: Entity, field: string, 
+/**
+ * Letters that the value holds, accents and case aside.
+ */
+find: string, };
+
+/**
  * What a workbook is for.
  */
 export type WorkbookKind = "session" | "base";
+
+/**
+ * A writing and how many records have it.
+ */
+export type Writing = { value: string, count: number, };
 
 /** Every command: its input and its output. */
 export interface Commands {
@@ -956,6 +1140,11 @@ export interface Commands {
   'follow_up.done': { input: FollowUpDone; output: Created };
   'search.find': { input: SearchFind; output: SearchFound };
   'list.page': { input: ListRead; output: ListPage };
+  'list.groups': { input: GroupsRead; output: ListGroups };
+  'list.export': { input: ListExport; output: Exported };
+  'field.values': { input: ValuesRead; output: FieldValues };
+  'bulk.preview': { input: BulkAsked; output: BulkPreview };
+  'bulk.edit': { input: BulkAsked; output: BulkDone };
   'customer.open': { input: CustomerOpen; output: CustomerFile };
   'customer.lookalikes': { input: LookalikesFind; output: Lookalikes };
   'place.find': { input: PlaceFind; output: Places };
@@ -991,6 +1180,10 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'home.read',
   'search.find',
   'list.page',
+  'list.groups',
+  'list.export',
+  'field.values',
+  'bulk.preview',
   'customer.open',
   'customer.lookalikes',
   'place.find',

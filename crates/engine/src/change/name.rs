@@ -29,6 +29,7 @@ names! {
     RecordCreate => "record_create",
     RecordEdit => "record_edit",
     RecordDelete => "record_delete",
+    BulkEdit => "bulk_edit",
     InvoiceCreate => "invoice_create",
     FollowUpDone => "follow_up_done",
     Reset => "reset",

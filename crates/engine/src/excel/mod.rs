@@ -12,11 +12,13 @@ mod sheets;
 mod stream;
 mod styles;
 mod view;
+mod view_of_list;
 
 pub(crate) use export::export;
 pub(crate) use import::{import, preview};
 pub(crate) use read::{LooseRow, loose_rows, read_workbook};
 pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookKind};
+pub(crate) use view_of_list::{ListExport, export_list};
 
 use crate::error::FileProblem;
 use crate::school::Record;

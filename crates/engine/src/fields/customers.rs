@@ -67,7 +67,9 @@ pub(super) static CONTACT: EntityFields = EntityFields {
     plural: "Contacts",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client")
+            .required()
+            .listed(190),
         Field::closed("civility", "Civilité", CIVILITIES)
             .personal()
             .listed(85),

@@ -15,7 +15,8 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
     fields: &[
         Field::new(Reference(Entity::Customer), "customer_id", "Client")
             .group(VEHICLE_GROUP)
-            .required(),
+            .required()
+            .listed(190),
         Field::open("make", "Marque", "makes")
             .group(VEHICLE_GROUP)
             .required()
@@ -111,7 +112,9 @@ pub(super) static INVOICE: EntityFields = EntityFields {
             .required()
             .past()
             .listed(110),
-        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client")
+            .required()
+            .listed(190),
         Field::new(Reference(Entity::Vehicle), "vehicle_id", "Véhicule").listed(160),
         Field::new(Integer, "mileage", "Kilométrage")
             .unit("km")

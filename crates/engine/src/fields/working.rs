@@ -10,7 +10,7 @@ pub(super) static ACTIVITY: EntityFields = EntityFields {
     plural: "Suivi activités",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client").listed(190),
         Field::new(Reference(Entity::Lead), "lead_id", "Lead"),
         Field::closed(
             "kind",
@@ -113,7 +113,7 @@ pub(super) static LEAD: EntityFields = EntityFields {
         )
         .required()
         .listed(110),
-        Field::new(Reference(Entity::Customer), "customer_id", "Client"),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client").listed(170),
     ],
 };
 

@@ -1,12 +1,22 @@
-//! Lists: pages of any entity, any columns, several sorts, a quick filter.
+//! Lists: pages of any entity, any columns, several sorts, filters, groups with counts, rows chosen among them.
 
+mod chosen;
+mod conditions;
+mod groups;
 mod rows;
 
+pub(crate) use chosen::Chosen;
+pub(crate) use groups::{Group, GroupsRead, ListGroups};
+pub(crate) use groups::{groups, groups_of, name};
+
 use crate::error::{ApiError, Problem, ProblemCode};
-use crate::fields::{Entity, EntityFields, Field};
+use crate::fields::{Entity, EntityFields, Field, parse_any_reference};
 use crate::reader::Reader;
+use crate::records;
 use crate::values::Value;
+use conditions::Kept;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The greatest page.
 const LONGEST_PAGE: u32 = 1_000;
@@ -34,13 +44,21 @@ pub(crate) struct Sort {
     pub(crate) descending: bool,
 }
 
-/// Rows whose field holds one of these values; `null` is a blank.
-#[derive(Debug, Deserialize)]
+/// Rows whose field holds one of these values (`null` is a blank; none named: any value) and lies within these bounds.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Filter {
     pub(crate) field: String,
     #[cfg_attr(test, ts(type = "Value[]"))]
     pub(crate) values: Vec<Value>,
+    /// The least: a number, or the beginning of a date (`2026`, `2026-11`, `2026-11-23`).
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, type = "Value"))]
+    pub(crate) from: Option<Value>,
+    /// The greatest, written in the same way.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, type = "Value"))]
+    pub(crate) to: Option<Value>,
 }
 
 /// A page, and how many rows the whole list has.
@@ -49,6 +67,8 @@ pub(crate) struct Filter {
 pub(crate) struct ListPage {
     pub(crate) total: i64,
     pub(crate) rows: Vec<ListRow>,
+    /// What the records are called that the columns refer to, by reference.
+    pub(crate) names: BTreeMap<String, String>,
 }
 
 /// One row: the values of the columns asked for, in their order.
@@ -63,60 +83,91 @@ pub(crate) struct ListRow {
 
 /// A page of a list.
 pub(crate) fn page(reader: &Reader, input: ListRead) -> Result<ListPage, ApiError> {
-    let known = input.entity.fields();
-    if matches!(input.entity, Entity::Anomaly | Entity::PendingEvent) {
+    let known = shown(input.entity)?;
+    let columns = fields_of(known, &input.columns)?;
+    let query = rows::ListQuery {
+        known,
+        sorts: sorts_of(known, &input.sorts)?,
+        quick: &input.quick,
+        filters: filters_of(known, &input.filters)?,
+    };
+    let (total, ids) = query.ids(reader, input.offset, input.limit.min(LONGEST_PAGE))?;
+    let Rows { rows, names } = rows_of(reader, known, &columns, &ids)?;
+    Ok(ListPage { total, rows, names })
+}
+
+/// Rows, and what the records are called that they refer to.
+pub(crate) struct Rows {
+    pub(crate) rows: Vec<ListRow>,
+    pub(crate) names: BTreeMap<String, String>,
+}
+
+/// Some rows of an entity, in the order of their ids as given.
+pub(crate) fn rows_of(
+    reader: &Reader,
+    known: &'static EntityFields,
+    columns: &[&'static Field],
+    ids: &[i64],
+) -> Result<Rows, ApiError> {
+    let rows = rows::values(reader, known, columns, ids)?;
+    let names = names_of(reader, columns, rows.iter().map(|row| row.values.as_slice()))?;
+    Ok(Rows { rows, names })
+}
+
+/// The entity, when it is one that people see.
+pub(crate) fn shown(entity: Entity) -> Result<&'static EntityFields, ApiError> {
+    if matches!(entity, Entity::Anomaly | Entity::PendingEvent) {
         return Err(ApiError::BadRequest {
             detail: "hidden entity".to_owned(),
         });
     }
-    let columns = input
-        .columns
-        .iter()
-        .map(|key| field(known, key))
-        .collect::<Result<Vec<_>, _>>()?;
-    let sorts = input
-        .sorts
-        .iter()
-        .map(|sort| Ok((field(known, &sort.field)?, sort.descending)))
-        .collect::<Result<Vec<_>, ApiError>>()?;
-    let filters = input
-        .filters
-        .iter()
-        .map(|filter| {
-            let field = field(known, &filter.field)?;
-            Ok((
-                field,
-                filter
-                    .values
-                    .iter()
-                    .map(|value| from_wire(field, value))
-                    .collect(),
-            ))
-        })
-        .collect::<Result<Vec<_>, ApiError>>()?;
-    let query = rows::ListQuery {
-        known,
-        sorts,
-        quick: &input.quick,
-        filters,
-    };
-    let (total, ids) = query.ids(reader, input.offset, input.limit.min(LONGEST_PAGE))?;
-    let rows = rows::values(reader, known, &columns, &ids)?;
-    Ok(ListPage { total, rows })
+    Ok(entity.fields())
 }
 
-fn field(known: &'static EntityFields, key: &str) -> Result<&'static Field, ApiError> {
+/// What the records are called that some columns refer to, by reference.
+pub(crate) fn names_of<'a>(
+    reader: &Reader,
+    columns: &[&'static Field],
+    rows: impl Iterator<Item = &'a [Value]>,
+) -> Result<BTreeMap<String, String>, ApiError> {
+    let mut names = BTreeMap::new();
+    for values in rows {
+        for (field, value) in columns.iter().zip(values) {
+            let (Some(_), Some(reference)) = (field.target(), value.text()) else {
+                continue;
+            };
+            if names.contains_key(reference) {
+                continue;
+            }
+            let (entity, id) = parse_any_reference(reference)?;
+            if let Some(found) = records::rows::read(reader, entity, id)? {
+                names.insert(reference.to_owned(), records::view(entity, id, found).label);
+            }
+        }
+    }
+    Ok(names)
+}
+
+pub(crate) fn fields_of(
+    known: &'static EntityFields,
+    keys: &[String],
+) -> Result<Vec<&'static Field>, ApiError> {
+    keys.iter().map(|key| field(known, key)).collect()
+}
+
+fn sorts_of(known: &'static EntityFields, sorts: &[Sort]) -> Result<Vec<(&'static Field, bool)>, ApiError> {
+    sorts
+        .iter()
+        .map(|sort| Ok((field(known, &sort.field)?, sort.descending)))
+        .collect()
+}
+
+fn filters_of(known: &'static EntityFields, filters: &[Filter]) -> Result<Vec<Kept>, ApiError> {
+    filters.iter().map(|filter| Kept::of(known, filter)).collect()
+}
+
+pub(crate) fn field(known: &'static EntityFields, key: &str) -> Result<&'static Field, ApiError> {
     known
         .field(key)
         .ok_or_else(|| ApiError::invalid(Problem::new(key, ProblemCode::UnknownField)))
-}
-
-fn from_wire(field: &Field, value: &Value) -> Value {
-    match (field.target(), value) {
-        (Some(_), Value::Text(reference)) => {
-            crate::values::parse_reference(reference).map_or(Value::Empty, |(_, id)| Value::Int(id))
-        }
-        (_, Value::Flag(flag)) => Value::Int(i64::from(*flag)),
-        _ => value.clone(),
-    }
 }

@@ -2,8 +2,9 @@
 //! often); then the values of those rows alone.
 
 use super::ListRow;
+use super::conditions::{Conditions, Kept, sort_key, uses_facts};
 use crate::error::ApiError;
-use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
+use crate::fields::{Entity, EntityFields, Field};
 use crate::reader::Reader;
 use crate::records::rows::{source_of, sql_of};
 use crate::records::to_wire;
@@ -18,46 +19,15 @@ pub(super) struct ListQuery<'a> {
     pub(super) known: &'static EntityFields,
     pub(super) sorts: Vec<(&'static Field, bool)>,
     pub(super) quick: &'a str,
-    pub(super) filters: Vec<(&'static Field, Vec<Value>)>,
-}
-
-/// Conditions and the values they bind; the day of use is always the first.
-struct Conditions {
-    sql: Vec<String>,
-    parameters: Vec<Value>,
-}
-
-impl Conditions {
-    fn filter(&self) -> String {
-        if self.sql.is_empty() {
-            String::new()
-        } else {
-            format!(" WHERE {}", self.sql.join(" AND "))
-        }
-    }
+    pub(super) filters: Vec<Kept>,
 }
 
 impl ListQuery<'_> {
     /// How many rows there are in all, and the ids of the page.
     pub(super) fn ids(&self, reader: &Reader, offset: u32, limit: u32) -> Result<(i64, Vec<i64>), ApiError> {
-        let mut conditions = Conditions {
-            sql: Vec::new(),
-            parameters: vec![reader.today().to_string().into()],
-        };
-        for (field, values) in &self.filters {
-            conditions.sql.push(filter_condition(
-                self.known,
-                field,
-                values,
-                &mut conditions.parameters,
-            ));
-        }
+        let mut conditions = Conditions::of(reader, self.known, &self.filters);
         if self.known.entity != Entity::Customer {
-            conditions.sql.extend(words_condition(
-                self.known,
-                self.quick,
-                &mut conditions.parameters,
-            ));
+            conditions.words(self.known, self.quick);
         } else if let Some(expression) = quick_match(self.quick) {
             if matches(reader, &expression)? > MANY {
                 return self.walk(
@@ -68,12 +38,7 @@ impl ListQuery<'_> {
                     limit,
                 );
             }
-            conditions.parameters.push(expression.into());
-            let place = conditions.parameters.len();
-            conditions.sql.push(format!(
-                "{} IN (SELECT rowid FROM search WHERE search MATCH ?{place})",
-                self.id()
-            ));
+            conditions.search(&self.id(), expression);
         }
         self.page(reader, conditions, offset, limit)
     }
@@ -162,7 +127,7 @@ impl ListQuery<'_> {
             self.sorts
                 .iter()
                 .map(|(field, _)| field)
-                .chain(self.filters.iter().map(|(field, _)| field))
+                .chain(self.filters.iter().map(|kept| &kept.field))
         };
         match (
             named().any(|field| uses_facts(field)),
@@ -244,82 +209,6 @@ impl Marked {
                 .is_some_and(|bits| bits >> (id % 64) & 1 == 1)
         })
     }
-}
-
-/// Each word stands in one of the text fields.
-fn words_condition(known: &EntityFields, quick: &str, parameters: &mut Vec<Value>) -> Option<String> {
-    let texts: Vec<String> = known
-        .stored()
-        .filter(|field| !matches!(field.choices, Choices::Closed(_)))
-        .filter(|field| {
-            !matches!(
-                field.kind,
-                Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)
-            )
-        })
-        .map(|field| format!("fold({}.{})", known.table, field.key))
-        .collect();
-    let conditions: Vec<String> = crate::values::words(quick)
-        .into_iter()
-        .map(|word| {
-            parameters.push(word.into());
-            let place = parameters.len();
-            let any: Vec<String> = texts
-                .iter()
-                .map(|text| format!("instr({text}, ?{place})"))
-                .collect();
-            format!("({})", any.join(" OR "))
-        })
-        .collect();
-    (!conditions.is_empty() && !texts.is_empty()).then(|| conditions.join(" AND "))
-}
-
-fn filter_condition(
-    known: &EntityFields,
-    field: &Field,
-    values: &[Value],
-    parameters: &mut Vec<Value>,
-) -> String {
-    let sql = numbered(&sql_of(known, field));
-    let mut any: Vec<String> = Vec::new();
-    for value in values {
-        if value.is_empty() {
-            any.push(format!("coalesce({sql}, '') = ''"));
-        } else {
-            parameters.push(value.clone());
-            any.push(format!("{sql} = ?{}", parameters.len()));
-        }
-    }
-    if any.is_empty() {
-        "1".to_owned()
-    } else {
-        format!("({})", any.join(" OR "))
-    }
-}
-
-/// What a field is sorted by: an age by the birth date, the other way round.
-fn sort_key(known: &EntityFields, field: &Field, descending: bool) -> (String, bool) {
-    if known.entity == Entity::Customer && field.key == "age" {
-        return ("customer.birth_date".to_owned(), !descending);
-    }
-    let french = matches!(field.kind, Kind::Text | Kind::LongText | Kind::Choice);
-    (
-        format!(
-            "{}{}",
-            numbered(&sql_of(known, field)),
-            if french { " COLLATE fr" } else { "" }
-        ),
-        descending,
-    )
-}
-
-fn uses_facts(field: &Field) -> bool {
-    field.computed.is_some_and(|sql| sql.starts_with("facts."))
-}
-
-/// Lists bind by number: the day of use is the first.
-fn numbered(sql: &str) -> String {
-    sql.replace(":today", "?1")
 }
 
 /// The values of some columns for some rows, in their order.

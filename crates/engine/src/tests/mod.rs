@@ -1,6 +1,7 @@
 //! Tests of the whole engine through its door.
 
 mod bad_workbooks;
+mod bulk;
 mod changes;
 mod commands;
 mod doubles;
@@ -12,6 +13,7 @@ mod merging;
 mod searching;
 mod time;
 mod time_random;
+mod transverse;
 mod workbook;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};

@@ -3,7 +3,7 @@
 use super::{NOW, call, done, sandbox};
 use crate::{Engine, FixedWorld, World};
 use calamine::{Data, Reader as _, Xlsx};
-use serde_json::json;
+use serde_json::{Value as Json, json};
 use std::io::Cursor;
 
 pub(super) fn exported(engine: &mut Engine, kind: &str, anomalies: bool, world: &dyn World) -> Vec<u8> {
@@ -14,6 +14,19 @@ pub(super) fn exported(engine: &mut Engine, kind: &str, anomalies: bool, world: 
 
 fn opened(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
+}
+
+/// Runs a command that makes a file: its answer and the file.
+pub(super) fn called_for_file(engine: &mut Engine, name: &str, input: &Json) -> (Json, Vec<u8>) {
+    let answer = done(engine, name, input);
+    (answer, engine.take_file().unwrap().bytes)
+}
+
+/// The cells of the first sheet, as text.
+pub(super) fn cells_of(bytes: &[u8]) -> Vec<Vec<String>> {
+    let range = opened(bytes).worksheet_range_at(0).unwrap().unwrap();
+    let text = |row: &[Data]| row.iter().map(ToString::to_string).collect();
+    range.rows().map(text).collect()
 }
 
 #[test]

@@ -1,0 +1,178 @@
+//! What narrows and orders a list, as SQL text with the values it binds.
+
+use super::{Filter, field};
+use crate::error::ApiError;
+use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
+use crate::reader::Reader;
+use crate::records::rows::sql_of;
+use crate::search::quick_match;
+use crate::values::Value;
+
+/// A filter understood: one of these values, and within these bounds.
+pub(super) struct Kept {
+    pub(super) field: &'static Field,
+    values: Vec<Value>,
+    from: Option<Value>,
+    to: Option<Value>,
+}
+
+impl Kept {
+    pub(super) fn of(known: &'static EntityFields, filter: &Filter) -> Result<Self, ApiError> {
+        let field = field(known, &filter.field)?;
+        let bound = |value: &Option<Value>| value.clone().filter(|value| !value.is_empty());
+        Ok(Self {
+            field,
+            values: filter
+                .values
+                .iter()
+                .map(|value| from_wire(field, value))
+                .collect(),
+            from: bound(&filter.from),
+            to: bound(&filter.to),
+        })
+    }
+}
+
+fn from_wire(field: &Field, value: &Value) -> Value {
+    match (field.target(), value) {
+        (Some(_), Value::Text(reference)) => {
+            crate::values::parse_reference(reference).map_or(Value::Empty, |(_, id)| Value::Int(id))
+        }
+        (_, Value::Flag(flag)) => Value::Int(i64::from(*flag)),
+        _ => value.clone(),
+    }
+}
+
+/// Conditions and the values they bind; the day of use is always the first.
+pub(super) struct Conditions {
+    pub(super) sql: Vec<String>,
+    pub(super) parameters: Vec<Value>,
+}
+
+impl Conditions {
+    pub(super) fn of(reader: &Reader, known: &EntityFields, filters: &[Kept]) -> Self {
+        let mut conditions = Self {
+            sql: Vec::new(),
+            parameters: vec![reader.today().to_string().into()],
+        };
+        for kept in filters {
+            conditions.keep(known, kept);
+        }
+        conditions
+    }
+
+    pub(super) fn filter(&self) -> String {
+        if self.sql.is_empty() {
+            String::new()
+        } else {
+            format!(" WHERE {}", self.sql.join(" AND "))
+        }
+    }
+
+    fn bind(&mut self, value: Value) -> usize {
+        self.parameters.push(value);
+        self.parameters.len()
+    }
+
+    fn keep(&mut self, known: &EntityFields, kept: &Kept) {
+        let sql = numbered(&sql_of(known, kept.field));
+        let any: Vec<String> = kept
+            .values
+            .iter()
+            .map(|value| {
+                if value.is_empty() {
+                    format!("coalesce({sql}, '') = ''")
+                } else {
+                    format!("{sql} = ?{}", self.bind(value.clone()))
+                }
+            })
+            .collect();
+        if !any.is_empty() {
+            self.sql.push(format!("({})", any.join(" OR ")));
+        }
+        for (bound, way) in [(&kept.from, ">="), (&kept.to, "<=")] {
+            if let Some(bound) = bound {
+                let place = self.bind(bound.clone());
+                // A month is a bound of days: as much of the day is compared as the bound says.
+                self.sql.push(match bound {
+                    Value::Text(_) => format!("substr({sql}, 1, length(?{place})) {way} ?{place}"),
+                    _ => format!("{sql} {way} ?{place}"),
+                });
+            }
+        }
+    }
+
+    /// Each word stands in one of the text fields, or in what is known of the customer.
+    pub(super) fn words(&mut self, known: &EntityFields, quick: &str) {
+        let texts = texts(known);
+        let owner = known.owner.filter(|owner| *owner != "id");
+        for word in crate::values::words(quick) {
+            let of_customer = owner.zip(quick_match(&word)).map(|(owner, expression)| {
+                let place = self.bind(expression.into());
+                format!(
+                    "{}.{owner} IN (SELECT rowid FROM search WHERE search MATCH ?{place})",
+                    known.table
+                )
+            });
+            let place = self.bind(word.into());
+            let any: Vec<String> = texts
+                .iter()
+                .map(|text| format!("instr({text}, ?{place})"))
+                .chain(of_customer)
+                .collect();
+            if !any.is_empty() {
+                self.sql.push(format!("({})", any.join(" OR ")));
+            }
+        }
+    }
+
+    /// Customers whose words, numbers or plates begin so.
+    pub(super) fn search(&mut self, id: &str, expression: String) {
+        let place = self.bind(expression.into());
+        self.sql.push(format!(
+            "{id} IN (SELECT rowid FROM search WHERE search MATCH ?{place})"
+        ));
+    }
+}
+
+fn texts(known: &EntityFields) -> Vec<String> {
+    known
+        .stored()
+        .filter(|field| !matches!(field.choices, Choices::Closed(_)))
+        .filter(|field| {
+            !matches!(
+                field.kind,
+                Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)
+            )
+        })
+        .map(|field| format!("fold({}.{})", known.table, field.key))
+        .collect()
+}
+
+/// What a field is sorted by: an age by the birth date, the other way round; another record by its name.
+pub(super) fn sort_key(known: &EntityFields, field: &Field, descending: bool) -> (String, bool) {
+    if known.entity == Entity::Customer && field.key == "age" {
+        return ("customer.birth_date".to_owned(), !descending);
+    }
+    let sql = numbered(&sql_of(known, field));
+    let key = match field.kind {
+        Kind::Reference(Entity::Customer) => {
+            format!("(SELECT named.name FROM customer_facts AS named WHERE named.id = {sql}) COLLATE fr")
+        }
+        Kind::Reference(Entity::Vehicle) => format!(
+            "(SELECT car.make || ' ' || car.model || ' ' || coalesce(car.plate, '') FROM vehicle AS car WHERE car.id = {sql}) COLLATE fr"
+        ),
+        Kind::Text | Kind::LongText | Kind::Choice => format!("{sql} COLLATE fr"),
+        _ => sql,
+    };
+    (key, descending)
+}
+
+pub(super) fn uses_facts(field: &Field) -> bool {
+    field.computed.is_some_and(|sql| sql.contains("facts."))
+}
+
+/// Lists bind by number: the day of use is the first.
+pub(super) fn numbered(sql: &str) -> String {
+    sql.replace(":today", "?1")
+}
