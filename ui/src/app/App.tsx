@@ -2,6 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { CatalogueContext, type Catalogue } from '../live/catalogue';
+import { entityOf, filtersIn, listed } from '../live/lists';
 import { useRead } from '../live/read';
 import { SessionContext } from '../live/session';
 import { Empty, Trouble } from '../parts/Trouble';
@@ -11,7 +12,8 @@ import * as words from '../words/shell';
 import { HomeScreen } from '../screens/home/HomeScreen';
 import { Shell } from './Shell';
 
-const ClientsScreen = lazy(() => import('../screens/clients/ClientsScreen'));
+const ListScreen = lazy(() => import('../screens/list/ListScreen'));
+const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
@@ -53,7 +55,27 @@ function Screens() {
   return (
     <Switch>
       <Route path="/" component={HomeScreen} />
-      <Route path="/clients" component={ClientsScreen} />
+      <Route path="/clients">
+        <ListScreen key="clients" entity="customer" start={[]} />
+      </Route>
+      <Route path="/liste/:slug/:filters?">
+        {({ slug, filters }) => (
+          <ListScreen
+            key={`${slug}/${filters ?? ''}`}
+            entity={entityOf(slug) ?? 'customer'}
+            start={filtersIn(filters ?? null)}
+          />
+        )}
+      </Route>
+      <Route path="/valeurs/:entity?/:field?">
+        {({ entity, field }) => (
+          <ValuesScreen
+            key={`${entity ?? ''}/${field ?? ''}`}
+            entity={listed.find((known) => known === entity) ?? 'customer'}
+            field={field ?? null}
+          />
+        )}
+      </Route>
       <Route path="/clients/:ref/:part?">
         {({ ref, part }) => <CustomerScreen key={ref} reference={ref} part={part ?? null} />}
       </Route>

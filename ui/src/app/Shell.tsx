@@ -4,7 +4,18 @@ import { call } from '../engine';
 import { redo, undo } from '../live/change';
 import { useFields } from '../live/catalogue';
 import { FinderContext, type Finder } from '../parts/finder';
-import { IconDatabase, IconHome2, IconUsers, IconUsersGroup } from '../parts/icons';
+import {
+  IconCar,
+  IconDatabase,
+  IconFileInvoice,
+  IconHome2,
+  IconInbox,
+  IconListCheck,
+  IconPhone,
+  IconUsers,
+  IconUsersGroup,
+} from '../parts/icons';
+import * as listWords from '../words/lists';
 import * as words from '../words/shell';
 import { Notices } from './Notices';
 import { Palette } from './Palette';
@@ -57,6 +68,36 @@ export function Shell({ children }: { children: ReactNode }) {
             to="/clients"
             icon={<IconUsers size={20} aria-hidden />}
             label={words.clients}
+            deep
+          />
+          <NavLink
+            to="/liste/vehicules"
+            icon={<IconCar size={20} aria-hidden />}
+            label={listWords.title('vehicle')}
+            deep
+          />
+          <NavLink
+            to="/liste/factures"
+            icon={<IconFileInvoice size={20} aria-hidden />}
+            label={listWords.title('invoice')}
+            deep
+          />
+          <NavLink
+            to="/liste/activites"
+            icon={<IconPhone size={20} aria-hidden />}
+            label={listWords.title('activity')}
+            deep
+          />
+          <NavLink
+            to="/liste/leads"
+            icon={<IconInbox size={20} aria-hidden />}
+            label={listWords.title('lead')}
+            deep
+          />
+          <NavLink
+            to="/valeurs"
+            icon={<IconListCheck size={20} aria-hidden />}
+            label={listWords.valuesTitle}
             deep
           />
           <NavLink

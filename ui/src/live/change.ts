@@ -15,6 +15,7 @@ type ChangeCommand =
   | 'record.create'
   | 'record.edit'
   | 'record.delete'
+  | 'bulk.edit'
   | 'invoice.create'
   | 'follow_up.done'
   | 'data.reset'

@@ -7,6 +7,8 @@ type ReadName =
   | 'home.read'
   | 'search.find'
   | 'list.page'
+  | 'list.groups'
+  | 'field.values'
   | 'customer.open'
   | 'customer.lookalikes'
   | 'place.find'

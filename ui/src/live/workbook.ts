@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import {
   callWithFile,
   EngineFailure,
+  type CommandInput,
+  type Exported,
   type FileProblem,
   type Preview,
   type WorkbookKind,
@@ -65,12 +67,24 @@ async function working<T>(
 }
 
 /** Makes a workbook of the whole sandbox and hands it to the downloads; true when it is on its way there. */
-export async function exportWorkbook(kind: WorkbookKind, anomalies = false): Promise<boolean> {
+export function exportWorkbook(kind: WorkbookKind, anomalies = false): Promise<boolean> {
+  return handOver((progress) => callWithFile('workbook.export', { kind, anomalies }, { progress }));
+}
+
+/** Makes a workbook of a list as it is seen. */
+export function exportList(input: CommandInput<'list.export'>): Promise<boolean> {
+  return handOver((progress) => callWithFile('list.export', input, { progress }));
+}
+
+interface Made {
+  output: Exported;
+  file: { name: string; bytes: BlobPart } | null;
+}
+
+async function handOver(make: (progress: Progress) => Promise<Made>): Promise<boolean> {
   if (work) return false;
   try {
-    const { output, file } = await working('export', (progress) =>
-      callWithFile('workbook.export', { kind, anomalies }, { progress }),
-    );
+    const { output, file } = await working('export', make);
     if (!file) throw new EngineFailure({ code: 'no_file' });
     const done = saveFile(file.name, file.bytes, XLSX);
     say(done ? words.saved(output) : words.savingRefused, done ? 'good' : 'bad');

@@ -8,6 +8,7 @@ const names: Record<ChangeName, string> = {
   record_create: 'ajout',
   record_edit: 'modification',
   record_delete: 'suppression',
+  bulk_edit: 'modification en nombre',
   invoice_create: 'nouvelle facture',
   follow_up_done: 'relance faite',
   reset: 'remise à zéro',
@@ -26,6 +27,7 @@ const done: Record<ChangeName, string> = {
   record_create: 'Ajout enregistré',
   record_edit: 'Fiche modifiée',
   record_delete: 'Suppression faite',
+  bulk_edit: 'Modification faite',
   invoice_create: 'Facture enregistrée',
   follow_up_done: 'Relance notée',
   reset: 'Données remises à zéro',
@@ -51,7 +53,14 @@ export function changeTitle(name: ChangeName): string {
 export function changeSubject({ name, subject }: ChangeLine): string {
   if (name === 'time_advance') return `au ${formatDate(subject)}`;
   if (name === 'time_passed') return plural(Number(subject), 'événement', 'événements');
+  if (name === 'bulk_edit') return bulkSubject(subject);
   return subject;
+}
+
+/** « 12 Concession » is how many records, then which field. */
+function bulkSubject(subject: string): string {
+  const [count = '', ...label] = subject.split(' ');
+  return `${plural(Number(count), 'ligne', 'lignes')}, ${label.join(' ')}`;
 }
 
 export function changePhrase(change: ChangeLine): string {

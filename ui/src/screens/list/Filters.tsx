@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { FieldView, Filter, Value } from '../../engine';
 import { IconX } from '../../parts/icons';
 import * as words from '../../words/clients';
-import classes from './Clients.module.css';
+import { filterText } from '../../words/lists';
+import classes from './List.module.css';
 
 interface Props {
   fields: FieldView[];
@@ -74,19 +75,21 @@ export function FilterButton({ fields, filters, onFilters }: Props) {
 }
 
 /** The filters in force, each with its way out. */
-export function FilterChips({ fields, filters, onFilters }: Props) {
+export function FilterChips({
+  fields,
+  filters,
+  onFilters,
+  nameOf,
+}: Props & { nameOf: (ref: string) => string | undefined }) {
   if (filters.length === 0) return null;
   return (
     <ul className={classes.chips}>
       {filters.map((filter) => {
         const field = fields.find((found) => found.key === filter.field);
         const label = field?.label ?? filter.field;
-        const values = filter.values.map(
-          (value) => field?.choices.find((choice) => choice.value === value)?.label ?? words.blank,
-        );
         return (
           <li key={filter.field} className={classes.chip}>
-            {words.chip(label, values.join(', '))}
+            {words.chip(label, filterText(field, filter, nameOf))}
             <button
               type="button"
               aria-label={words.removeFilter(label)}

@@ -1,24 +1,30 @@
 import { Button } from '@mantine/core';
-import type { FieldView, Sort } from '../../engine';
+import { Link } from 'wouter';
+import type { Entity, FieldView, Sort } from '../../engine';
 import { useSession } from '../../live/session';
 import { countSelected, type Selection } from '../../parts/grid/selection';
 import * as words from '../../words/clients';
 import { selected, unselect } from '../../words/grid';
-import classes from './Clients.module.css';
+import { countOf, editSelection, keys, mergeSelection } from '../../words/lists';
+import classes from './List.module.css';
 
 interface Props {
+  entity: Entity;
   total: number | null;
   filtered: boolean;
   sorts: Sort[];
   fields: FieldView[];
   selection: Selection;
   onUnselect: () => void;
+  onEdit: () => void;
 }
 
 /** How many rows, out of how many, in which order, and how many chosen. */
-export function StatusBar({ total, filtered, sorts, fields, selection, onUnselect }: Props) {
+export function StatusBar(props: Props) {
+  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit } = props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
+  const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;
   const order = sorts.map((sort) => {
     const label = fields.find((field) => field.key === sort.field)?.label ?? sort.field;
     return `${label} ${sort.descending ? '↓' : '↑'}`;
@@ -26,18 +32,31 @@ export function StatusBar({ total, filtered, sorts, fields, selection, onUnselec
   return (
     <div className={classes.status}>
       <span role="status">
-        {total !== null && words.count(total)} {filtered && words.outOf(counts['customer'] ?? 0)}
+        {total !== null && countOf(entity, total)} {filtered && words.outOf(counts[entity] ?? 0)}
       </span>
       {order.length > 0 && <span>{words.sortedBy(order.join(', '))}</span>}
       {chosen > 0 && (
         <>
           <span role="status">{selected(chosen)}</span>
+          <Button size="compact-xs" variant="light" onClick={onEdit}>
+            {editSelection}
+          </Button>
+          {mergeable && (
+            <Button
+              component={Link}
+              href={`/fusion/${[...selection.refs].join('+')}`}
+              size="compact-xs"
+              variant="light"
+            >
+              {mergeSelection}
+            </Button>
+          )}
           <Button size="compact-xs" variant="subtle" onClick={onUnselect}>
             {unselect}
           </Button>
         </>
       )}
-      <span className={classes.keys}>{words.keys}</span>
+      <span className={classes.keys}>{chosen > 0 ? '' : `${words.keys} · ${keys}`}</span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import { call, type EngineFailure, type ListPage, type ListRow } from '../../engine';
+import { call, type EngineFailure, type ListPage, type ListRow, type Value } from '../../engine';
 import { queryClient } from '../../live/client';
 import type { CommandInput } from '../../engine';
 
@@ -15,6 +15,10 @@ export interface Rows {
   rowAt: (index: number) => ListRow | undefined;
   onWindow: (first: number, last: number) => void;
   refsBetween: (first: number, last: number) => Promise<string[]>;
+  /** What the records are called that the rows refer to. */
+  names: ReadonlyMap<string, string>;
+  /** The last value asked for of a row in sight. */
+  lastOf: (ref: string) => Value;
   again: () => void;
 }
 
@@ -63,7 +67,21 @@ export function useRows(query: ListQuery): Rows {
     return refs;
   }
 
+  const names = new Map<string, string>();
+  for (const page of shown.values())
+    for (const [ref, name] of Object.entries(page.names)) if (name) names.set(ref, name);
+
+  function lastOf(ref: string): Value {
+    for (const page of shown.values()) {
+      const row = page.rows.find((found) => found.ref === ref);
+      if (row) return row.values[row.values.length - 1] ?? null;
+    }
+    return null;
+  }
+
   return {
+    names,
+    lastOf,
     total: newest?.total ?? null,
     failure: (results.find((result) => result.error)?.error as EngineFailure | undefined) ?? null,
     rowAt: (index) => shown.get(Math.floor(index / PAGE))?.rows[index % PAGE],

@@ -1,0 +1,54 @@
+import type { Entity, Filter } from '../engine';
+
+/** The lists that have a screen, by the word of their address. */
+const slugs: [string, Entity][] = [
+  ['clients', 'customer'],
+  ['vehicules', 'vehicle'],
+  ['factures', 'invoice'],
+  ['activites', 'activity'],
+  ['leads', 'lead'],
+  ['contacts', 'contact'],
+];
+
+export const listed: Entity[] = slugs.map(([, entity]) => entity);
+
+export function entityOf(slug: string): Entity | null {
+  return slugs.find(([known]) => known === slug)?.[1] ?? null;
+}
+
+export function slugOf(entity: Entity): string {
+  return slugs.find(([, known]) => known === entity)?.[0] ?? 'clients';
+}
+
+/** The address of a list narrowed by filters. */
+export function listAddress(entity: Entity, filters: Filter[] = []): string {
+  const base = `/liste/${slugOf(entity)}`;
+  return filters.length === 0 ? base : `${base}/${encode(JSON.stringify(filters))}`;
+}
+
+/** The filters of an address; none when it is not one of ours. */
+export function filtersIn(text: string | null): Filter[] {
+  if (!text) return [];
+  try {
+    const found: unknown = JSON.parse(decode(text));
+    return Array.isArray(found) ? (found as Filter[]).filter(isFilter) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isFilter(value: Filter): boolean {
+  return typeof value.field === 'string' && Array.isArray(value.values);
+}
+
+/** Letters that no address changes on its way. */
+function encode(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
+}
+
+function decode(text: string): string {
+  const binary = atob(text.replace(/-/g, '+').replace(/_/g, '/'));
+  return new TextDecoder().decode(Uint8Array.from(binary, (letter) => letter.charCodeAt(0)));
+}
