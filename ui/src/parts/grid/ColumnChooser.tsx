@@ -20,7 +20,7 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
       <Popover.Target>
         <Button
           variant="default"
-          px="sm"
+          px="xs"
           leftSection={<IconColumns3 size={16} aria-hidden />}
           title={words.columnsHint}
         >

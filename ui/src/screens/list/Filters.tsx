@@ -41,7 +41,7 @@ export function FilterButton({ fields, filters, onFilters }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={280}>
       <Popover.Target>
-        <Button variant="default" px="sm">
+        <Button variant="default" px="xs">
           {words.filters}
         </Button>
       </Popover.Target>

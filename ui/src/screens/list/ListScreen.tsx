@@ -120,21 +120,21 @@ export default function ListScreen({ entity, start }: Props) {
         <span className={classes.push} />
         <Button
           variant={by ? 'light' : 'default'}
-          px="sm"
+          px="xs"
           title={words.groupHint}
+          aria-label={words.groupBy}
           aria-pressed={by !== null}
-          leftSection={<IconListCheck size={16} aria-hidden />}
           onClick={() =>
             setBy(by ? null : (fields.find((field) => field.kind === 'choice')?.key ?? null))
           }
         >
-          {words.groupBy}
+          <IconListCheck size={16} aria-hidden />
         </Button>
         <FilterButton fields={fields} filters={filters} onFilters={setFilters} />
         <ColumnChooser fields={fields} layout={layout} onLayout={setLayout} />
         <Button
           variant="default"
-          px="sm"
+          px="xs"
           title={words.exportHint}
           aria-label={words.exportList}
           onClick={() =>

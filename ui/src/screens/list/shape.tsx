@@ -103,10 +103,10 @@ export function newButtons(entity: Entity): ReactNode {
   if (entity !== 'customer') return null;
   return (
     <>
-      <Button component={Link} href="/nouveau/societe" variant="light" px="sm">
+      <Button component={Link} href="/nouveau/societe" variant="light" px="xs">
         {words.newCompany}
       </Button>
-      <Button component={Link} href="/nouveau/particulier" px="sm">
+      <Button component={Link} href="/nouveau/particulier" px="xs">
         {words.newPerson}
       </Button>
     </>
