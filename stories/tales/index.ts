@@ -10,6 +10,7 @@ import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
 import { keyboard } from './keyboard.ts';
 import { lesson } from './lesson.ts';
+import { inNumber, lists } from './lists.ts';
 import { look } from './look.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
@@ -20,5 +21,5 @@ import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, create, edit, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, lists, inNumber, create, edit, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -54,14 +54,14 @@ export const inNumber: Story = {
     const dialog = place.ui.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Voir ce qui changera' }).click();
     await dialog.getByRole('button', { name: /^Modifier 2 fiches/ }).click();
-    await message(place, /2 fiches : modification faite/).waitFor();
+    await message(place, /2\sfiches.*modification faite/).waitFor();
     await place.ui.getByText(/Aucune écriture douteuse/).waitFor();
     await openRecord(place, 'cyd zyxwv', 'Cyd Zyxwv');
     await place.ui.getByText('Quimperlé').first().waitFor();
 
     await goTo(place, 'Clients');
     await grid(place, 'Liste des clients').waitFor();
-    await place.ui.getByRole('checkbox', { name: 'Tout sélectionner' }).click();
+    await place.ui.getByRole('columnheader', { name: 'Sélection' }).click();
     await place.ui.getByRole('button', { name: 'Modifier la sélection' }).click();
     await dialog.getByLabel('Champ à modifier').selectOption({ label: 'Responsable' });
     await dialog.getByLabel('Nouvelle valeur').fill('Zoé Essai');

@@ -36,6 +36,25 @@ export const look: Story = {
     await see('clients-columns');
     await place.page.keyboard.press('Escape');
 
+    await goTo(place, 'Factures');
+    await place.ui.getByRole('button', { name: 'Grouper' }).click();
+    const cell = place.ui.getByRole('grid', { name: 'Liste des factures' }).locator('[data-cell="0:2"]');
+    await cell.waitFor();
+    await see('invoices-groups');
+    await cell.dispatchEvent('contextmenu');
+    await place.ui.getByRole('menuitem', { name: 'Ouvrir la fiche' }).waitFor();
+    await see('invoices-menu');
+    await place.page.keyboard.press('Escape');
+    await goTo(place, 'Vue transversale');
+    await place.ui.getByRole('link', { name: 'Rennes', exact: true }).waitFor();
+    await see('values');
+    await place.ui.getByRole('button', { name: 'Remplacer… Rennes' }).click();
+    await place.ui.getByLabel('Nouvelle valeur').fill('RENNES');
+    await place.ui.getByRole('button', { name: 'Voir ce qui changera' }).click();
+    await place.ui.getByRole('button', { name: /^Modifier .*fiches/ }).waitFor();
+    await see('bulk-preview');
+    await place.page.keyboard.press('Escape');
+
     await goTo(place, 'Doublons');
     await place.ui.getByRole('button', { name: 'Même personne' }).waitFor();
     await see('doubles');

@@ -1,4 +1,3 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
@@ -7,30 +6,20 @@ import { change } from '../../live/change';
 import { usePaused } from '../../live/debounce';
 import { usePreference } from '../../live/preference';
 import { exportList } from '../../live/workbook';
-import { ColumnChooser } from '../../parts/grid/ColumnChooser';
 import { DataGrid } from '../../parts/grid/DataGrid';
 import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
 import { countSelected, nobody, type Selection } from '../../parts/grid/selection';
-import { IconDownload, IconListCheck, IconSearch } from '../../parts/icons';
 import { Trouble } from '../../parts/Trouble';
-import * as customers from '../../words/clients';
 import { failureSentence, problemSentence } from '../../words/errors';
 import * as words from '../../words/lists';
 import { BulkEdit } from './BulkEdit';
 import { CellMenu } from './CellMenu';
-import { FilterButton, FilterChips } from './Filters';
+import { FilterChips } from './Filters';
 import { Groups } from './Groups';
 import classes from './List.module.css';
+import { ListBar } from './ListBar';
 import { NoRows } from './NoRows';
-import {
-  cellOf,
-  hiddenColumn,
-  newButtons,
-  segment,
-  segments,
-  shownColumns,
-  startSorts,
-} from './shape';
+import { cellOf, hiddenColumn, segment, shownColumns, startSorts } from './shape';
 import { StatusBar } from './StatusBar';
 import { useRows, type ListQuery } from './useRows';
 
@@ -80,6 +69,8 @@ export default function ListScreen({ entity, start }: Props) {
   const filtered = quick !== '' || allFilters.length > 0;
   const chosen = { ...list, sorts: layout.sorts, all: selection.all, refs: [...selection.refs] };
 
+  const some = countSelected(selection, rows.total ?? 0) > 0;
+
   const commit = useCallback(async (ref: string, field: FieldView, value: Value) => {
     const outcome = await change('record.edit', { ref, values: { [field.key]: value } });
     return 'done' in outcome ? [] : outcome.problems;
@@ -97,60 +88,26 @@ export default function ListScreen({ entity, start }: Props) {
 
   return (
     <div className={classes.screen}>
-      <div className={classes.bar}>
-        <h1 className={classes.title}>{words.title(entity)}</h1>
-        <TextInput
-          className={classes.quick}
-          aria-label={customers.quick}
-          placeholder={customers.quickHint}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        {segments(entity, fields).map(({ key, label, data }) => (
-          <SegmentedControl
-            key={key}
-            size="xs"
-            aria-label={label}
-            value={picked[key] ?? ''}
-            onChange={(value) => setPicked((now) => ({ ...now, [key]: value }))}
-            data={data}
-          />
-        ))}
-        <span className={classes.push} />
-        <Button
-          variant={by ? 'light' : 'default'}
-          px="xs"
-          title={words.groupHint}
-          aria-label={words.groupBy}
-          aria-pressed={by !== null}
-          onClick={() =>
-            setBy(by ? null : (fields.find((field) => field.kind === 'choice')?.key ?? null))
-          }
-        >
-          <IconListCheck size={16} aria-hidden />
-        </Button>
-        <FilterButton fields={fields} filters={filters} onFilters={setFilters} />
-        <ColumnChooser fields={fields} layout={layout} onLayout={setLayout} />
-        <Button
-          variant="default"
-          px="xs"
-          title={words.exportHint}
-          aria-label={words.exportList}
-          onClick={() =>
-            void exportList({
-              columns: columns.map((column) => column.field.key),
-              chosen:
-                countSelected(selection, rows.total ?? 0) > 0
-                  ? chosen
-                  : { ...chosen, all: true, refs: [] },
-            })
-          }
-        >
-          <IconDownload size={16} aria-hidden />
-        </Button>
-        {newButtons(entity)}
-      </div>
+      <ListBar
+        entity={entity}
+        fields={fields}
+        text={text}
+        onText={setText}
+        picked={picked}
+        onPick={(key, value) => setPicked((now) => ({ ...now, [key]: value }))}
+        by={by}
+        onBy={setBy}
+        filters={filters}
+        onFilters={setFilters}
+        layout={layout}
+        onLayout={setLayout}
+        onExport={() =>
+          void exportList({
+            columns: columns.map((column) => column.field.key),
+            chosen: some ? chosen : { ...chosen, all: true, refs: [] },
+          })
+        }
+      />
       <FilterChips
         fields={fields}
         filters={filters}

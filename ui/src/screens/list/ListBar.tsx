@@ -1,0 +1,81 @@
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import type { Entity, FieldView, Filter } from '../../engine';
+import { ColumnChooser } from '../../parts/grid/ColumnChooser';
+import type { Layout } from '../../parts/grid/layout';
+import { IconDownload, IconListCheck, IconSearch } from '../../parts/icons';
+import * as customers from '../../words/clients';
+import * as words from '../../words/lists';
+import { FilterButton } from './Filters';
+import classes from './List.module.css';
+import { newButtons, segments } from './shape';
+
+interface Props {
+  entity: Entity;
+  fields: FieldView[];
+  text: string;
+  onText: (text: string) => void;
+  /** The values of the segments, by field. */
+  picked: Record<string, string>;
+  onPick: (key: string, value: string) => void;
+  by: string | null;
+  onBy: (key: string | null) => void;
+  filters: Filter[];
+  onFilters: (filters: Filter[]) => void;
+  layout: Layout;
+  onLayout: (layout: Layout) => void;
+  onExport: () => void;
+}
+
+/** What narrows, arranges and exports a list. */
+export function ListBar(props: Props) {
+  const { entity, fields, text, onText, picked, onPick, by, onBy } = props;
+  const { filters, onFilters, layout, onLayout, onExport } = props;
+  return (
+    <div className={classes.bar}>
+      <h1 className={classes.title}>{words.title(entity)}</h1>
+      <TextInput
+        className={classes.quick}
+        aria-label={customers.quick}
+        placeholder={customers.quickHint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={text}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      {segments(entity, fields).map(({ key, label, data }) => (
+        <SegmentedControl
+          key={key}
+          size="xs"
+          aria-label={label}
+          value={picked[key] ?? ''}
+          onChange={(value) => onPick(key, value)}
+          data={data}
+        />
+      ))}
+      <span className={classes.push} />
+      <Button
+        variant={by ? 'light' : 'default'}
+        px="xs"
+        title={words.groupHint}
+        aria-label={words.groupBy}
+        aria-pressed={by !== null}
+        onClick={() =>
+          onBy(by ? null : (fields.find((field) => field.kind === 'choice')?.key ?? null))
+        }
+      >
+        <IconListCheck size={16} aria-hidden />
+      </Button>
+      <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
+      <ColumnChooser fields={fields} layout={layout} onLayout={onLayout} />
+      <Button
+        variant="default"
+        px="xs"
+        title={words.exportHint}
+        aria-label={words.exportList}
+        onClick={onExport}
+      >
+        <IconDownload size={16} aria-hidden />
+      </Button>
+      {newButtons(entity)}
+    </div>
+  );
+}
