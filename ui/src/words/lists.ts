@@ -89,6 +89,7 @@ export const bulkBlank = 'Laisser vide efface la valeur.';
 export const bulkPreview = 'Voir ce qui changera';
 export const bulkDo = (entity: Entity, count: number) => `Modifier ${countOf(entity, count)}`;
 export const bulkBack = 'Choisir autre chose';
+export const bulkClose = 'Fermer';
 export const bulkCancel = 'Renoncer';
 export const bulkNothing = 'Rien ne changera : ces lignes ont déjà cette valeur.';
 export const bulkEdited = (entity: Entity, count: number, label: string, value: string) =>

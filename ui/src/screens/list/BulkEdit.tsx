@@ -67,7 +67,13 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={words.bulkTitle(count)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.bulkTitle(count)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': words.bulkClose }}
+    >
       {!seen ? (
         <form
           className={classes.bulk}

@@ -15,7 +15,7 @@ interface Props {
 export function BulkSeen({ entity, field, value, preview }: Props) {
   const { edited, same, refused, replaced, first, refusals } = preview;
   return (
-    <div className={classes.seen} role="status">
+    <div className={classes.seen} role="region" aria-label={words.bulkPreview} tabIndex={0}>
       <p>
         {edited === 0 && refused === 0
           ? words.bulkNothing

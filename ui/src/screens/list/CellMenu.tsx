@@ -40,7 +40,8 @@ export function CellMenu(props: Props) {
     event.preventDefault();
     const row = index >= 0 ? (props.rowAt(index) ?? null) : null;
     const box = cell.getBoundingClientRect();
-    const byKey = event.clientX === 0 && event.clientY === 0;
+    // The Menu key may aim at no point.
+    const byKey = !event.clientX && !event.clientY;
     setAimed({
       x: byKey ? box.left + 12 : event.clientX,
       y: byKey ? box.bottom : event.clientY,
@@ -59,7 +60,20 @@ export function CellMenu(props: Props) {
       {aimed && field && (
         <Menu opened onClose={() => setAimed(null)} position="bottom-start" withinPortal>
           <Menu.Target>
-            <span style={{ position: 'fixed', left: x, top: y }} />
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={words.cellMenu}
+              style={{
+                position: 'fixed',
+                left: x,
+                top: y,
+                width: 0,
+                height: 0,
+                padding: 0,
+                border: 0,
+              }}
+            />
           </Menu.Target>
           <Menu.Dropdown aria-label={words.cellMenu}>
             {row && (
