@@ -12,7 +12,6 @@ export {
   IconCalendar,
   IconCar,
   IconCheck,
-  IconColumns3,
   IconDatabase,
   IconDotsVertical,
   IconDownload,

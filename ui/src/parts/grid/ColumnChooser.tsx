@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import type { FieldView } from '../../engine/types';
 import * as words from '../../words/grid';
-import { IconArrowDown, IconArrowUp, IconColumns3, IconGripVertical } from '../icons';
+import { IconArrowDown, IconArrowUp, IconGripVertical } from '../icons';
 import classes from './ColumnChooser.module.css';
 import { moveColumn, nudgeColumn, setHidden, startLayout, type Layout } from './layout';
 
@@ -21,7 +21,6 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
         <Button
           variant="default"
           px="xs"
-          leftSection={<IconColumns3 size={16} aria-hidden />}
           title={words.columnsHint}
         >
           {words.columns}
