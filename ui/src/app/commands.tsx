@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { redo, undo } from '../live/change';
+import { listAddress, listed } from '../live/lists';
 import { useSession } from '../live/session';
 import {
   IconArrowBackUp,
@@ -8,11 +9,13 @@ import {
   IconBuildingPlus,
   IconDatabase,
   IconHome2,
+  IconListCheck,
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
 } from '../parts/icons';
 import { changePhrase, redoLabel, undoLabel } from '../words/changes';
+import * as listWords from '../words/lists';
 import * as words from '../words/shell';
 import { fr } from '../words/typography';
 
@@ -68,6 +71,20 @@ export function usePaletteCommands(): PaletteCommand[] {
       label: words.goClients,
       icon: <IconUsers size={size} aria-hidden />,
       run: () => go('/clients'),
+    },
+    ...listed
+      .filter((entity) => entity !== 'customer')
+      .map((entity) => ({
+        id: `list-${entity}`,
+        label: listWords.goList(entity),
+        icon: <IconListCheck size={size} aria-hidden />,
+        run: () => go(listAddress(entity)),
+      })),
+    {
+      id: 'values',
+      label: listWords.goValues,
+      icon: <IconListCheck size={size} aria-hidden />,
+      run: () => go('/valeurs'),
     },
     {
       id: 'doubles',

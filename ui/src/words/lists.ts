@@ -25,6 +25,9 @@ export const gridOf = (entity: Entity) => `Liste des ${title(entity).toLowerCase
 export const countOf = (entity: Entity, total: number) =>
   plural(total, ...(nouns[entity] ?? ['ligne', 'lignes']));
 
+export const goList = (entity: Entity) => `Aller à la liste des ${title(entity).toLowerCase()}`;
+export const goValues = 'Aller à la vue transversale';
+
 export const blank = '(vide)';
 
 const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric' });

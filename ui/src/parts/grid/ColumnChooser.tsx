@@ -18,11 +18,7 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={320}>
       <Popover.Target>
-        <Button
-          variant="default"
-          px="xs"
-          title={words.columnsHint}
-        >
+        <Button variant="default" px="xs" title={words.columnsHint}>
           {words.columns}
         </Button>
       </Popover.Target>
