@@ -52,6 +52,7 @@ commands! {
     read   "catalogue.read"      fields::read:               fields::CatalogueRead      => fields::CatalogueView;
     read   "home.read"           activities::home:           activities::HomeRead       => activities::HomeView;
     change "follow_up.done"      activities::follow_up_done: activities::FollowUpDone   => records::Created;
+    change "activity.log"        activities::log:            activities::ActivityLog    => records::Created;
     read   "search.find"         search::find:               search::SearchFind         => search::SearchFound;
     read   "list.page"           lists::page:                lists::ListRead            => lists::ListPage;
     read   "list.groups"         lists::groups:              lists::GroupsRead          => lists::ListGroups;

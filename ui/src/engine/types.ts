@@ -21,6 +21,15 @@ date: string, seed: string | null,
 exportedAt: string | null, };
 
 /**
+ * What took place, and the activities whose follow-up it was.
+ */
+export type ActivityLog = { values: Values, 
+/**
+ * Activities of the same customer, their follow-up not done yet.
+ */
+answers: Array<string>, };
+
+/**
  * Time was advanced.
  */
 export type Advanced = { 
@@ -203,7 +212,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
 
 /**
  * A record that a change touched, by its reference.
@@ -253,6 +262,10 @@ household: Array<Link>,
  * The firms whose parent this one is.
  */
 subsidiaries: Array<Link>, 
+/**
+ * Everything dated, what is ahead first, then the latest first.
+ */
+timeline: Array<Moment>, 
 /**
  * What each record referred to is called, by its reference.
  */
@@ -811,6 +824,28 @@ export type Merged = { ref: string,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
+ * One day or minute that matters: a record, and the field that dates it.
+ */
+export type Moment = { 
+/**
+ * A day, or a minute: `2026-11-23`, `2026-11-23T14:30`.
+ */
+at: string, kind: MomentKind, ref: string, entity: Entity, 
+/**
+ * The field that says when: of a vehicle, its sale or its financing.
+ */
+field: string, 
+/**
+ * After the moment of use; for a follow-up, not done yet.
+ */
+ahead: boolean, };
+
+/**
+ * By what a person sifts the timeline.
+ */
+export type MomentKind = "contact" | "follow_up" | "sale" | "service" | "lead" | "appointment" | "consent" | "vehicle";
+
+/**
  * A command that needs no input.
  */
 export type Nothing = Record<symbol, never>;
@@ -1138,6 +1173,7 @@ export interface Commands {
   'catalogue.read': { input: CatalogueRead; output: CatalogueView };
   'home.read': { input: HomeRead; output: HomeView };
   'follow_up.done': { input: FollowUpDone; output: Created };
+  'activity.log': { input: ActivityLog; output: Created };
   'search.find': { input: SearchFind; output: SearchFound };
   'list.page': { input: ListRead; output: ListPage };
   'list.groups': { input: GroupsRead; output: ListGroups };

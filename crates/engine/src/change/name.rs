@@ -32,6 +32,7 @@ names! {
     BulkEdit => "bulk_edit",
     InvoiceCreate => "invoice_create",
     FollowUpDone => "follow_up_done",
+    ActivityLog => "activity_log",
     Reset => "reset",
     TimePassed => "time_passed",
     TimeAdvance => "time_advance",

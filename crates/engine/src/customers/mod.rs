@@ -2,6 +2,7 @@
 
 mod lookalikes;
 mod open;
+mod timeline;
 
 pub(crate) use lookalikes::lookalikes;
 pub(crate) use lookalikes::{Lookalikes, LookalikesFind};

@@ -1,5 +1,6 @@
 //! A customer's record with all that is theirs.
 
+use super::timeline::{Moment, timeline};
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
@@ -35,6 +36,8 @@ pub(crate) struct CustomerFile {
     household: Vec<Link>,
     /// The firms whose parent this one is.
     subsidiaries: Vec<Link>,
+    /// Everything dated, what is ahead first, then the latest first.
+    timeline: Vec<Moment>,
     /// What each record referred to is called, by its reference.
     links: BTreeMap<String, String>,
 }
@@ -81,6 +84,7 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
         note: theirs(Entity::Note, "1")?.pop(),
         household: household(reader, id, &customer)?,
         subsidiaries: links(children(reader, Entity::Customer, "parent_id", id, "1")?),
+        timeline: Vec::new(),
         links: BTreeMap::new(),
         customer,
     };
@@ -89,6 +93,16 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
         let lines = children(reader, Entity::InvoiceLine, "invoice_id", invoice_id, "line, id")?;
         file.invoices.push(InvoiceView { invoice, lines });
     }
+    let dated = file
+        .invoices
+        .iter()
+        .map(|invoice| &invoice.invoice)
+        .chain(&file.activities)
+        .chain(&file.vehicles)
+        .chain(&file.leads)
+        .chain(&file.agenda)
+        .chain(&file.consents);
+    file.timeline = timeline(dated, &reader.now_text());
     file.links = names_of_references(reader, &file)?;
     Ok(file)
 }

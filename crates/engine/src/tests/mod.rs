@@ -9,6 +9,7 @@ mod edited;
 mod import;
 mod import_random;
 mod listing;
+mod logging;
 mod merging;
 mod searching;
 mod time;
