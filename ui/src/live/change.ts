@@ -18,6 +18,7 @@ type ChangeCommand =
   | 'bulk.edit'
   | 'invoice.create'
   | 'follow_up.done'
+  | 'activity.log'
   | 'data.reset'
   | 'base.restore'
   | 'time.advance'

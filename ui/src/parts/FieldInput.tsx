@@ -19,6 +19,8 @@ export interface FieldInputProps {
   inputRef?: Ref<HTMLElement> | undefined;
   options?: Link[] | undefined;
   autoComplete?: string | undefined;
+  /** Has the focus when its form opens. */
+  focused?: boolean;
 }
 
 const NUMBERS = new Set(['integer', 'money', 'quantity']);
@@ -36,6 +38,7 @@ export function FieldInput(props: FieldInputProps) {
     onBlur: props.onBlur,
     onKeyDown: props.onKeyDown,
     size: 'sm' as const,
+    'data-autofocus': props.focused || undefined,
   };
 
   if (field.kind === 'reference') {

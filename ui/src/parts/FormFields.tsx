@@ -12,6 +12,8 @@ interface Props {
   idOf: (key: string) => string;
   /** Fixed choices of a reference, by field. */
   options?: Record<string, Link[]>;
+  /** The field that has the focus when the form opens; the first of all without it. */
+  first?: string;
   /** What to show under a field. */
   under?: (key: string) => ReactNode;
 }
@@ -36,6 +38,7 @@ export function FormFields({
   onLeave,
   idOf,
   options,
+  first,
   under,
 }: Props) {
   return (
@@ -55,6 +58,7 @@ export function FormFields({
             onBlur={() => onLeave(field.key)}
             error={errors[field.key]}
             options={options?.[field.key]}
+            focused={first === field.key}
           />
           {under?.(field.key)}
         </div>

@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { FieldView, Link, Problem, Value } from '../engine/types';
 import { codeSentence } from '../words/errors';
 import * as words from '../words/fields';
@@ -18,12 +18,23 @@ interface Props {
   sentence: (problem: Problem) => string;
   /** Hides the label: a table's header says it. */
   bare?: boolean;
+  /** Stands for the label. */
+  label?: ReactNode;
 }
 
 const WIDE = new Set(['mail', 'long_text']);
 
 /** A value that is edited where it stands: Enter or F2 opens, Enter, Tab or leaving saves, Escape gives up. */
-export function InlineField({ field, value, links, options, onSave, sentence, bare }: Props) {
+export function InlineField({
+  field,
+  value,
+  links,
+  options,
+  onSave,
+  sentence,
+  bare,
+  label: own,
+}: Props) {
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -79,7 +90,7 @@ export function InlineField({ field, value, links, options, onSave, sentence, ba
 
   const label = bare ? null : (
     <span className={classes.label} id={`${id}-label`}>
-      {field.label}
+      {own ?? field.label}
     </span>
   );
 

@@ -1,33 +1,29 @@
 import { useState } from 'react';
-import type { CustomerFile, RecordView } from '../../engine';
+import type { RecordView } from '../../engine';
 import { useField, useFields } from '../../live/catalogue';
 import { useSession } from '../../live/session';
 import { IconPencil } from '../../parts/icons';
+import { iconOf } from './activityIcons';
 import * as words from '../../words/customer';
 import { formatDate, formatDateTime, formatValue } from '../../words/format';
 import classes from './Customer.module.css';
 import { Field } from './Field';
 import { shownFields, textOf } from './fieldsOf';
-import { DeleteButton, Panel } from './Panel';
+import { DeleteButton } from './Panel';
 
-/** What happened with the customer, the latest first. */
-export function Activities({ file }: { file: CustomerFile }) {
-  return (
-    <Panel file={file} entity="activity" empty={file.activities.length === 0}>
-      <ol className={classes.timeline}>
-        {file.activities.map((activity) => (
-          <Activity key={activity.ref} activity={activity} links={file.links} />
-        ))}
-      </ol>
-    </Panel>
-  );
-}
-
-function Activity({ activity, links }: { activity: RecordView; links: Record<string, string> }) {
+/** A contact that took place, its fields edited where they stand. */
+export function Activity({
+  activity,
+  links,
+}: {
+  activity: RecordView;
+  links: Record<string, string>;
+}) {
   const [open, setOpen] = useState(false);
   const fields = shownFields(useFields('activity'));
   const kindField = useField('activity', 'kind');
   const kind = kindField ? formatValue(kindField, activity.values['kind']) : '';
+  const Icon = iconOf(textOf(activity, 'kind'));
   const at = textOf(activity, 'happened_at') ?? '';
   const label = `${kind} ${formatDate(at)}`;
   return (
@@ -35,6 +31,9 @@ function Activity({ activity, links }: { activity: RecordView; links: Record<str
       <span className={classes.when}>{formatDateTime(at)}</span>
       <div className={classes.eventBody}>
         <div className={classes.cardHead}>
+          <span className={classes.eventIcon} aria-hidden>
+            <Icon size={16} />
+          </span>
           <div className={classes.eventTitle}>
             <strong>{kind}</strong> {textOf(activity, 'subject')}
             {textOf(activity, 'result') && (

@@ -8,7 +8,6 @@ import { IconUser } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
 import * as words from '../../words/customer';
 import { failureSentence } from '../../words/errors';
-import { Activities } from './Activities';
 import { Cards } from './Cards';
 import classes from './Customer.module.css';
 import { Header } from './Header';
@@ -17,6 +16,7 @@ import { Identity } from './Identity';
 import { Invoices } from './Invoices';
 import { Notes } from './Notes';
 import { Rows } from './Rows';
+import { Timeline } from './Timeline';
 
 interface Tab {
   key: string;
@@ -68,7 +68,7 @@ function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
     ...(company ? [{ key: 'contacts', label: words.contacts, count: file.contacts.length }] : []),
     { key: 'vehicules', label: words.vehicles, count: file.vehicles.length },
     { key: 'factures', label: words.invoices, count: file.invoices.length },
-    { key: 'activites', label: words.activities, count: file.activities.length },
+    { key: 'suivi', label: words.timeline, count: file.timeline.length },
     { key: 'notes', label: words.notes },
     { key: 'consentements', label: words.consents, count: file.consents.length },
     { key: 'historique', label: words.history },
@@ -106,8 +106,8 @@ function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
         <Tabs.Panel value="factures">
           <Invoices file={file} />
         </Tabs.Panel>
-        <Tabs.Panel value="activites">
-          <Activities file={file} />
+        <Tabs.Panel value="suivi">
+          <Timeline file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="notes">
           <Notes file={file} />

@@ -2,6 +2,7 @@ import type { FieldView, Link, RecordView, Value } from '../../engine';
 import { change } from '../../live/change';
 import { InlineField } from '../../parts/InlineField';
 import { problemSentence } from '../../words/errors';
+import { FieldStory } from './FieldStory';
 
 interface Props {
   record: RecordView;
@@ -28,6 +29,7 @@ export function Field({ record, field, fields, links, options, bare }: Props) {
       links={links}
       options={options}
       bare={bare ?? false}
+      label={bare ? undefined : <FieldStory record={record} field={field} links={links} />}
       onSave={save}
       sentence={(problem) =>
         problemSentence(problem, fields.find((other) => other.key === problem.other)?.label ?? null)

@@ -22,6 +22,7 @@ import { formatDate, formatPhone, formatRoundMoney } from '../../words/format';
 import { formatCount } from '../../words/typography';
 import classes from './Customer.module.css';
 import { numberOf, textOf } from './fieldsOf';
+import { LogButton } from './LogButton';
 
 /** What matters about a customer, in two lines. */
 export function Header({ file }: { file: CustomerFile }) {
@@ -48,7 +49,10 @@ export function Header({ file }: { file: CustomerFile }) {
         <span className={classes.kind}>
           {kindLabel(String(customer.values['kind']))} {customer.ref}
         </span>
-        <Actions file={file} />
+        <span className={classes.actions}>
+          <LogButton file={file} />
+          <Actions file={file} />
+        </span>
       </div>
       <div className={classes.line}>
         {phones.map((phone) => (

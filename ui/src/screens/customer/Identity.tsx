@@ -1,11 +1,10 @@
-import { Link } from 'wouter';
-import type { CustomerFile, Link as RecordLink } from '../../engine';
+import type { CustomerFile } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { groupsOf } from '../../parts/FormFields';
-import * as words from '../../words/customer';
 import classes from './Customer.module.css';
 import { Field } from './Field';
 import { fieldsFor } from './fieldsOf';
+import { Related } from './Related';
 
 const IN_HEADER = new Set(['name', 'kind', 'status']);
 
@@ -31,24 +30,7 @@ export function Identity({ file }: { file: CustomerFile }) {
           </div>
         </section>
       ))}
-      <Related title={words.household} links={file.household} />
-      <Related title={words.subsidiaries} links={file.subsidiaries} />
+      <Related file={file} />
     </div>
-  );
-}
-
-function Related({ title, links }: { title: string; links: RecordLink[] }) {
-  if (links.length === 0) return null;
-  return (
-    <section className={classes.card} aria-label={title}>
-      <h2 className={classes.cardTitle}>{title}</h2>
-      <ul className={classes.related}>
-        {links.map((link) => (
-          <li key={link.ref}>
-            <Link href={`/clients/${link.ref}`}>{link.label}</Link>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,0 +1,152 @@
+import { Button, Checkbox, Modal } from '@mantine/core';
+import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { CustomerFile, RecordView } from '../../engine';
+import { useFields } from '../../live/catalogue';
+import { change } from '../../live/change';
+import { useEntityForm } from '../../live/form';
+import { useSession } from '../../live/session';
+import { FormFields } from '../../parts/FormFields';
+import * as words from '../../words/customer';
+import { addDays, addMonth, formatDate, formatValue } from '../../words/format';
+import { inMonth, inThree, inWeek, tomorrow } from '../../words/home';
+import { close } from '../../words/shell';
+import * as own from '../../words/timeline';
+import classes from './Customer.module.css';
+import { startOf, textOf } from './fieldsOf';
+
+/** In the order in which they are told. */
+const FIELDS = [
+  'kind',
+  'direction',
+  'happened_at',
+  'subject',
+  'result',
+  'content',
+  'next_follow_up_on',
+  'owner',
+];
+
+interface Props {
+  file: CustomerFile;
+  kind: string;
+  /** The activity whose follow-up is being done. */
+  answering?: string;
+  onClose: () => void;
+}
+
+/** Writes down what took place, what it answers, and when to come back to it. */
+export function LogForm({ file, kind, answering, onClose }: Props) {
+  const { today, now, user } = useSession();
+  const all = useFields('activity');
+  const fields = FIELDS.flatMap((key) => all.find((field) => field.key === key) ?? []);
+  const pending = file.activities.filter(
+    (activity) => textOf(activity, 'next_follow_up_on') && !textOf(activity, 'follow_up_done_on'),
+  );
+  const isDue = (activity: RecordView) => (textOf(activity, 'next_follow_up_on') ?? '') <= today;
+  const [answers, setAnswers] = useState(() =>
+    answering
+      ? [answering]
+      : kind === 'note'
+        ? []
+        : pending.filter(isDue).map((activity) => activity.ref),
+  );
+  const asked = pending.find((activity) => activity.ref === answers[0]);
+  const form = useEntityForm({
+    entity: 'activity',
+    fields,
+    start: {
+      ...startOf('activity', formatDate(today), `${formatDate(now)} ${now.slice(11, 16)}`, user),
+      kind,
+      subject: asked ? (textOf(asked, 'subject') ?? '') : '',
+    },
+    fixed: { customer_id: file.customer.ref },
+    id: 'log',
+  });
+
+  async function submit(event?: FormEvent) {
+    event?.preventDefault();
+    const kept = await form.submit(async (values) => {
+      const outcome = await change('activity.log', { values, answers });
+      return 'done' in outcome ? [] : outcome.problems;
+    });
+    if (kept) onClose();
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+
+  const kindField = all.find((field) => field.key === 'kind');
+  const name = kindField ? formatValue(kindField, form.texts['kind'] ?? kind) : '';
+  const days: [string, string][] = [
+    [tomorrow, addDays(today, 1)],
+    [inThree, addDays(today, 3)],
+    [inWeek, addDays(today, 7)],
+    [inMonth, addMonth(today)],
+  ];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={own.written(name, file.customer.label)}
+      size={720}
+      yOffset={60}
+      closeButtonProps={{ 'aria-label': close }}
+    >
+      <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
+        <FormFields
+          fields={fields}
+          texts={form.texts}
+          errors={form.errors}
+          onChange={form.set}
+          onLeave={form.leave}
+          idOf={form.idOf}
+          first="subject"
+          under={(key) =>
+            key === 'next_follow_up_on' && (
+              <div className={classes.shortcuts} role="group" aria-label={own.nextIn}>
+                {days.map(([label, day]) => (
+                  <Button
+                    key={label}
+                    size="compact-xs"
+                    variant="default"
+                    onClick={() => form.set(key, formatDate(day))}
+                  >
+                    {label}
+                  </Button>
+                ))}
+              </div>
+            )
+          }
+        />
+        {pending.length > 0 && (
+          <Checkbox.Group
+            value={answers}
+            onChange={setAnswers}
+            label={own.answersTitle}
+            className={classes.answers}
+          >
+            {pending.map((activity) => (
+              <Checkbox
+                key={activity.ref}
+                value={activity.ref}
+                size="sm"
+                label={own.answers(
+                  textOf(activity, 'subject') ?? '',
+                  formatDate(textOf(activity, 'next_follow_up_on') ?? ''),
+                )}
+              />
+            ))}
+          </Checkbox.Group>
+        )}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {words.save}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Fragment, useMemo, useState } from 'react';
+import type { CustomerFile, Moment, MomentKind, RecordView } from '../../engine';
+import { IconHistory } from '../../parts/icons';
+import { Empty } from '../../parts/Trouble';
+import * as customerWords from '../../words/customer';
+import { formatCount } from '../../words/typography';
+import * as words from '../../words/timeline';
+import classes from './Customer.module.css';
+import { Event } from './TimelineEvent';
+
+const STEP = 100;
+
+/** Everything that happened with the customer and what is to come, by nature. */
+export function Timeline({ file }: { file: CustomerFile }) {
+  const [kind, setKind] = useState<MomentKind | 'all'>('all');
+  const [shown, setShown] = useState(STEP);
+  const records = useMemo(() => recordsOf(file), [file]);
+  const counts = useMemo(() => countKinds(file.timeline), [file.timeline]);
+  const known = kind === 'all' || counts.has(kind) ? kind : 'all';
+  const moments = file.timeline.filter((moment) => known === 'all' || moment.kind === known);
+
+  if (file.timeline.length === 0) {
+    return (
+      <section className={classes.card}>
+        <Empty
+          icon={<IconHistory size={28} aria-hidden />}
+          title={customerWords.emptyTitle('activity')}
+        >
+          {customerWords.emptyHint('activity')}
+        </Empty>
+      </section>
+    );
+  }
+  const visible = moments.slice(0, shown);
+  return (
+    <div className={classes.panel}>
+      <SegmentedControl
+        aria-label={words.sift}
+        className={classes.sift}
+        size="xs"
+        value={known}
+        onChange={(value) => {
+          setKind(value as MomentKind | 'all');
+          setShown(STEP);
+        }}
+        data={[
+          { value: 'all', label: `${words.all} ${formatCount(file.timeline.length)}` },
+          ...[...counts].map(([value, count]) => ({
+            value,
+            label: `${words.kindTitle(value)} ${formatCount(count)}`,
+          })),
+        ]}
+      />
+      <ol className={classes.timeline}>
+        {visible.map((moment, at) => {
+          const heading = headingOf(moment);
+          const before = visible[at - 1];
+          return (
+            <Fragment key={`${moment.ref}-${moment.field}`}>
+              {(!before || headingOf(before) !== heading) && (
+                <li className={classes.year} data-ahead={moment.ahead || undefined}>
+                  <h2>{heading}</h2>
+                </li>
+              )}
+              <Event moment={moment} record={records.get(moment.ref)} file={file} />
+            </Fragment>
+          );
+        })}
+      </ol>
+      {moments.length > shown && (
+        <Button variant="default" onClick={() => setShown(shown + STEP)}>
+          {words.more(Math.min(STEP, moments.length - shown))}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function headingOf(moment: Moment): string {
+  return moment.ahead ? words.ahead : moment.at.slice(0, 4);
+}
+
+function countKinds(moments: Moment[]): Map<MomentKind, number> {
+  const counts = new Map<MomentKind, number>();
+  for (const { kind } of moments) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
+}
+
+function recordsOf(file: CustomerFile): Map<string, RecordView> {
+  const { activities, invoices, leads, agenda, consents, vehicles } = file;
+  const records = [activities, invoices, leads, agenda, consents, vehicles].flat();
+  return new Map(records.map((record) => [record.ref, record]));
+}
