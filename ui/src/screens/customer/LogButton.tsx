@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { useEffect, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CustomerFile } from '../../engine';
 import { useField } from '../../live/catalogue';
 import { IconPencilPlus } from '../../parts/icons';
@@ -14,32 +14,36 @@ const OTHERS = new Set(['campaign']);
 export function LogButton({ file }: { file: CustomerFile }) {
   const [choosing, setChoosing] = useState(false);
   const [kind, setKind] = useState<string | null>(null);
-  const choices = (useField('activity', 'kind')?.choices ?? []).filter(
-    (choice) => !OTHERS.has(choice.value),
+  const known = useField('activity', 'kind')?.choices;
+  const choices = useMemo(
+    () => (known ?? []).filter((choice) => !OTHERS.has(choice.value)),
+    [known],
   );
-
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      if (document.querySelector('[role="dialog"]') === null) setChoosing(true);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   function pick(value: string) {
     setChoosing(false);
     setKind(value);
   }
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const found = choices.find((choice) => initial(choice.label) === event.key.toLowerCase());
-    if (!found) return;
-    event.preventDefault();
-    event.stopPropagation();
-    pick(found.value);
-  }
+  // Before the menu hears them: its own way with letters only moves along the lines.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (event.ctrlKey || event.metaKey) return;
+      if (event.altKey) {
+        if (key !== 's') return;
+        event.preventDefault();
+        if (document.querySelector('[role="dialog"]') === null) setChoosing(true);
+        return;
+      }
+      const found = choosing && choices.find((choice) => initial(choice.label) === key);
+      if (!found) return;
+      event.preventDefault();
+      event.stopPropagation();
+      pick(found.value);
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [choosing, choices]);
 
   return (
     <>
@@ -53,7 +57,7 @@ export function LogButton({ file }: { file: CustomerFile }) {
       >
         <Menu.Target>
           <Button
-            size="compact-md"
+            size="compact-sm"
             leftSection={<IconPencilPlus size={16} aria-hidden />}
             title={words.writeHint}
             aria-keyshortcuts="Alt+S"
@@ -61,7 +65,7 @@ export function LogButton({ file }: { file: CustomerFile }) {
             {words.write}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown onKeyDownCapture={onKeyDown} miw={200}>
+        <Menu.Dropdown miw={200}>
           {choices.map((choice) => (
             <Menu.Item
               key={choice.value}

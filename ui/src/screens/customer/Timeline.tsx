@@ -10,6 +10,16 @@ import classes from './Customer.module.css';
 import { Event } from './TimelineEvent';
 
 const STEP = 100;
+const KINDS: MomentKind[] = [
+  'contact',
+  'follow_up',
+  'sale',
+  'service',
+  'lead',
+  'appointment',
+  'vehicle',
+  'consent',
+];
 
 /** Everything that happened with the customer and what is to come, by nature. */
 export function Timeline({ file }: { file: CustomerFile }) {
@@ -83,7 +93,10 @@ function headingOf(moment: Moment): string {
 
 function countKinds(moments: Moment[]): Map<MomentKind, number> {
   const counts = new Map<MomentKind, number>();
-  for (const { kind } of moments) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const kind of KINDS) {
+    const count = moments.filter((moment) => moment.kind === kind).length;
+    if (count > 0) counts.set(kind, count);
+  }
   return counts;
 }
 
