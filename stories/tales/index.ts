@@ -6,6 +6,7 @@ import { crash } from './crash.ts';
 import { answers, doubles } from './doubles.ts';
 import { edit } from './edit.ts';
 import { find } from './find.ts';
+import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
 import { keyboard } from './keyboard.ts';
@@ -21,5 +22,5 @@ import { time } from './time.ts';
 import { undo } from './undo.ts';
 
 export const stories: Story[] = [
-  read, find, lists, inNumber, create, edit, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, lists, inNumber, create, edit, follow, past, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -1,5 +1,13 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type SyntheticEvent,
+} from 'react';
 import type { FieldView, Link, Problem, Value } from '../engine/types';
 import { codeSentence } from '../words/errors';
 import * as words from '../words/fields';
@@ -40,6 +48,7 @@ export function InlineField({
   const [saving, setSaving] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const input = useRef<HTMLInputElement>(null);
+  const named = useRef<HTMLSpanElement>(null);
   const back = useRef(false);
   const pending = useRef(false);
   const id = useId();
@@ -88,8 +97,20 @@ export function InlineField({
     }
   }
 
+  /** The menu key on a value opens what its label opens. */
+  function askMore(event: SyntheticEvent) {
+    const more = named.current?.querySelector('button');
+    if (!more) return;
+    event.preventDefault();
+    more.click();
+  }
+  function onValueKey(event: KeyboardEvent) {
+    if (event.key === 'F2') setDraft(editText(field, value));
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) askMore(event);
+  }
+
   const label = bare ? null : (
-    <span className={classes.label} id={`${id}-label`}>
+    <span className={classes.label} id={`${id}-label`} ref={named}>
       {own ?? field.label}
     </span>
   );
@@ -113,7 +134,9 @@ export function InlineField({
           data-empty={text === '' || undefined}
           aria-label={words.edit(field.label, text)}
           onClick={() => setDraft(editText(field, value))}
-          onKeyDown={(event) => event.key === 'F2' && setDraft(editText(field, value))}
+          onKeyDown={onValueKey}
+          aria-keyshortcuts="F2 Shift+F10"
+          onContextMenu={askMore}
         >
           {text || words.emptyValue}
         </button>

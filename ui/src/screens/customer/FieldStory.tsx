@@ -34,6 +34,8 @@ export function FieldStory({ record, field, links }: Props) {
           className={classes.about}
           aria-label={words.about(field.label)}
           title={words.about(field.label)}
+          // One stop a field: from the value, the menu key comes here.
+          tabIndex={field.editable ? -1 : 0}
           onClick={() => setOpened(!opened)}
         >
           {field.label}
