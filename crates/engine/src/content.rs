@@ -4,6 +4,7 @@
 
 pub(crate) mod people;
 pub(crate) mod trade;
+pub(crate) mod upkeep;
 pub(crate) mod words;
 
 use serde::Deserialize;

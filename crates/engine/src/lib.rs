@@ -3,6 +3,7 @@
 //! What must stay absent: a clock, a file, a socket, a thread; a write outside `change::transact`; a French sentence.
 
 mod activities;
+mod after_sales;
 mod api;
 mod bases;
 mod bulk;

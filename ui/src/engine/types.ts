@@ -43,6 +43,32 @@ today: string, passed: Passed,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
+ * The workshop of a customer.
+ */
+export type AfterSales = { 
+/**
+ * Cars still theirs first.
+ */
+cars: Array<CarCare>, loyalty: Loyalty, 
+/**
+ * The invoices kept, and their sums.
+ */
+invoices: InvoiceTotals, 
+/**
+ * Years with an invoice, the latest first.
+ */
+years: Array<number>, };
+
+/**
+ * Whose workshop, and which invoices to sum.
+ */
+export type AfterSalesRead = { 
+/**
+ * A customer.
+ */
+ref: string, kept: InvoicesKept, };
+
+/**
  * An appointment of the day.
  */
 export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
@@ -162,6 +188,15 @@ export type BulkRecord = { ref: string, label: string, before: Values, };
  * A record that cannot hold the values.
  */
 export type BulkRefusal = { ref: string, label: string, problem: Problem, };
+
+/**
+ * A car and the figures of its upkeep.
+ */
+export type CarCare = { ref: string, label: string, sold: boolean, 
+/**
+ * In the order of days.
+ */
+points: Array<Point>, kmPerYear: Figure, estimate: Figure, visits: number, lastVisit: string | null, meanInterval: Figure, medianInterval: Figure, nextByDate: Figure, nextByKm: Figure, nextVisit: Figure, inspection: Figure, warrantyEnd: Figure, financeEnd: Figure, loyalty: Loyalty | null, };
 
 /**
  * Nothing to say.
@@ -469,6 +504,11 @@ listed: boolean,
 width: number, maxLength: number | null, };
 
 /**
+ * What was found, and how; nothing found says why in its steps.
+ */
+export type Figure = { value: Part | null, steps: Array<Step>, };
+
+/**
  * What is wrong with a workbook, and where.
  */
 export type FileProblem = { 
@@ -648,6 +688,11 @@ becameClient: boolean,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
+ * Which invoices were kept, the latest first, and what they come to, in cents.
+ */
+export type InvoiceTotals = { refs: Array<string>, net: number, vat: number, gross: number, };
+
+/**
  * An invoice and its lines.
  */
 export type InvoiceView = { lines: Array<RecordView>, ref: string, entity: Entity, 
@@ -655,6 +700,15 @@ export type InvoiceView = { lines: Array<RecordView>, ref: string, entity: Entit
  * What a person would call it.
  */
 label: string, values: Values, };
+
+/**
+ * Which invoices; all of them when nothing is said.
+ */
+export type InvoicesKept = { kind: string | null, 
+/**
+ * Reference of a vehicle.
+ */
+vehicle: string | null, year: number | null, };
 
 /**
  * A lead that waits.
@@ -738,6 +792,11 @@ export type Lookalikes = { candidates: Array<Lookalike>, };
  * What was typed so far; the record itself when it exists.
  */
 export type LookalikesFind = { ref: string | null, values: Values, };
+
+/**
+ * How the workshop sees a customer.
+ */
+export type Loyalty = "no_car" | "regular" | "late" | "lost" | "never";
 
 /**
  * What of the customer matched, when it is not in their name or town.
@@ -864,6 +923,11 @@ score: number,
 reasons: Array<ReasonView>, put_off: boolean, };
 
 /**
+ * A value with its unit.
+ */
+export type Part = { "unit": "day", "value": string } | { "unit": "km", "value": number } | { "unit": "km_per_year", "value": number } | { "unit": "days", "value": number } | { "unit": "months", "value": number } | { "unit": "count", "value": number } | { "unit": "list", "value": Array<number> };
+
+/**
  * What the passing of time brought.
  */
 export type Passed = { 
@@ -906,6 +970,23 @@ places: Array<Place>,
  * Do the postcode and the town agree? None when one is missing or the postcode is not known to us.
  */
 agree: boolean | null, };
+
+/**
+ * A point of the curve.
+ */
+export type Point = { on: string, 
+/**
+ * Kilometres.
+ */
+km: number, 
+/**
+ * The invoice that says it; none for the first registration.
+ */
+number: string | null, 
+/**
+ * Cannot be, by the others: the odometer would have gone back.
+ */
+odd: boolean, };
 
 /**
  * Which preference.
@@ -1106,6 +1187,16 @@ export type Sort = { field: string, descending: boolean, };
 export type StaffView = { name: string, role: string, site: string, };
 
 /**
+ * One step: a code that the screens put in words, and the parts that fill it.
+ */
+export type Step = { code: StepCode, parts: Array<Part>, };
+
+/**
+ * What a step does.
+ */
+export type StepCode = "no_readings" | "too_close" | "no_visit" | "one_visit" | "no_registration" | "no_financing" | "sold" | "first_reading" | "last_reading" | "odd_readings" | "distance" | "rate" | "since" | "driven" | "sum" | "intervals" | "sorted" | "mean" | "median" | "last_visit" | "from_purchase" | "from_registration" | "every_months" | "every_km" | "reached_on" | "earlier" | "registered" | "first_inspection" | "next_inspection" | "last_inspection" | "makers_warranty" | "prolonged" | "financed" | "lasts";
+
+/**
  * How many days to go forward.
  */
 export type TimeAdvance = { days: number, };
@@ -1182,6 +1273,7 @@ export interface Commands {
   'bulk.preview': { input: BulkAsked; output: BulkPreview };
   'bulk.edit': { input: BulkAsked; output: BulkDone };
   'customer.open': { input: CustomerOpen; output: CustomerFile };
+  'after_sales.read': { input: AfterSalesRead; output: AfterSales };
   'customer.lookalikes': { input: LookalikesFind; output: Lookalikes };
   'place.find': { input: PlaceFind; output: Places };
   'record.check': { input: RecordCheck; output: RecordChecked };
@@ -1221,6 +1313,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'field.values',
   'bulk.preview',
   'customer.open',
+  'after_sales.read',
   'customer.lookalikes',
   'place.find',
   'record.check',

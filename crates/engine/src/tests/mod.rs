@@ -16,6 +16,7 @@ mod time;
 mod time_random;
 mod transverse;
 mod workbook;
+mod workshop;
 
 use crate::{ApiError, Engine, FixedWorld, Settings};
 use jiff::civil::date;

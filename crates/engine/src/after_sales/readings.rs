@@ -1,0 +1,176 @@
+//! The odometer: the curve, what cannot be, the distance of a year, the estimate for today.
+
+use super::figure::{Figure, Part, StepCode, day, days_between, step};
+use jiff::civil::Date;
+
+/// What an odometer said one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reading {
+    pub(super) on: Date,
+    /// Kilometres.
+    pub(super) km: i64,
+}
+
+/// The distance of a year is that of the last three years, when they are known.
+const RECENT_DAYS: i64 = 3 * 365;
+/// Closer readings say nothing of a year.
+const LEAST_DAYS: i64 = 90;
+
+/// Which readings, in the order of days, cannot be: the fewest that must go for the odometer never to go back.
+pub(super) fn odd(readings: &[Reading]) -> Vec<bool> {
+    // Longest chain that never goes back, ending at each reading.
+    let mut length = vec![1_usize; readings.len()];
+    let mut from: Vec<Option<usize>> = vec![None; readings.len()];
+    for (at, reading) in readings.iter().enumerate() {
+        for (before, earlier) in readings[..at].iter().enumerate() {
+            if earlier.km <= reading.km && length[before] + 1 > length[at] {
+                length[at] = length[before] + 1;
+                from[at] = Some(before);
+            }
+        }
+    }
+    let mut odd = vec![true; readings.len()];
+    // Among chains as long, the one that ends last.
+    let mut next = (0..readings.len()).max_by_key(|at| length[*at]);
+    while let Some(at) = next {
+        odd[at] = false;
+        next = from[at];
+    }
+    odd
+}
+
+/// Kilometres a year over the readings that can be.
+pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
+    let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
+        return Figure::none(StepCode::NoReadings);
+    };
+    let start = kept
+        .iter()
+        .rev()
+        .filter(|reading| days_between(reading.on, last.on) >= LEAST_DAYS)
+        .take_while(|reading| days_between(reading.on, last.on) <= RECENT_DAYS)
+        .last()
+        .unwrap_or(first);
+    let days = days_between(start.on, last.on);
+    if days < LEAST_DAYS {
+        return Figure::none(StepCode::TooClose);
+    }
+    let km = last.km - start.km;
+    let rate = rounded(km * 36_525, days * 100);
+    let mut steps = vec![
+        step(StepCode::FirstReading, [Part::Km(start.km), day(start.on)]),
+        step(StepCode::LastReading, [Part::Km(last.km), day(last.on)]),
+        step(StepCode::Distance, [Part::Km(km), Part::Days(days)]),
+        step(
+            StepCode::Rate,
+            [Part::Km(km), Part::Days(days), Part::KmPerYear(rate)],
+        ),
+    ];
+    if odd > 0 {
+        steps.insert(0, step(StepCode::OddReadings, [Part::Count(odd)]));
+    }
+    Figure::found(Part::KmPerYear(rate), steps)
+}
+
+/// What the odometer should show today.
+pub(super) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Figure {
+    let (Some(last), Some(Part::KmPerYear(rate))) = (last, &rate.value) else {
+        return Figure::none(StepCode::NoReadings);
+    };
+    let days = days_between(last.on, today).max(0);
+    let driven = rounded(rate * days * 100, 36_525);
+    Figure::found(
+        Part::Km(last.km + driven),
+        vec![
+            step(StepCode::LastReading, [Part::Km(last.km), day(last.on)]),
+            step(StepCode::Since, [Part::Days(days)]),
+            step(
+                StepCode::Driven,
+                [Part::KmPerYear(*rate), Part::Days(days), Part::Km(driven)],
+            ),
+            step(
+                StepCode::Sum,
+                [Part::Km(last.km), Part::Km(driven), Part::Km(last.km + driven)],
+            ),
+        ],
+    )
+}
+
+/// The nearest whole number.
+pub(super) fn rounded(over: i64, under: i64) -> i64 {
+    if under == 0 {
+        0
+    } else {
+        (2 * over + under).div_euclid(2 * under)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn reading(on: Date, km: i64) -> Reading {
+        Reading { on, km }
+    }
+
+    #[test]
+    fn a_year_apart_is_the_distance_of_a_year() {
+        let kept = [
+            reading(date(2020, 3, 1), 0),
+            reading(date(2023, 6, 1), 30_000),
+            reading(date(2026, 5, 31), 60_000),
+        ];
+        // 1 095 days for 30 000 km: 10 006,8 a year.
+        let rate = per_year(&kept, 0);
+        assert_eq!(rate.value, Some(Part::KmPerYear(10_007)));
+        let today = estimate(kept.last().copied(), &rate, date(2026, 11, 23));
+        // 176 days: 4 822 km.
+        assert_eq!(today.value, Some(Part::Km(64_822)));
+    }
+
+    #[test]
+    fn one_slip_of_the_keyboard_is_the_only_reading_set_aside() {
+        let kms = [10_000, 20_000, 300_000, 40_000, 50_000];
+        let readings: Vec<Reading> = (0_i8..)
+            .zip(kms)
+            .map(|(month, km)| reading(date(2026, 1 + month, 1), km))
+            .collect();
+        assert_eq!(odd(&readings), [false, false, true, false, false]);
+        let low = [20_000, 2_100, 40_000];
+        let readings: Vec<Reading> = (0_i8..)
+            .zip(low)
+            .map(|(month, km)| reading(date(2026, 1 + month, 1), km))
+            .collect();
+        assert_eq!(odd(&readings).iter().filter(|odd| **odd).count(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_kept_never_goes_back_and_the_estimate_is_never_under_it(
+            steps in proptest::collection::vec((1_i64..700, 0_i64..400_000), 0..40),
+            later in 0_i64..2_000,
+        ) {
+            let mut on = date(2015, 1, 1);
+            let mut readings = Vec::new();
+            for (days, km) in steps {
+                on = on.saturating_add(jiff::Span::new().days(days));
+                readings.push(reading(on, km));
+            }
+            let odd = odd(&readings);
+            let kept: Vec<Reading> = readings
+                .iter()
+                .zip(&odd)
+                .filter_map(|(reading, odd)| (!odd).then_some(*reading))
+                .collect();
+            prop_assert!(kept.windows(2).all(|pair| pair[0].km <= pair[1].km));
+            prop_assert_eq!(kept.is_empty(), readings.is_empty());
+            let rate = per_year(&kept, 0);
+            let today = estimate(kept.last().copied(), &rate, on.saturating_add(jiff::Span::new().days(later)));
+            if let (Some(Part::Km(today)), Some(last)) = (today.value, kept.last()) {
+                prop_assert!(today >= last.km);
+            }
+        }
+    }
+}
