@@ -20,7 +20,8 @@ import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { undo } from './undo.ts';
+import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
-  read, find, lists, inNumber, create, edit, follow, past, invoice, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -8,7 +8,7 @@ import { editCell } from '../files/workbook.ts';
 import type { Story } from './story.ts';
 
 const RESULTS = `${import.meta.dirname}/../results`;
-const PARTS = ['Fiche', 'Véhicules', 'Factures', 'Suivi', 'Notes', 'Consentements', 'Historique'];
+const PARTS = ['Fiche', 'Véhicules', 'Factures', 'Après-vente', 'Suivi', 'Notes', 'Consentements', 'Historique'];
 
 export const look: Story = {
   name: 'look: no fault that axe sees on any screen, and a picture of each',

@@ -20,7 +20,7 @@ export const read: Story = {
     await first.click();
     const title = place.ui.getByRole('heading', { level: 1 }).filter({ hasText: names.at(-1) ?? '' });
     await title.filter({ hasText: names[0] ?? '' }).waitFor();
-    for (const part of ['Véhicules', 'Factures', 'Suivi', 'Notes', 'Consentements', 'Historique', 'Fiche']) {
+    for (const part of ['Véhicules', 'Factures', 'Après-vente', 'Suivi', 'Notes', 'Consentements', 'Historique', 'Fiche']) {
       await openPart(place, part);
       await place.ui.getByRole('tabpanel', { name: part }).waitFor();
     }

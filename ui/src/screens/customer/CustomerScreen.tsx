@@ -6,8 +6,10 @@ import { useRead } from '../../live/read';
 import { FinderContext, type Finder } from '../../parts/finder';
 import { IconUser } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
+import * as after from '../../words/after';
 import * as words from '../../words/customer';
 import { failureSentence } from '../../words/errors';
+import { AfterSales } from './after/AfterSales';
 import { Cards } from './Cards';
 import classes from './Customer.module.css';
 import { Header } from './Header';
@@ -68,6 +70,7 @@ function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
     ...(company ? [{ key: 'contacts', label: words.contacts, count: file.contacts.length }] : []),
     { key: 'vehicules', label: words.vehicles, count: file.vehicles.length },
     { key: 'factures', label: words.invoices, count: file.invoices.length },
+    { key: 'apres-vente', label: after.title },
     { key: 'suivi', label: words.timeline, count: file.timeline.length },
     { key: 'notes', label: words.notes },
     { key: 'consentements', label: words.consents, count: file.consents.length },
@@ -105,6 +108,9 @@ function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
         </Tabs.Panel>
         <Tabs.Panel value="factures">
           <Invoices file={file} />
+        </Tabs.Panel>
+        <Tabs.Panel value="apres-vente">
+          <AfterSales file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="suivi">
           <Timeline file={file} />
