@@ -44,12 +44,13 @@ pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return Figure::none(StepCode::NoReadings);
     };
-    let start = kept
-        .iter()
-        .rev()
-        .filter(|reading| days_between(reading.on, last.on) >= LEAST_DAYS)
-        .take_while(|reading| days_between(reading.on, last.on) <= RECENT_DAYS)
+    let apart = |reading: &Reading| days_between(reading.on, last.on);
+    let far = || kept.iter().rev().filter(|reading| apart(reading) >= LEAST_DAYS);
+    // The oldest of the last three years; without one, the nearest before them.
+    let start = far()
+        .take_while(|reading| apart(reading) <= RECENT_DAYS)
         .last()
+        .or_else(|| far().next())
         .unwrap_or(first);
     let days = days_between(start.on, last.on);
     if days < LEAST_DAYS {
@@ -128,6 +129,17 @@ mod tests {
         let today = estimate(kept.last().copied(), &rate, date(2026, 11, 23));
         // 176 days: 4 822 km.
         assert_eq!(today.value, Some(Part::Km(64_822)));
+    }
+
+    #[test]
+    fn without_a_reading_of_the_last_three_years_the_nearest_before_them_counts() {
+        let kept = [
+            reading(date(2017, 11, 13), 0),
+            reading(date(2021, 6, 7), 23_046),
+            reading(date(2026, 6, 9), 71_326),
+        ];
+        // 48 280 km in 1 828 days.
+        assert_eq!(per_year(&kept, 0).value, Some(Part::KmPerYear(9_647)));
     }
 
     #[test]
