@@ -3,8 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, change, clock, customers, duplicates, excel, fields, invoices, lists,
-    places, records, search, session, transverse,
+    activities, after_sales, bulk, change, clock, consents, customers, duplicates, excel, fields, invoices,
+    lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {
@@ -62,6 +62,8 @@ commands! {
     change "bulk.edit"           bulk::edit:                 bulk::BulkAsked            => bulk::BulkDone;
     read   "customer.open"       customers::open:            customers::CustomerOpen    => customers::CustomerFile;
     read   "after_sales.read"    after_sales::read:          after_sales::AfterSalesRead => after_sales::AfterSales;
+    read   "consents.read"       consents::read:             consents::ConsentsRead      => consents::Consents;
+    change "consent.set"         consents::set:              consents::ConsentSet        => records::Created;
     read   "customer.lookalikes" customers::lookalikes:      customers::LookalikesFind  => customers::Lookalikes;
     read   "place.find"          places::find:               places::PlaceFind          => places::Places;
     read   "record.check"        records::check:             records::RecordCheck       => records::RecordChecked;

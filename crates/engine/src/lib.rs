@@ -10,6 +10,7 @@ mod bulk;
 mod change;
 mod clock;
 pub mod coherence;
+mod consents;
 pub mod content;
 mod customers;
 pub mod duplicates;

@@ -247,12 +247,33 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
 
 /**
  * A record that a change touched, by its reference.
  */
 export type Changed = { entity: Entity, ref: string, };
+
+/**
+ * One channel.
+ */
+export type ChannelView = { channel: string, 
+/**
+ * The record that counts.
+ */
+consent: RecordView | null, today: Verdict, 
+/**
+ * Hours of the day at which it is allowed, `["10:00", "13:00"]`; any hour when empty.
+ */
+hours: Array<[string, string]>, 
+/**
+ * Is the moment of use within them?
+ */
+now: boolean, 
+/**
+ * The text the rule comes from.
+ */
+source: string, };
 
 /**
  * A choice: the value kept and its French label.
@@ -267,6 +288,37 @@ export type Chosen = { entity: Entity, quick: string, filters: Array<Filter>, so
  * All of the list but `refs`; otherwise `refs` alone.
  */
 all: boolean, refs: Array<string>, };
+
+/**
+ * What they say.
+ */
+export type ConsentSet = { 
+/**
+ * A customer.
+ */
+ref: string, channel: string, 
+/**
+ * `granted`, `refused` or `withdrawn`.
+ */
+state: string, 
+/**
+ * How they said it; an agreement needs it as its proof.
+ */
+origin: string | null, };
+
+/**
+ * Each channel, in the order of the catalogue.
+ */
+export type Consents = { channels: Array<ChannelView>, };
+
+/**
+ * Whose consents, and by which rules.
+ */
+export type ConsentsRead = { 
+/**
+ * A customer.
+ */
+ref: string, mode: Mode, };
 
 /**
  * The record that was created.
@@ -883,6 +935,11 @@ export type Merged = { ref: string,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
+ * How severe a lesson is.
+ */
+export type Mode = "strict" | "complete";
+
+/**
  * One day or minute that matters: a record, and the field that dates it.
  */
 export type Moment = { 
@@ -1246,6 +1303,15 @@ export type ValuesRead = { entity: Entity, field: string,
 find: string, };
 
 /**
+ * Yes or no, and why.
+ */
+export type Verdict = { allowed: boolean, reason: Reason, 
+/**
+ * The day that decided: of an agreement, of a refusal, the end of a contract.
+ */
+day: string | null, };
+
+/**
  * What a workbook is for.
  */
 export type WorkbookKind = "session" | "base";
@@ -1274,6 +1340,8 @@ export interface Commands {
   'bulk.edit': { input: BulkAsked; output: BulkDone };
   'customer.open': { input: CustomerOpen; output: CustomerFile };
   'after_sales.read': { input: AfterSalesRead; output: AfterSales };
+  'consents.read': { input: ConsentsRead; output: Consents };
+  'consent.set': { input: ConsentSet; output: Created };
   'customer.lookalikes': { input: LookalikesFind; output: Lookalikes };
   'place.find': { input: PlaceFind; output: Places };
   'record.check': { input: RecordCheck; output: RecordChecked };
@@ -1314,6 +1382,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'bulk.preview',
   'customer.open',
   'after_sales.read',
+  'consents.read',
   'customer.lookalikes',
   'place.find',
   'record.check',

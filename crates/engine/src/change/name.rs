@@ -33,6 +33,7 @@ names! {
     InvoiceCreate => "invoice_create",
     FollowUpDone => "follow_up_done",
     ActivityLog => "activity_log",
+    ConsentSet => "consent_set",
     Reset => "reset",
     TimePassed => "time_passed",
     TimeAdvance => "time_advance",

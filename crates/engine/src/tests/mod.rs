@@ -4,6 +4,7 @@ mod bad_workbooks;
 mod bulk;
 mod changes;
 mod commands;
+mod consenting;
 mod doubles;
 mod edited;
 mod import;

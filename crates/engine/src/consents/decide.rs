@@ -1,0 +1,317 @@
+//! May somebody be approached today by this channel, and why: a pure function of facts, rule, mode and moment.
+
+use crate::content::law::{Basis, ContactRule, Exception};
+use crate::values::{is_public_holiday, parse_date};
+use jiff::Span;
+use jiff::civil::{Date, DateTime};
+use serde::{Deserialize, Serialize};
+
+/// How severe a lesson is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Mode {
+    /// Only an agreement that was recorded counts.
+    Strict,
+    /// The exceptions of the law count too.
+    #[default]
+    Complete,
+}
+
+/// What is known of a customer for one channel.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Facts {
+    /// Is there a number, an address?
+    pub(super) address: bool,
+    /// The last word they said: state, day of it, day of withdrawal.
+    pub(super) consent: Option<Said>,
+    /// Has an invoice.
+    pub(super) client: bool,
+    /// The last day of a financing that runs.
+    pub(super) contract_until: Option<Date>,
+    /// Days of the calls we made, of those that may count.
+    pub(super) calls: Vec<Date>,
+}
+
+/// What they said.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    pub(super) state: String,
+    pub(super) given_on: Option<Date>,
+    pub(super) withdrawn_on: Option<Date>,
+}
+
+/// Yes or no, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct Verdict {
+    pub(super) allowed: bool,
+    pub(super) reason: Reason,
+    /// The day that decided: of an agreement, of a refusal, the end of a contract.
+    pub(super) day: Option<String>,
+}
+
+/// Why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub(crate) enum Reason {
+    Agreed,
+    NotOpposed,
+    ExistingClient,
+    RunningContract,
+    NoAddress,
+    Refused,
+    Withdrawn,
+    Expired,
+    Undated,
+    NoConsent,
+    ClosedDay,
+    TooManyCalls,
+}
+
+/// May they be approached on the day of `now`?
+pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: Mode, now: DateTime) -> Verdict {
+    let today = now.date();
+    let by_right = right(facts, rule, mode, today);
+    if !by_right.allowed {
+        return by_right;
+    }
+    if !rule.days.is_empty()
+        && (!rule.days.contains(&today.weekday().to_monday_one_offset()) || is_public_holiday(today))
+    {
+        return no(Reason::ClosedDay, None);
+    }
+    if let Some(most) = rule.calls {
+        let since = today.saturating_sub(Span::new().days(rule.calls_days));
+        let made = facts
+            .calls
+            .iter()
+            .filter(|day| **day > since && **day <= today)
+            .count();
+        if i64::try_from(made).unwrap_or(i64::MAX) >= most {
+            return no(Reason::TooManyCalls, None);
+        }
+    }
+    by_right
+}
+
+/// Is the hour of `now` one of the rule's?
+pub(super) fn within_hours(rule: &ContactRule, now: DateTime) -> bool {
+    let hour = format!("{:02}:{:02}", now.hour(), now.minute());
+    rule.hours.is_empty()
+        || rule
+            .hours
+            .iter()
+            .any(|(from, until)| *from <= hour && hour < *until)
+}
+
+fn right(facts: &Facts, rule: &ContactRule, mode: Mode, today: Date) -> Verdict {
+    if !facts.address {
+        return no(Reason::NoAddress, None);
+    }
+    let mut lacking = no(Reason::NoConsent, None);
+    if let Some(said) = &facts.consent {
+        match said.state.as_str() {
+            "withdrawn" => return no(Reason::Withdrawn, said.withdrawn_on.or(said.given_on)),
+            "refused" => return no(Reason::Refused, said.given_on),
+            _ if said.withdrawn_on.is_some_and(|day| day <= today) => {
+                return no(Reason::Withdrawn, said.withdrawn_on);
+            }
+            _ => {}
+        }
+        match (said.given_on, rule.months) {
+            (None, Some(_)) => lacking = no(Reason::Undated, None),
+            (Some(day), Some(months)) if day.saturating_add(Span::new().months(months)) < today => {
+                lacking = no(Reason::Expired, Some(day));
+            }
+            (day, _) => return yes(Reason::Agreed, day),
+        }
+    }
+    if mode == Mode::Strict {
+        return lacking;
+    }
+    match (rule.basis, rule.exception) {
+        (Basis::Opposition, _) => yes(Reason::NotOpposed, None),
+        (_, Some(Exception::Client)) if facts.client => yes(Reason::ExistingClient, None),
+        (_, Some(Exception::Contract)) if facts.contract_until.is_some_and(|day| day >= today) => {
+            yes(Reason::RunningContract, facts.contract_until)
+        }
+        _ => lacking,
+    }
+}
+
+fn yes(reason: Reason, day: Option<Date>) -> Verdict {
+    verdict(true, reason, day)
+}
+
+fn no(reason: Reason, day: Option<Date>) -> Verdict {
+    verdict(false, reason, day)
+}
+
+fn verdict(allowed: bool, reason: Reason, day: Option<Date>) -> Verdict {
+    Verdict {
+        allowed,
+        reason,
+        day: day.map(|day| day.to_string()),
+    }
+}
+
+/// The word that counts: the latest; of two of one day, the one that says no.
+pub(super) fn last_word(said: impl Iterator<Item = Said>) -> Option<Said> {
+    said.max_by_key(|word| (word.withdrawn_on.max(word.given_on), word.state != "granted"))
+}
+
+pub(super) fn day_of(text: Option<&str>) -> Option<Date> {
+    text.and_then(parse_date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::law::contact_rule;
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn said(state: &str, given: Option<Date>) -> Option<Said> {
+        Some(Said {
+            state: state.to_owned(),
+            given_on: given,
+            withdrawn_on: None,
+        })
+    }
+
+    fn ask(channel: &str, audience: &str, facts: &Facts, mode: Mode, now: DateTime) -> (bool, Reason) {
+        let rule = contact_rule(channel, audience, &now.date().to_string()).unwrap();
+        let found = decide(facts, rule, mode, now);
+        (found.allowed, found.reason)
+    }
+
+    const MONDAY: DateTime = date(2026, 11, 23).at(14, 30, 0, 0);
+
+    #[test]
+    fn calls_ask_for_an_agreement_of_a_year_since_the_law_of_2026() {
+        let known = Facts {
+            address: true,
+            ..Facts::default()
+        };
+        let before = date(2026, 8, 10).at(11, 0, 0, 0);
+        let of = |facts: &Facts, mode, now| ask("phone", "person", facts, mode, now);
+        assert_eq!(of(&known, Mode::Complete, before), (true, Reason::NotOpposed));
+        assert_eq!(of(&known, Mode::Strict, before), (false, Reason::NoConsent));
+        assert_eq!(of(&known, Mode::Complete, MONDAY), (false, Reason::NoConsent));
+        let agreed = |day| Facts {
+            consent: said("granted", day),
+            ..known.clone()
+        };
+        assert_eq!(
+            of(&agreed(Some(date(2025, 11, 23))), Mode::Strict, MONDAY),
+            (true, Reason::Agreed)
+        );
+        assert_eq!(
+            of(&agreed(Some(date(2025, 11, 22))), Mode::Complete, MONDAY),
+            (false, Reason::Expired)
+        );
+        assert_eq!(
+            of(&agreed(None), Mode::Complete, MONDAY),
+            (false, Reason::Undated)
+        );
+        let financed = Facts {
+            contract_until: Some(date(2027, 1, 1)),
+            ..known.clone()
+        };
+        assert_eq!(
+            of(&financed, Mode::Complete, MONDAY),
+            (true, Reason::RunningContract)
+        );
+        assert_eq!(of(&financed, Mode::Strict, MONDAY), (false, Reason::NoConsent));
+        let called = Facts {
+            calls: vec![date(2026, 11, 2); 4],
+            ..agreed(Some(date(2026, 11, 1)))
+        };
+        assert_eq!(of(&called, Mode::Complete, MONDAY), (false, Reason::TooManyCalls));
+        let sunday = date(2026, 11, 22).at(11, 0, 0, 0);
+        assert_eq!(
+            of(&agreed(Some(date(2026, 11, 1))), Mode::Complete, sunday),
+            (false, Reason::ClosedDay)
+        );
+    }
+
+    #[test]
+    fn a_client_may_be_written_to_and_a_firm_until_it_opposes() {
+        let client = Facts {
+            address: true,
+            client: true,
+            ..Facts::default()
+        };
+        let prospect = Facts {
+            client: false,
+            ..client.clone()
+        };
+        assert_eq!(
+            ask("mail", "person", &client, Mode::Complete, MONDAY),
+            (true, Reason::ExistingClient)
+        );
+        assert_eq!(
+            ask("mail", "person", &prospect, Mode::Complete, MONDAY),
+            (false, Reason::NoConsent)
+        );
+        assert_eq!(
+            ask("mail", "company", &prospect, Mode::Complete, MONDAY),
+            (true, Reason::NotOpposed)
+        );
+        assert_eq!(
+            ask("letter", "person", &prospect, Mode::Complete, MONDAY),
+            (true, Reason::NotOpposed)
+        );
+        let nowhere = Facts {
+            address: false,
+            ..client
+        };
+        assert_eq!(
+            ask("sms", "person", &nowhere, Mode::Complete, MONDAY),
+            (false, Reason::NoAddress)
+        );
+    }
+
+    #[test]
+    fn the_latest_word_counts_and_no_wins_on_the_same_day() {
+        let words = |days: [(&str, Date); 2]| {
+            last_word(days.into_iter().filter_map(|(state, day)| said(state, Some(day))))
+                .unwrap()
+                .state
+        };
+        let (early, late) = (date(2026, 1, 1), date(2026, 2, 1));
+        assert_eq!(words([("refused", early), ("granted", late)]), "granted");
+        assert_eq!(words([("granted", late), ("refused", late)]), "refused");
+    }
+
+    proptest! {
+        #[test]
+        fn strict_never_allows_what_the_complete_rules_forbid_nor_anything_after_a_refusal(
+            channel in prop::sample::select(vec!["phone", "sms", "mail", "letter"]),
+            audience in prop::sample::select(vec!["person", "company"]),
+            state in prop::option::of(prop::sample::select(vec!["granted", "refused", "withdrawn"])),
+            given in prop::option::of(0_i64..3_000),
+            address: bool, client: bool, day in 0_i64..2_500,
+        ) {
+            let today = date(2026, 1, 1).saturating_add(Span::new().days(day));
+            let facts = Facts {
+                address,
+                client,
+                consent: state.and_then(|state| {
+                    said(state, given.map(|days| today.saturating_sub(Span::new().days(days))))
+                }),
+                ..Facts::default()
+            };
+            let now = today.at(11, 0, 0, 0);
+            let (strict, _) = ask(channel, audience, &facts, Mode::Strict, now);
+            let (complete, _) = ask(channel, audience, &facts, Mode::Complete, now);
+            prop_assert!(complete || !strict);
+            if !address || matches!(state, Some("refused" | "withdrawn")) {
+                prop_assert!(!complete);
+            }
+        }
+    }
+}
