@@ -27,10 +27,12 @@ impl<'a> Declarations<'a> {
         }
         if T::output_path().is_some() {
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(
-                T::ident(self.config),
-                format!("{docs}export {}", T::decl(self.config)),
-            );
+            let declared = format!("{docs}export {}", T::decl(self.config));
+            let name = T::ident(self.config);
+            // Two types of one name would be one on the screens.
+            if let Some(known) = self.found.insert(name.clone(), declared.clone()) {
+                assert_eq!(known, declared, "two types named {name}");
+            }
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

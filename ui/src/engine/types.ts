@@ -261,7 +261,7 @@ export type ChannelView = { channel: string,
 /**
  * The record that counts.
  */
-consent: RecordView | null, today: Verdict, 
+consent: RecordView | null, today: ContactVerdict, 
 /**
  * Hours of the day at which it is allowed, `["10:00", "13:00"]`; any hour when empty.
  */
@@ -309,7 +309,11 @@ origin: string | null, };
 /**
  * Each channel, in the order of the catalogue.
  */
-export type Consents = { channels: Array<ChannelView>, };
+export type Consents = { channels: Array<ChannelView>, 
+/**
+ * Ways in which an agreement is given, to choose from.
+ */
+origins: Array<string>, };
 
 /**
  * Whose consents, and by which rules.
@@ -318,7 +322,26 @@ export type ConsentsRead = {
 /**
  * A customer.
  */
-ref: string, mode: Mode, };
+ref: string, mode: ContactMode, };
+
+/**
+ * How severe a lesson is.
+ */
+export type ContactMode = "strict" | "complete";
+
+/**
+ * Why.
+ */
+export type ContactReason = "agreed" | "not_opposed" | "existing_client" | "running_contract" | "no_address" | "refused" | "withdrawn" | "expired" | "undated" | "no_consent" | "closed_day" | "too_many_calls";
+
+/**
+ * Yes or no, and why.
+ */
+export type ContactVerdict = { allowed: boolean, reason: ContactReason, 
+/**
+ * The day that decided: of an agreement, of a refusal, the end of a contract.
+ */
+day: string | null, };
 
 /**
  * The record that was created.
@@ -935,11 +958,6 @@ export type Merged = { ref: string,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
- * How severe a lesson is.
- */
-export type Mode = "strict" | "complete";
-
-/**
  * One day or minute that matters: a record, and the field that dates it.
  */
 export type Moment = { 
@@ -1301,15 +1319,6 @@ export type ValuesRead = { entity: Entity, field: string,
  * Letters that the value holds, accents and case aside.
  */
 find: string, };
-
-/**
- * Yes or no, and why.
- */
-export type Verdict = { allowed: boolean, reason: Reason, 
-/**
- * The day that decided: of an agreement, of a refusal, the end of a contract.
- */
-day: string | null, };
 
 /**
  * What a workbook is for.

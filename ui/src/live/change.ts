@@ -19,6 +19,7 @@ type ChangeCommand =
   | 'invoice.create'
   | 'follow_up.done'
   | 'activity.log'
+  | 'consent.set'
   | 'data.reset'
   | 'base.restore'
   | 'time.advance'

@@ -11,6 +11,7 @@ type ReadName =
   | 'field.values'
   | 'customer.open'
   | 'customer.lookalikes'
+  | 'consents.read'
   | 'after_sales.read'
   | 'place.find'
   | 'change.list'

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Mode {
+pub(crate) enum ContactMode {
     /// Only an agreement that was recorded counts.
     Strict,
     /// The exceptions of the law count too.
@@ -44,9 +44,9 @@ pub(super) struct Said {
 /// Yes or no, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct Verdict {
+pub(crate) struct ContactVerdict {
     pub(super) allowed: bool,
-    pub(super) reason: Reason,
+    pub(super) reason: ContactReason,
     /// The day that decided: of an agreement, of a refusal, the end of a contract.
     pub(super) day: Option<String>,
 }
@@ -56,7 +56,7 @@ pub(crate) struct Verdict {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
-pub(crate) enum Reason {
+pub(crate) enum ContactReason {
     Agreed,
     NotOpposed,
     ExistingClient,
@@ -72,7 +72,7 @@ pub(crate) enum Reason {
 }
 
 /// May they be approached on the day of `now`?
-pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: Mode, now: DateTime) -> Verdict {
+pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> ContactVerdict {
     let today = now.date();
     let by_right = right(facts, rule, mode, today);
     if !by_right.allowed {
@@ -81,7 +81,7 @@ pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: Mode, now: DateTim
     if !rule.days.is_empty()
         && (!rule.days.contains(&today.weekday().to_monday_one_offset()) || is_public_holiday(today))
     {
-        return no(Reason::ClosedDay, None);
+        return no(ContactReason::ClosedDay, None);
     }
     if let Some(most) = rule.calls {
         let since = today.saturating_sub(Span::new().days(rule.calls_days));
@@ -91,7 +91,7 @@ pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: Mode, now: DateTim
             .filter(|day| **day > since && **day <= today)
             .count();
         if i64::try_from(made).unwrap_or(i64::MAX) >= most {
-            return no(Reason::TooManyCalls, None);
+            return no(ContactReason::TooManyCalls, None);
         }
     }
     by_right
@@ -107,51 +107,51 @@ pub(super) fn within_hours(rule: &ContactRule, now: DateTime) -> bool {
             .any(|(from, until)| *from <= hour && hour < *until)
 }
 
-fn right(facts: &Facts, rule: &ContactRule, mode: Mode, today: Date) -> Verdict {
+fn right(facts: &Facts, rule: &ContactRule, mode: ContactMode, today: Date) -> ContactVerdict {
     if !facts.address {
-        return no(Reason::NoAddress, None);
+        return no(ContactReason::NoAddress, None);
     }
-    let mut lacking = no(Reason::NoConsent, None);
+    let mut lacking = no(ContactReason::NoConsent, None);
     if let Some(said) = &facts.consent {
         match said.state.as_str() {
-            "withdrawn" => return no(Reason::Withdrawn, said.withdrawn_on.or(said.given_on)),
-            "refused" => return no(Reason::Refused, said.given_on),
+            "withdrawn" => return no(ContactReason::Withdrawn, said.withdrawn_on.or(said.given_on)),
+            "refused" => return no(ContactReason::Refused, said.given_on),
             _ if said.withdrawn_on.is_some_and(|day| day <= today) => {
-                return no(Reason::Withdrawn, said.withdrawn_on);
+                return no(ContactReason::Withdrawn, said.withdrawn_on);
             }
             _ => {}
         }
         match (said.given_on, rule.months) {
-            (None, Some(_)) => lacking = no(Reason::Undated, None),
+            (None, Some(_)) => lacking = no(ContactReason::Undated, None),
             (Some(day), Some(months)) if day.saturating_add(Span::new().months(months)) < today => {
-                lacking = no(Reason::Expired, Some(day));
+                lacking = no(ContactReason::Expired, Some(day));
             }
-            (day, _) => return yes(Reason::Agreed, day),
+            (day, _) => return yes(ContactReason::Agreed, day),
         }
     }
-    if mode == Mode::Strict {
+    if mode == ContactMode::Strict {
         return lacking;
     }
     match (rule.basis, rule.exception) {
-        (Basis::Opposition, _) => yes(Reason::NotOpposed, None),
-        (_, Some(Exception::Client)) if facts.client => yes(Reason::ExistingClient, None),
+        (Basis::Opposition, _) => yes(ContactReason::NotOpposed, None),
+        (_, Some(Exception::Client)) if facts.client => yes(ContactReason::ExistingClient, None),
         (_, Some(Exception::Contract)) if facts.contract_until.is_some_and(|day| day >= today) => {
-            yes(Reason::RunningContract, facts.contract_until)
+            yes(ContactReason::RunningContract, facts.contract_until)
         }
         _ => lacking,
     }
 }
 
-fn yes(reason: Reason, day: Option<Date>) -> Verdict {
+fn yes(reason: ContactReason, day: Option<Date>) -> ContactVerdict {
     verdict(true, reason, day)
 }
 
-fn no(reason: Reason, day: Option<Date>) -> Verdict {
+fn no(reason: ContactReason, day: Option<Date>) -> ContactVerdict {
     verdict(false, reason, day)
 }
 
-fn verdict(allowed: bool, reason: Reason, day: Option<Date>) -> Verdict {
-    Verdict {
+fn verdict(allowed: bool, reason: ContactReason, day: Option<Date>) -> ContactVerdict {
+    ContactVerdict {
         allowed,
         reason,
         day: day.map(|day| day.to_string()),
@@ -182,7 +182,13 @@ mod tests {
         })
     }
 
-    fn ask(channel: &str, audience: &str, facts: &Facts, mode: Mode, now: DateTime) -> (bool, Reason) {
+    fn ask(
+        channel: &str,
+        audience: &str,
+        facts: &Facts,
+        mode: ContactMode,
+        now: DateTime,
+    ) -> (bool, ContactReason) {
         let rule = contact_rule(channel, audience, &now.date().to_string()).unwrap();
         let found = decide(facts, rule, mode, now);
         (found.allowed, found.reason)
@@ -198,43 +204,58 @@ mod tests {
         };
         let before = date(2026, 8, 10).at(11, 0, 0, 0);
         let of = |facts: &Facts, mode, now| ask("phone", "person", facts, mode, now);
-        assert_eq!(of(&known, Mode::Complete, before), (true, Reason::NotOpposed));
-        assert_eq!(of(&known, Mode::Strict, before), (false, Reason::NoConsent));
-        assert_eq!(of(&known, Mode::Complete, MONDAY), (false, Reason::NoConsent));
+        assert_eq!(
+            of(&known, ContactMode::Complete, before),
+            (true, ContactReason::NotOpposed)
+        );
+        assert_eq!(
+            of(&known, ContactMode::Strict, before),
+            (false, ContactReason::NoConsent)
+        );
+        assert_eq!(
+            of(&known, ContactMode::Complete, MONDAY),
+            (false, ContactReason::NoConsent)
+        );
         let agreed = |day| Facts {
             consent: said("granted", day),
             ..known.clone()
         };
         assert_eq!(
-            of(&agreed(Some(date(2025, 11, 23))), Mode::Strict, MONDAY),
-            (true, Reason::Agreed)
+            of(&agreed(Some(date(2025, 11, 23))), ContactMode::Strict, MONDAY),
+            (true, ContactReason::Agreed)
         );
         assert_eq!(
-            of(&agreed(Some(date(2025, 11, 22))), Mode::Complete, MONDAY),
-            (false, Reason::Expired)
+            of(&agreed(Some(date(2025, 11, 22))), ContactMode::Complete, MONDAY),
+            (false, ContactReason::Expired)
         );
         assert_eq!(
-            of(&agreed(None), Mode::Complete, MONDAY),
-            (false, Reason::Undated)
+            of(&agreed(None), ContactMode::Complete, MONDAY),
+            (false, ContactReason::Undated)
         );
         let financed = Facts {
             contract_until: Some(date(2027, 1, 1)),
             ..known.clone()
         };
         assert_eq!(
-            of(&financed, Mode::Complete, MONDAY),
-            (true, Reason::RunningContract)
+            of(&financed, ContactMode::Complete, MONDAY),
+            (true, ContactReason::RunningContract)
         );
-        assert_eq!(of(&financed, Mode::Strict, MONDAY), (false, Reason::NoConsent));
+        assert_eq!(
+            of(&financed, ContactMode::Strict, MONDAY),
+            (false, ContactReason::NoConsent)
+        );
         let called = Facts {
             calls: vec![date(2026, 11, 2); 4],
             ..agreed(Some(date(2026, 11, 1)))
         };
-        assert_eq!(of(&called, Mode::Complete, MONDAY), (false, Reason::TooManyCalls));
+        assert_eq!(
+            of(&called, ContactMode::Complete, MONDAY),
+            (false, ContactReason::TooManyCalls)
+        );
         let sunday = date(2026, 11, 22).at(11, 0, 0, 0);
         assert_eq!(
-            of(&agreed(Some(date(2026, 11, 1))), Mode::Complete, sunday),
-            (false, Reason::ClosedDay)
+            of(&agreed(Some(date(2026, 11, 1))), ContactMode::Complete, sunday),
+            (false, ContactReason::ClosedDay)
         );
     }
 
@@ -250,28 +271,28 @@ mod tests {
             ..client.clone()
         };
         assert_eq!(
-            ask("mail", "person", &client, Mode::Complete, MONDAY),
-            (true, Reason::ExistingClient)
+            ask("mail", "person", &client, ContactMode::Complete, MONDAY),
+            (true, ContactReason::ExistingClient)
         );
         assert_eq!(
-            ask("mail", "person", &prospect, Mode::Complete, MONDAY),
-            (false, Reason::NoConsent)
+            ask("mail", "person", &prospect, ContactMode::Complete, MONDAY),
+            (false, ContactReason::NoConsent)
         );
         assert_eq!(
-            ask("mail", "company", &prospect, Mode::Complete, MONDAY),
-            (true, Reason::NotOpposed)
+            ask("mail", "company", &prospect, ContactMode::Complete, MONDAY),
+            (true, ContactReason::NotOpposed)
         );
         assert_eq!(
-            ask("letter", "person", &prospect, Mode::Complete, MONDAY),
-            (true, Reason::NotOpposed)
+            ask("letter", "person", &prospect, ContactMode::Complete, MONDAY),
+            (true, ContactReason::NotOpposed)
         );
         let nowhere = Facts {
             address: false,
             ..client
         };
         assert_eq!(
-            ask("sms", "person", &nowhere, Mode::Complete, MONDAY),
-            (false, Reason::NoAddress)
+            ask("sms", "person", &nowhere, ContactMode::Complete, MONDAY),
+            (false, ContactReason::NoAddress)
         );
     }
 
@@ -306,8 +327,8 @@ mod tests {
                 ..Facts::default()
             };
             let now = today.at(11, 0, 0, 0);
-            let (strict, _) = ask(channel, audience, &facts, Mode::Strict, now);
-            let (complete, _) = ask(channel, audience, &facts, Mode::Complete, now);
+            let (strict, _) = ask(channel, audience, &facts, ContactMode::Strict, now);
+            let (complete, _) = ask(channel, audience, &facts, ContactMode::Complete, now);
             prop_assert!(complete || !strict);
             if !address || matches!(state, Some("refused" | "withdrawn")) {
                 prop_assert!(!complete);

@@ -6,13 +6,14 @@ mod set;
 pub(crate) use set::ConsentSet;
 pub(crate) use set::set;
 
+use crate::content::choices;
 use crate::content::law::contact_rule;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
 use crate::records::{RecordView, read as read_record, rows, view};
 use crate::values::Value;
-use decide::{Facts, Mode, Said, Verdict, day_of, decide, last_word, within_hours};
+use decide::{ContactMode, ContactVerdict, Facts, Said, day_of, decide, last_word, within_hours};
 use jiff::Span;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -25,7 +26,7 @@ pub(crate) struct ConsentsRead {
     #[serde(rename = "ref")]
     reference: String,
     #[serde(default)]
-    mode: Mode,
+    mode: ContactMode,
 }
 
 /// Each channel, in the order of the catalogue.
@@ -33,6 +34,8 @@ pub(crate) struct ConsentsRead {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Consents {
     channels: Vec<ChannelView>,
+    /// Ways in which an agreement is given, to choose from.
+    origins: Vec<&'static str>,
 }
 
 /// One channel.
@@ -42,7 +45,7 @@ pub(crate) struct ChannelView {
     channel: &'static str,
     /// The record that counts.
     consent: Option<RecordView>,
-    today: Verdict,
+    today: ContactVerdict,
     /// Hours of the day at which it is allowed, `["10:00", "13:00"]`; any hour when empty.
     hours: Vec<(String, String)>,
     /// Is the moment of use within them?
@@ -50,6 +53,9 @@ pub(crate) struct ChannelView {
     /// The text the rule comes from.
     source: &'static str,
 }
+
+/// How many of the origins are those of an agreement.
+const AGREEMENTS: usize = 6;
 
 /// Channels, and the fields of a customer by which each reaches them.
 const CHANNELS: [(&str, &[&str]); 4] = [
@@ -112,7 +118,13 @@ pub(crate) fn read(reader: &Reader, input: ConsentsRead) -> Result<Consents, Api
             source: &rule.source,
         });
     }
-    Ok(Consents { channels })
+    // `content/words/choices.toml`: the others are those of a refusal.
+    let origins = choices("consent_origins")
+        .iter()
+        .take(AGREEMENTS)
+        .map(String::as_str)
+        .collect();
+    Ok(Consents { channels, origins })
 }
 
 /// The record of the word that counts.

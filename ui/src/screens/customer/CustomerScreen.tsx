@@ -11,6 +11,7 @@ import * as words from '../../words/customer';
 import { failureSentence } from '../../words/errors';
 import { AfterSales } from './after/AfterSales';
 import { Cards } from './Cards';
+import { Consents } from './Consents';
 import classes from './Customer.module.css';
 import { Header } from './Header';
 import { History } from './History';
@@ -119,7 +120,7 @@ function Opened({ file, part }: { file: CustomerFile; part: string | null }) {
           <Notes file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="consentements">
-          <Rows file={file} entity="consent" records={file.consents} />
+          <Consents file={file} />
         </Tabs.Panel>
         <Tabs.Panel value="historique">
           <History reference={file.customer.ref} links={file.links} />
