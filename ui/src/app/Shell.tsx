@@ -4,21 +4,10 @@ import { call } from '../engine';
 import { redo, undo } from '../live/change';
 import { useFields } from '../live/catalogue';
 import { FinderContext, type Finder } from '../parts/finder';
-import {
-  IconCar,
-  IconDatabase,
-  IconFileInvoice,
-  IconHome2,
-  IconInbox,
-  IconListCheck,
-  IconPhone,
-  IconUsers,
-  IconUsersGroup,
-} from '../parts/icons';
-import * as listWords from '../words/lists';
 import * as words from '../words/shell';
 import { Notices } from './Notices';
 import { Palette } from './Palette';
+import { sections, type Destination } from './navigation';
 import classes from './Shell.module.css';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
@@ -63,50 +52,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={classes.shell}>
         <TopBar onSearch={search} />
         <nav className={classes.nav} aria-label={words.navigation}>
-          <NavLink to="/" icon={<IconHome2 size={20} aria-hidden />} label={words.home} />
-          <NavLink
-            to="/clients"
-            icon={<IconUsers size={20} aria-hidden />}
-            label={words.clients}
-            deep
-          />
-          <NavLink
-            to="/liste/vehicules"
-            icon={<IconCar size={20} aria-hidden />}
-            label={listWords.title('vehicle')}
-            deep
-          />
-          <NavLink
-            to="/liste/factures"
-            icon={<IconFileInvoice size={20} aria-hidden />}
-            label={listWords.title('invoice')}
-            deep
-          />
-          <NavLink
-            to="/liste/activites"
-            icon={<IconPhone size={20} aria-hidden />}
-            label={listWords.title('activity')}
-            deep
-          />
-          <NavLink
-            to="/liste/leads"
-            icon={<IconInbox size={20} aria-hidden />}
-            label={listWords.title('lead')}
-            deep
-          />
-          <NavLink
-            to="/valeurs"
-            icon={<IconListCheck size={20} aria-hidden />}
-            label={listWords.valuesTitle}
-            deep
-          />
-          <NavLink
-            to="/doublons"
-            icon={<IconUsersGroup size={20} aria-hidden />}
-            label={words.doubles}
-            deep
-          />
-          <NavLink to="/donnees" icon={<IconDatabase size={20} aria-hidden />} label={words.data} />
+          <Navigation />
           <Toasts />
         </nav>
         <main id="contenu" tabIndex={-1} className={classes.main}>
@@ -125,20 +71,24 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-interface NavProps {
-  to: string;
-  icon: ReactNode;
-  label: string;
-  deep?: boolean;
+function Navigation() {
+  return sections.map(({ title, destinations }) => (
+    <div key={title} className={classes.section}>
+      {title && <span className={classes.heading}>{title}</span>}
+      {destinations.map((destination) => (
+        <NavLink key={destination.to} {...destination} />
+      ))}
+    </div>
+  ));
 }
 
-function NavLink({ to, icon, label, deep = false }: NavProps) {
+function NavLink({ to, icon, label, deep }: Destination) {
   const [exact] = useRoute(to);
   const [below] = useRoute(`${to}/*?`);
   const current = exact || (deep && below);
   return (
     <Link href={to} className={classes.link} aria-current={current ? 'page' : undefined}>
-      {icon}
+      {icon(20)}
       <span>{label}</span>
     </Link>
   );

@@ -1,23 +1,20 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { redo, undo } from '../live/change';
-import { listAddress, listed } from '../live/lists';
+import { listAddress } from '../live/lists';
 import { useSession } from '../live/session';
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBuildingPlus,
-  IconDatabase,
-  IconHome2,
   IconListCheck,
   IconUserPlus,
-  IconUsers,
-  IconUsersGroup,
 } from '../parts/icons';
 import { changePhrase, redoLabel, undoLabel } from '../words/changes';
 import * as listWords from '../words/lists';
 import * as words from '../words/shell';
 import { fr } from '../words/typography';
+import { sections } from './navigation';
 
 export interface PaletteCommand {
   id: string;
@@ -60,43 +57,14 @@ export function usePaletteCommands(): PaletteCommand[] {
       icon: <IconArrowForwardUp size={size} aria-hidden />,
       run: () => void redo(),
     },
+    ...sections
+      .flatMap(({ destinations }) => destinations)
+      .map(({ to, go: label, icon }) => ({ id: to, label, icon: icon(size), run: () => go(to) })),
     {
-      id: 'home',
-      label: words.goHome,
-      icon: <IconHome2 size={size} aria-hidden />,
-      run: () => go('/'),
-    },
-    {
-      id: 'clients',
-      label: words.goClients,
-      icon: <IconUsers size={size} aria-hidden />,
-      run: () => go('/clients'),
-    },
-    ...listed
-      .filter((entity) => entity !== 'customer')
-      .map((entity) => ({
-        id: `list-${entity}`,
-        label: listWords.goList(entity),
-        icon: <IconListCheck size={size} aria-hidden />,
-        run: () => go(listAddress(entity)),
-      })),
-    {
-      id: 'values',
-      label: listWords.goValues,
+      id: 'contacts',
+      label: listWords.goList('contact'),
       icon: <IconListCheck size={size} aria-hidden />,
-      run: () => go('/valeurs'),
-    },
-    {
-      id: 'doubles',
-      label: words.goDoubles,
-      icon: <IconUsersGroup size={size} aria-hidden />,
-      run: () => go('/doublons'),
-    },
-    {
-      id: 'data',
-      label: words.goData,
-      icon: <IconDatabase size={size} aria-hidden />,
-      run: () => go('/donnees'),
+      run: () => go(listAddress('contact')),
     },
   ];
   return commands.filter((command) => command !== null);

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import { listAddress } from '../live/lists';
+import {
+  IconCar,
+  IconDatabase,
+  IconFileInvoice,
+  IconHome2,
+  IconInbox,
+  IconListCheck,
+  IconPhone,
+  IconUsers,
+  IconUsersGroup,
+} from '../parts/icons';
+import * as listWords from '../words/lists';
+import * as words from '../words/shell';
+
+/** A screen that is reached from everywhere: by the navigation and by Ctrl+K. */
+export interface Destination {
+  /** Its address. */
+  to: string;
+  label: string;
+  /** What Ctrl+K calls going there. */
+  go: string;
+  icon: (size: number) => ReactNode;
+  /** Addresses below it are part of it. */
+  deep: boolean;
+}
+
+/** Destinations under one heading; the first ones have none. */
+export interface Section {
+  title: string | null;
+  destinations: Destination[];
+}
+
+/** Where one can go, in the order of a day's work. */
+export const sections: Section[] = [
+  {
+    title: null,
+    destinations: [
+      {
+        to: '/',
+        label: words.home,
+        go: words.goHome,
+        icon: (size) => <IconHome2 size={size} aria-hidden />,
+        deep: false,
+      },
+      {
+        to: listAddress('lead'),
+        label: listWords.title('lead'),
+        go: listWords.goList('lead'),
+        icon: (size) => <IconInbox size={size} aria-hidden />,
+        deep: true,
+      },
+    ],
+  },
+  {
+    title: words.records,
+    destinations: [
+      {
+        to: '/clients',
+        label: words.clients,
+        go: words.goClients,
+        icon: (size) => <IconUsers size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: listAddress('vehicle'),
+        label: listWords.title('vehicle'),
+        go: listWords.goList('vehicle'),
+        icon: (size) => <IconCar size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: listAddress('invoice'),
+        label: listWords.title('invoice'),
+        go: listWords.goList('invoice'),
+        icon: (size) => <IconFileInvoice size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: listAddress('activity'),
+        label: listWords.title('activity'),
+        go: listWords.goList('activity'),
+        icon: (size) => <IconPhone size={size} aria-hidden />,
+        deep: true,
+      },
+    ],
+  },
+  {
+    title: words.quality,
+    destinations: [
+      {
+        to: '/valeurs',
+        label: listWords.valuesTitle,
+        go: listWords.goValues,
+        icon: (size) => <IconListCheck size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: '/doublons',
+        label: words.doubles,
+        go: words.goDoubles,
+        icon: (size) => <IconUsersGroup size={size} aria-hidden />,
+        deep: true,
+      },
+    ],
+  },
+  {
+    title: words.base,
+    destinations: [
+      {
+        to: '/donnees',
+        label: words.data,
+        go: words.goData,
+        icon: (size) => <IconDatabase size={size} aria-hidden />,
+        deep: false,
+      },
+    ],
+  },
+];
