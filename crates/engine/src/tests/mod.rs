@@ -1,5 +1,7 @@
 //! Tests of the whole engine through its door.
 
+mod added_fields;
+mod added_random;
 mod bad_workbooks;
 mod bulk;
 mod changes;
