@@ -1,9 +1,8 @@
 //! Fields that a trainer adds: fields like the others, wherever records are read, written, listed, taken away and back.
 
-use super::edited::{Opened, preview};
-use super::workbook::{called_for_file, cells_of, exported};
-use super::{NOW, call, done, dump, person, same, sandbox};
-use crate::{ApiError, Engine, Problem, ProblemCode, Settings};
+use super::workbook::{called_for_file, cells_of};
+use super::{call, done, dump, person, same, sandbox};
+use crate::{ApiError, Engine, Problem, ProblemCode};
 use serde_json::{Value as Json, json};
 
 pub(super) fn add(
@@ -19,14 +18,14 @@ pub(super) fn add(
     (text("ref"), text("key"))
 }
 
-fn problems(answer: Result<Json, ApiError>) -> Vec<Problem> {
+pub(super) fn problems(answer: Result<Json, ApiError>) -> Vec<Problem> {
     match answer {
         Err(ApiError::Invalid { problems }) => problems,
         other => panic!("{other:?}"),
     }
 }
 
-fn edit(engine: &mut Engine, reference: &str, key: &str, value: &Json) {
+pub(super) fn edit(engine: &mut Engine, reference: &str, key: &str, value: &Json) {
     done(
         engine,
         "record.edit",
@@ -34,11 +33,11 @@ fn edit(engine: &mut Engine, reference: &str, key: &str, value: &Json) {
     );
 }
 
-fn values(engine: &mut Engine, customer: &str) -> Json {
+pub(super) fn values(engine: &mut Engine, customer: &str) -> Json {
     done(engine, "customer.open", &json!({"ref": customer}))["customer"]["values"].clone()
 }
 
-fn list(filters: &Json, sorts: &Json, columns: &Json) -> Json {
+pub(super) fn list(filters: &Json, sorts: &Json, columns: &Json) -> Json {
     json!({"entity": "customer", "columns": columns, "sorts": sorts, "quick": "", "filters": filters, "offset": 0, "limit": 500})
 }
 
@@ -273,251 +272,6 @@ fn numbers_are_sorted_as_numbers() {
 }
 
 #[test]
-fn what_cannot_be_added_is_refused_and_changes_nothing() {
-    let mut engine = sandbox();
-    let (reference, _) = add(&mut engine, "customer", "Club fidélité", "choice", &["Or"]);
-    let before = dump(&engine);
-    let refused = |engine: &mut Engine, entity: &str, label: &str, kind: &str, choices: &Json| {
-        let input =
-            json!({"entity": entity, "label": label, "kind": kind, "choices": choices, "heading": ""});
-        let found = problems(call(engine, "custom_field.create", &input));
-        (found[0].field.clone(), found[0].code)
-    };
-    use ProblemCode::*;
-    for (entity, label, kind, choices, field, code) in [
-        ("customer", "  ", "text", json!([]), "label", Required),
-        (
-            "customer",
-            "CLUB  fidelite",
-            "text",
-            json!([]),
-            "label",
-            AlreadyUsed,
-        ),
-        ("customer", "Ville", "text", json!([]), "label", AlreadyUsed),
-        ("customer", "Réf. client", "text", json!([]), "label", AlreadyUsed),
-        ("customer", "Foyer", "text", json!([]), "label", AlreadyUsed),
-        (
-            "customer",
-            "Total (calculé)",
-            "text",
-            json!([]),
-            "label",
-            AlreadyUsed,
-        ),
-        ("customer", "🎉", "text", json!([]), "label", NoLetters),
-        (
-            "customer",
-            "Niveau",
-            "choice",
-            json!([" ; "]),
-            "choices",
-            Required,
-        ),
-        (
-            "customer",
-            "Niveau",
-            "choice",
-            json!(["Or", "OR"]),
-            "choices",
-            Doubled,
-        ),
-        ("anomaly", "Niveau", "text", json!([]), "entity", UnknownChoice),
-    ] {
-        assert_eq!(
-            refused(&mut engine, entity, label, kind, &choices),
-            (field.to_owned(), code),
-            "{label}"
-        );
-    }
-    same(&before, &dump(&engine));
-    // Its own verbs know what hangs on it: the general ones do not.
-    for (name, input) in [
-        ("record.delete", json!({"ref": reference})),
-        ("record.edit", json!({"ref": reference, "values": {"label": "x"}})),
-        (
-            "record.create",
-            json!({"entity": "custom_field", "values": {"entity": "customer", "label": "x", "kind": "text"}}),
-        ),
-    ] {
-        assert!(
-            matches!(call(&mut engine, name, &input), Err(ApiError::BadRequest { .. })),
-            "{name}"
-        );
-    }
-    for name in ["custom_field.delete", "custom_field.edit"] {
-        let input = json!({"ref": "X09999", "label": "x", "heading": "", "choices": []});
-        assert!(matches!(
-            call(&mut engine, name, &input),
-            Err(ApiError::NotFound { .. })
-        ));
-    }
-}
-
-#[test]
-fn a_hundred_fields_are_taken_and_no_more() {
-    let mut engine = sandbox();
-    for number in 0..100 {
-        add(
-            &mut engine,
-            "customer",
-            &format!("Champ n° {number} « \"é' 🎉 »"),
-            "text",
-            &[],
-        );
-    }
-    let more =
-        json!({"entity": "customer", "label": "De trop", "kind": "text", "choices": [], "heading": ""});
-    let found = problems(call(&mut engine, "custom_field.create", &more));
-    assert_eq!(
-        (found[0].code, found[0].max.as_deref()),
-        (ProblemCode::TooMany, Some("100"))
-    );
-    add(&mut engine, "vehicle", "Pneus hiver", "flag", &[]);
-    edit(
-        &mut engine,
-        "C00001",
-        "x_champ_n_99_e",
-        &json!("le \"dernier\" 🎉"),
-    );
-    assert_eq!(
-        values(&mut engine, "C00001")["x_champ_n_99_e"],
-        "le \"dernier\" 🎉"
-    );
-    let bytes = exported(&mut engine, "session", false, &NOW);
-    let mut other = Engine::open_memory(Settings::school(9, 40), &NOW).unwrap();
-    other.give_file(bytes.clone());
-    other.call("workbook.import", "{}", &NOW).unwrap();
-    assert!(exported(&mut other, "session", false, &NOW) == bytes);
-    assert_eq!(
-        values(&mut other, "C00001")["x_champ_n_99_e"],
-        "le \"dernier\" 🎉"
-    );
-}
-
-#[test]
-fn choices_change_names_and_records_follow() {
-    let mut engine = sandbox();
-    let (reference, key) = add(
-        &mut engine,
-        "customer",
-        "Club",
-        "choice",
-        &["Or", "Argent", "Bronze"],
-    );
-    for (place, choice) in [(1, "Or"), (2, "Argent"), (3, "Bronze")] {
-        edit(&mut engine, &format!("C{place:05}"), &key, &json!(choice));
-    }
-    let before = dump(&engine);
-    let edited = done(
-        &mut engine,
-        "custom_field.edit",
-        &json!({"ref": reference, "label": "Club privilège", "heading": "suivi", "choices": [
-            {"was": "Or", "label": "Argent"}, {"was": "Argent", "label": "Or"}, {"was": null, "label": "Platine; Diamant"}]}),
-    );
-    assert_eq!(edited["emptied"], 1);
-    assert_eq!(edited["change"]["name"], "custom_field_edit");
-    let now: Vec<Json> = (1..4)
-        .map(|place| values(&mut engine, &format!("C{place:05}"))[&key].clone())
-        .collect();
-    assert_eq!(now, [json!("Argent"), json!("Or"), Json::Null]);
-    let listed = done(&mut engine, "custom_field.list", &json!({}));
-    let field = &listed["fields"][0];
-    assert_eq!(
-        (&field["key"], &field["label"], &field["heading"], &field["held"]),
-        (
-            &json!("x_club"),
-            &json!("Club privilège"),
-            &json!("Suivi"),
-            &json!(2)
-        )
-    );
-    let choices: Vec<&str> = field["choices"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|choice| choice["label"].as_str().unwrap())
-        .collect();
-    assert_eq!(choices, ["Argent", "Or", "Platine", "Diamant"]);
-    done(&mut engine, "change.undo", &json!({}));
-    same(&before, &dump(&engine));
-}
-
-#[test]
-fn a_field_goes_with_its_values_and_comes_back_with_them() {
-    let mut engine = sandbox();
-    let (reference, key) = add(&mut engine, "customer", "Club", "text", &[]);
-    let (_, tyres) = add(&mut engine, "vehicle", "Pneus", "text", &[]);
-    for place in 1..4 {
-        edit(&mut engine, &format!("C{place:05}"), &key, &json!("oui"));
-    }
-    let vehicle: i64 = engine
-        .store
-        .conn()
-        .query_row("SELECT min(id) FROM vehicle WHERE customer_id > 4", [], |row| {
-            row.get(0)
-        })
-        .unwrap();
-    let vehicle = format!("V{vehicle:05}");
-    edit(&mut engine, &vehicle, &tyres, &json!("neige"));
-    let before = dump(&engine);
-    let gone = done(&mut engine, "custom_field.delete", &json!({"ref": reference}));
-    assert_eq!(gone["emptied"], 3);
-    assert!(
-        gone["changed"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .any(|one| one["ref"] == "C00002")
-    );
-    let asked = list(&json!([]), &json!([]), &json!([key]));
-    assert_eq!(
-        problems(call(&mut engine, "list.page", &asked))[0].code,
-        ProblemCode::UnknownField
-    );
-    let history = done(&mut engine, "change.history", &json!({"ref": "C00002"}));
-    assert_eq!(
-        (&history["entries"][0]["field"], &history["entries"][0]["before"]),
-        (&json!(key), &json!("oui"))
-    );
-    done(&mut engine, "change.undo", &json!({}));
-    same(&before, &dump(&engine));
-
-    // A record takes its values away, and those of what goes with it.
-    let owner = engine
-        .store
-        .conn()
-        .query_row(
-            "SELECT customer_id FROM vehicle WHERE id = ?1",
-            [&vehicle[1..]],
-            |row| row.get::<_, i64>(0),
-        )
-        .unwrap();
-    edit(&mut engine, &format!("C{owner:05}"), &key, &json!("oui"));
-    let before = dump(&engine);
-    done(
-        &mut engine,
-        "record.delete",
-        &json!({"ref": format!("C{owner:05}")}),
-    );
-    let left: i64 = engine
-        .store
-        .conn()
-        .query_row(
-            "SELECT count(*) FROM custom_value WHERE entity = 'vehicle' OR record_id > 3",
-            [],
-            |row| row.get(0),
-        )
-        .unwrap();
-    assert_eq!(left, 0);
-    done(&mut engine, "change.undo", &json!({}));
-    same(&before, &dump(&engine));
-    done(&mut engine, "change.redo", &json!({}));
-    done(&mut engine, "change.undo", &json!({}));
-    same(&before, &dump(&engine));
-}
-
-#[test]
 fn merging_chooses_an_added_value_and_tells_the_one_that_is_lost() {
     let mut engine = sandbox();
     let (_, club) = add(&mut engine, "customer", "Club", "choice", &["Or", "Argent"]);
@@ -576,153 +330,4 @@ fn two_sandboxes_have_their_own_fields() {
     edit(&mut other, "C00001", "x_club", &json!(7));
     assert_eq!(values(&mut one, "C00001")["x_club"], "sept");
     assert_eq!(values(&mut other, "C00001")["x_club"], 7);
-}
-
-/// Rank of the sheet of added fields, LISEZ-MOI being the first.
-const ADDED: usize = 17;
-
-#[test]
-fn a_workbook_carries_fields_and_values_and_an_edited_cell_comes_back() {
-    let mut engine = sandbox();
-    let (_, club) = add(
-        &mut engine,
-        "customer",
-        "Club fidélité",
-        "choice",
-        &["Or", "L’\"autre\", bien"],
-    );
-    let (_, since) = add(&mut engine, "customer", "Membre depuis", "date", &[]);
-    let (_, friend) = add(&mut engine, "customer", "Parrain", "flag", &[]);
-    let ana = person(
-        &mut engine,
-        "Ana",
-        "Zyxwv",
-        &json!({club.as_str(): "L’\"autre\", bien", since.as_str(): "2024-02-29", friend.as_str(): false}),
-    );
-    let bytes = exported(&mut engine, "session", false, &NOW);
-    let seen = preview(&mut engine, bytes.clone());
-    let touched: u64 = seen["entities"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| one["changed"].as_u64().unwrap())
-        .sum();
-    assert_eq!(
-        (touched, &seen["warningsTotal"]),
-        (0, &json!(0)),
-        "the same data: {seen}"
-    );
-
-    let people = calamine_row(&bytes, &ana);
-    let row = people.0;
-    let edited = Opened::new(&bytes)
-        .text(super::edited::PEOPLE, &format!("W{row}"), "or")
-        .done();
-    assert_eq!(
-        people.1,
-        ["L’\"autre\", bien", "45351", "Non"],
-        "a list, a date, a word"
-    );
-    let seen = preview(&mut engine, edited.clone());
-    let record = seen["records"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|one| one["ref"] == ana.as_str())
-        .unwrap();
-    assert_eq!(
-        record["fields"],
-        json!([{"field": club, "label": "Club fidélité", "before": "L’\"autre\", bien", "after": "Or"}])
-    );
-    let mut other = Engine::open_memory(Settings::school(9, 40), &NOW).unwrap();
-    let start = dump(&other);
-    other.give_file(edited);
-    other.call("workbook.import", "{}", &NOW).unwrap();
-    let found = values(&mut other, &ana);
-    assert_eq!(
-        (&found[&club], &found[&since], &found[&friend]),
-        (&json!("Or"), &json!("2024-02-29"), &json!(false))
-    );
-    done(&mut other, "change.undo", &json!({}));
-    same(&start, &dump(&other));
-
-    let wrong = Opened::new(&bytes)
-        .text(super::edited::PEOPLE, &format!("W{row}"), "Platine")
-        .done();
-    let seen = preview(&mut engine, wrong);
-    assert_eq!(seen["problems"][0]["code"], "unknown_choice");
-    assert_eq!(
-        seen["problems"][0]["expected"],
-        json!(["Or", "L’\"autre\", bien"])
-    );
-}
-
-/// The row of a record in the first sheet of people, and its three added cells.
-fn calamine_row(bytes: &[u8], reference: &str) -> (usize, Vec<String>) {
-    use calamine::{Reader as _, Xlsx};
-    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(bytes)).unwrap();
-    let range = book.worksheet_range("Particuliers").unwrap();
-    let place = range
-        .rows()
-        .position(|row| row[0].to_string() == reference)
-        .unwrap();
-    let cells = range.rows().nth(place).unwrap()[22..]
-        .iter()
-        .map(|cell| match cell {
-            calamine::Data::DateTime(at) => at.as_f64().to_string(),
-            cell => cell.to_string(),
-        });
-    (place + 1, cells.collect())
-}
-
-#[test]
-fn fields_declared_by_hand_in_a_workbook_are_taken_or_refused_by_cell() {
-    let mut engine = sandbox();
-    add(&mut engine, "customer", "Club", "choice", &["Or"]);
-    let bytes = exported(&mut engine, "session", false, &NOW);
-    // The label is another one's: the column it had is a stranger, and the way to keep it is told.
-    let renamed = Opened::new(&bytes).text(ADDED, "C2", "Fidélité").done();
-    let seen = preview(&mut engine, renamed);
-    assert_eq!(
-        (
-            &seen["warnings"][0]["code"],
-            &seen["warnings"][0]["header"],
-            &seen["warnings"][0]["expected"]
-        ),
-        (&json!("unknown_column"), &json!("Club"), &json!(["Client"]))
-    );
-    // French words, no key: one is made.
-    let by_hand = Opened::new(&bytes)
-        .text(ADDED, "A2", "véhicule")
-        .text(ADDED, "B2", "")
-        .text(ADDED, "D2", "Texte")
-        .done();
-    engine.give_file(by_hand);
-    engine.call("workbook.import", "{}", &NOW).unwrap();
-    let listed = done(&mut engine, "custom_field.list", &json!({}));
-    assert_eq!(
-        (
-            &listed["fields"][0]["entity"],
-            &listed["fields"][0]["key"],
-            &listed["fields"][0]["kind"]
-        ),
-        (&json!("vehicle"), &json!("x_club"), &json!("text"))
-    );
-    for (cell, text, code) in [
-        ("A2", "Chien", "unknown_choice"),
-        ("B2", "Pas une clé", "bad_key"),
-        ("B2", "town", "bad_key"),
-        ("C2", "Ville", "name_taken"),
-        ("C2", "!?", "bad_name"),
-        ("D2", "Musique", "unknown_choice"),
-        ("E2", "Or;OR", "bad_name"),
-    ] {
-        let seen = preview(&mut engine, Opened::new(&bytes).text(ADDED, cell, text).done());
-        let found = &seen["problems"][0];
-        assert_eq!(
-            (&found["code"], &found["cell"]),
-            (&json!(code), &json!(cell)),
-            "{cell} {text}: {seen}"
-        );
-    }
 }

@@ -41,7 +41,7 @@ fn field(engine: &mut Engine, place: usize) -> Option<Json> {
 
 fn value(field: &Json, act: &Act) -> Json {
     match field["kind"].as_str().unwrap() {
-        "flag" => json!(act.record % 2 == 0),
+        "flag" => json!(act.record.is_multiple_of(2)),
         "date" => json!(format!("2026-{:02}-11", act.record % 12 + 1)),
         "choice" => field["choices"][act.field % 3]["label"].clone(),
         _ => json!(act.text),
@@ -49,7 +49,7 @@ fn value(field: &Json, act: &Act) -> Json {
 }
 
 fn run(engine: &mut Engine, act: &Act) {
-    let entity = if act.record % 3 == 0 {
+    let entity = if act.record.is_multiple_of(3) {
         "vehicle"
     } else {
         "customer"

@@ -2,6 +2,8 @@
 
 mod added_fields;
 mod added_random;
+mod added_rules;
+mod added_workbook;
 mod bad_workbooks;
 mod bulk;
 mod changes;

@@ -73,15 +73,11 @@ impl Rows {
             } else if met < most {
                 met += 1;
                 let layout = layout.get_or_insert_with(|| Layout::of(name, sheet, &[], declared, problems));
-                if let Some((record, added, has_id)) = read_row(sheet, layout, row, cells, problems) {
-                    drafts.push(Draft {
-                        record,
-                        added,
-                        has_id,
-                        layout: place,
-                        row,
-                    });
-                }
+                let draft = read_row(sheet, layout, row, cells, problems);
+                drafts.extend(draft.map(|draft| Draft {
+                    layout: place,
+                    ..draft
+                }));
             }
         })?;
         if met >= most {
@@ -223,14 +219,14 @@ fn has_references(entity: Entity) -> bool {
         .any(|sheet| sheet.entity == entity && sheet.has_references())
 }
 
-/// A row as a record; none when nothing stands in the columns that are read. True when it bears its id.
+/// A row as a record; none when nothing stands in the columns that are read.
 fn read_row(
     sheet: &Sheet,
     layout: &Layout,
     row: u32,
     cells: &[(u32, Found)],
     problems: &mut Problems,
-) -> Option<(Record, Vec<(&'static Field, Value)>, bool)> {
+) -> Option<Draft> {
     let fields: Vec<&'static Field> = sheet.entity.fields().stored().collect();
     let mut values: Vec<(&'static str, Value)> =
         fields.iter().map(|field| (field.key, Value::Empty)).collect();
@@ -309,12 +305,17 @@ fn read_row(
             problems.add(layout.at_field(Code::Required, row, field.key));
         }
     }
-    let record = Record {
-        entity: sheet.entity,
-        id: id.unwrap_or_default(),
-        values,
-    };
-    Some((record, added, id.is_some()))
+    Some(Draft {
+        has_id: id.is_some(),
+        record: Record {
+            entity: sheet.entity,
+            id: id.unwrap_or_default(),
+            values,
+        },
+        added,
+        layout: 0,
+        row,
+    })
 }
 
 fn has(sheet: &Sheet, field: &Field) -> bool {
