@@ -3,8 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, change, clock, consents, customers, duplicates, excel, fields, invoices,
-    lists, places, records, search, session, transverse,
+    activities, after_sales, bulk, change, clock, consents, custom_fields, customers, duplicates, excel,
+    fields, invoices, lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {
@@ -50,6 +50,10 @@ commands! {
     read   "preference.read"     session::read_preference:   session::PreferenceRead    => session::PreferenceValue;
     change "preference.write"    session::write_preference:  session::PreferenceWrite   => change::Nothing;
     read   "catalogue.read"      fields::read:               fields::CatalogueRead      => fields::CatalogueView;
+    read   "custom_field.list"   custom_fields::list:        change::Nothing            => custom_fields::CustomFields;
+    change "custom_field.create" custom_fields::create:      custom_fields::CustomFieldCreate => custom_fields::CustomFieldCreated;
+    change "custom_field.edit"   custom_fields::edit:        custom_fields::CustomFieldEdit => custom_fields::CustomFieldEdited;
+    change "custom_field.delete" custom_fields::delete:      custom_fields::CustomFieldDelete => custom_fields::CustomFieldDeleted;
     read   "home.read"           activities::home:           activities::HomeRead       => activities::HomeView;
     change "follow_up.done"      activities::follow_up_done: activities::FollowUpDone   => records::Created;
     change "activity.log"        activities::log:            activities::ActivityLog    => records::Created;

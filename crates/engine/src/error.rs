@@ -106,6 +106,14 @@ pub enum ProblemCode {
     BeforeOther,
     AlreadyUsed,
     OtherKind,
+    /// A name without a letter nor a figure.
+    NoLetters,
+    /// The same choice twice.
+    Doubled,
+    /// As many as there may be: `max`.
+    TooMany,
+    /// Not a key of the catalogue: small letters, figures, underscores.
+    BadKey,
 }
 
 /// What is wrong with a workbook, and where.
@@ -173,6 +181,14 @@ pub enum FileProblemCode {
     DanglingReference,
     /// Two rows where only one may be: its cell in `expected`.
     DuplicateRow,
+    /// The name of an added field, or its key, is that of another one.
+    NameTaken,
+    /// Not what a field or a choice can be called: no letter, or a choice written twice.
+    BadName,
+    /// Not a key: small letters, figures, underscores.
+    BadKey,
+    /// More added fields than an entity takes, or more choices than a list: how many in `expected`.
+    TooManyFields,
     /// A kind of row (person, company) that cannot have this reference.
     WrongSheet,
     /// Warning: a sheet that is not of ours was left aside.

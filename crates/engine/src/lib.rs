@@ -12,6 +12,7 @@ mod clock;
 pub mod coherence;
 mod consents;
 pub mod content;
+mod custom_fields;
 mod customers;
 pub mod duplicates;
 mod error;
@@ -171,6 +172,7 @@ impl Engine {
             calendar: world.now(),
             files: &self.files,
             vocabulary: &self.vocabulary,
+            known_fields: fields::KnownFields::default(),
         };
         let mut writer = Writer {
             reader,

@@ -1,5 +1,7 @@
 //! What a command is handed: a reader that can only look, or a writer that can also change.
 
+use crate::error::ApiError;
+use crate::fields::{Entity, EntityFields, KnownFields};
 use crate::files::Files;
 use crate::store::Store;
 use crate::values::Value;
@@ -16,11 +18,17 @@ pub(crate) struct Reader<'a> {
     pub(crate) calendar: DateTime,
     pub(crate) files: &'a Files,
     pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
+    pub(crate) known_fields: KnownFields,
 }
 
 impl Reader<'_> {
     pub(crate) fn today(&self) -> Date {
         self.now.date()
+    }
+
+    /// The fields of an entity, those that somebody added among them.
+    pub(crate) fn fields(&self, entity: Entity) -> Result<&'static EntityFields, ApiError> {
+        self.known_fields.of(self.store, entity)
     }
 
     /// The moment as it is kept: `2026-11-23T14:30`.

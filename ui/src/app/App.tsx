@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { CatalogueContext, type Catalogue } from '../live/catalogue';
+import { CatalogueContext, useCatalogue } from '../live/catalogue';
 import { entityOf, filtersIn, listed } from '../live/lists';
 import { useRead } from '../live/read';
 import { SessionContext } from '../live/session';
@@ -22,7 +22,7 @@ const DataScreen = lazy(() => import('../screens/data/DataScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
 export function App() {
-  const catalogue = useRead('catalogue.read', {});
+  const catalogue = useCatalogue();
   const session = useRead('session.state', {}, { keep: true });
   const failure = catalogue.error ?? session.error;
   if (failure && !session.data) {
@@ -32,12 +32,9 @@ export function App() {
       </main>
     );
   }
-  if (!catalogue.data || !session.data) return <Opening />;
-  const known: Catalogue = new Map(
-    catalogue.data.entities.map((entity) => [entity.entity, entity]),
-  );
+  if (!catalogue.known || !session.data) return <Opening />;
   return (
-    <CatalogueContext value={known}>
+    <CatalogueContext value={catalogue.known}>
       <SessionContext value={session.data}>
         <Shell>
           <Guard>

@@ -30,6 +30,11 @@ export type ActivityLog = { values: Values,
 answers: Array<string>, };
 
 /**
+ * What an added field holds.
+ */
+export type AddedKind = "text" | "long_text" | "integer" | "money" | "date" | "flag" | "choice";
+
+/**
  * Time was advanced.
  */
 export type Advanced = { 
@@ -247,7 +252,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete";
 
 /**
  * A record that a change touched, by its reference.
@@ -274,6 +279,20 @@ now: boolean,
  * The text the rule comes from.
  */
 source: string, };
+
+/**
+ * A choice of a list.
+ */
+export type ChoiceEdit = { 
+/**
+ * What it was called; none for a new one.
+ */
+was: string | null, label: string, };
+
+/**
+ * A choice of a list, and how many records hold it.
+ */
+export type ChoiceHeld = { label: string, held: number, };
 
 /**
  * A choice: the value kept and its French label.
@@ -351,6 +370,94 @@ export type Created = { ref: string,
  * None when nothing is different.
  */
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * A field to add.
+ */
+export type CustomFieldCreate = { entity: Entity, label: string, kind: AddedKind, 
+/**
+ * Of a list of choices; several may stand in one text, between semicolons or on lines of their own.
+ */
+choices: Array<string>, 
+/**
+ * Under which heading of the record; empty: under its own.
+ */
+heading: string, };
+
+/**
+ * The field that was added.
+ */
+export type CustomFieldCreated = { ref: string, 
+/**
+ * Its key in the catalogue.
+ */
+key: string, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * Which added field.
+ */
+export type CustomFieldDelete = { ref: string, };
+
+/**
+ * What was done.
+ */
+export type CustomFieldDeleted = { 
+/**
+ * Records that held a value.
+ */
+emptied: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * What an added field is to become.
+ */
+export type CustomFieldEdit = { ref: string, label: string, heading: string, 
+/**
+ * All the choices of a list, in their order; one that is not there any more is taken away.
+ */
+choices: Array<ChoiceEdit>, };
+
+/**
+ * What was done.
+ */
+export type CustomFieldEdited = { 
+/**
+ * Records that held a choice that was taken away: nothing stands there now.
+ */
+emptied: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * An added field.
+ */
+export type CustomFieldView = { ref: string, entity: Entity, 
+/**
+ * Its key in the catalogue.
+ */
+key: string, label: string, kind: AddedKind, heading: string, choices: Array<ChoiceHeld>, 
+/**
+ * Records that hold a value.
+ */
+held: number, };
+
+/**
+ * Every added field, and the entities that can have some.
+ */
+export type CustomFields = { entities: Array<Entity>, fields: Array<CustomFieldView>, 
+/**
+ * The most fields that an entity takes.
+ */
+most: number, };
 
 /**
  * A customer and all that is theirs.
@@ -530,7 +637,11 @@ export type FieldPreview = {
 /**
  * Its key in the catalogue.
  */
-field: string, before: Value, after: Value, };
+field: string, 
+/**
+ * What an added field is called: it may be in the file only.
+ */
+label: string | null, before: Value, after: Value, };
 
 /**
  * All that a field holds.
@@ -568,7 +679,11 @@ open: boolean, required: boolean, computed: boolean,
 /**
  * Neither computed nor set by the engine alone.
  */
-editable: boolean, personal: boolean, applies: AppliesView, target: Entity | null, unit: string | null, 
+editable: boolean, personal: boolean, 
+/**
+ * Somebody added it.
+ */
+added: boolean, applies: AppliesView, target: Entity | null, unit: string | null, 
 /**
  * A column of the list from the start.
  */
@@ -615,7 +730,7 @@ expected: Array<string>, };
 /**
  * What may be wrong with a workbook. The last ones only warn.
  */
-export type FileProblemCode = "not_a_workbook" | "password" | "damaged" | "too_big" | "newer_format" | "not_ours" | "bad_about" | "missing_sheet" | "missing_column" | "duplicate_column" | "merged_cells" | "empty_formula" | "error_value" | "required" | "not_a_date" | "not_a_number" | "not_whole" | "out_of_range" | "too_long" | "unknown_choice" | "not_a_flag" | "bad_reference" | "duplicate_reference" | "dangling_reference" | "duplicate_row" | "wrong_sheet" | "unknown_sheet" | "unknown_column" | "zero_put_back" | "technical_lost" | "reference_given";
+export type FileProblemCode = "not_a_workbook" | "password" | "damaged" | "too_big" | "newer_format" | "not_ours" | "bad_about" | "missing_sheet" | "missing_column" | "duplicate_column" | "merged_cells" | "empty_formula" | "error_value" | "required" | "not_a_date" | "not_a_number" | "not_whole" | "out_of_range" | "too_long" | "unknown_choice" | "not_a_flag" | "bad_reference" | "duplicate_reference" | "dangling_reference" | "duplicate_row" | "name_taken" | "bad_name" | "bad_key" | "too_many_fields" | "wrong_sheet" | "unknown_sheet" | "unknown_column" | "zero_put_back" | "technical_lost" | "reference_given";
 
 /**
  * Rows whose field holds one of these values (`null` is a blank; none named: any value) and lies within these bounds.
@@ -1131,7 +1246,7 @@ other: string | null, };
 /**
  * What may be wrong with a value.
  */
-export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind";
+export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key";
 
 /**
  * Why they look alike.
@@ -1337,6 +1452,10 @@ export interface Commands {
   'preference.read': { input: PreferenceRead; output: PreferenceValue };
   'preference.write': { input: PreferenceWrite; output: Nothing };
   'catalogue.read': { input: CatalogueRead; output: CatalogueView };
+  'custom_field.list': { input: Nothing; output: CustomFields };
+  'custom_field.create': { input: CustomFieldCreate; output: CustomFieldCreated };
+  'custom_field.edit': { input: CustomFieldEdit; output: CustomFieldEdited };
+  'custom_field.delete': { input: CustomFieldDelete; output: CustomFieldDeleted };
   'home.read': { input: HomeRead; output: HomeView };
   'follow_up.done': { input: FollowUpDone; output: Created };
   'activity.log': { input: ActivityLog; output: Created };
@@ -1382,6 +1501,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'session.state',
   'preference.read',
   'catalogue.read',
+  'custom_field.list',
   'home.read',
   'search.find',
   'list.page',

@@ -1,10 +1,22 @@
-import { createContext, use } from 'react';
+import { createContext, use, useMemo } from 'react';
+import type { EngineFailure } from '../engine';
 import type { Entity, EntityView, FieldView } from '../engine/types';
+import { useRead } from './read';
 
-/** The field catalogue, read once before anything is drawn. */
+/** The field catalogue, read before anything is drawn, and again after each change: somebody may add a field to it. */
 export type Catalogue = ReadonlyMap<Entity, EntityView>;
 
 export const CatalogueContext = createContext<Catalogue | null>(null);
+
+/** The catalogue itself; the same one as long as no field of it differs. */
+export function useCatalogue(): { known: Catalogue | null; error: EngineFailure | null } {
+  const { data, error } = useRead('catalogue.read', {});
+  const known = useMemo(
+    () => data && new Map(data.entities.map((entity) => [entity.entity, entity])),
+    [data],
+  );
+  return { known: known ?? null, error };
+}
 
 export function useEntity(entity: Entity): EntityView {
   const found = use(CatalogueContext)?.get(entity);

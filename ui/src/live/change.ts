@@ -24,7 +24,10 @@ type ChangeCommand =
   | 'base.restore'
   | 'time.advance'
   | 'duplicates.decide'
-  | 'merge.do';
+  | 'merge.do'
+  | 'custom_field.create'
+  | 'custom_field.edit'
+  | 'custom_field.delete';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

@@ -15,7 +15,7 @@ export const queryClient = new QueryClient({
 });
 
 /** Reads that no change can make stale. */
-const LASTING = new Set(['catalogue.read', 'preference.read', 'place.find']);
+const LASTING = new Set(['preference.read', 'place.find']);
 
 /** Everything shown is read again: a change may touch any computed value. */
 export function readAgain(): Promise<void> {

@@ -19,7 +19,8 @@ type ReadName =
   | 'preference.read'
   | 'time.read'
   | 'duplicates.find'
-  | 'merge.preview';
+  | 'merge.preview'
+  | 'custom_field.list';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -21,6 +21,9 @@ const names: Record<ChangeName, string> = {
   base_restore: 'retour à la base du produit',
   customers_merge: 'fusion de fiches',
   duplicate_decide: 'réponse sur un doublon',
+  custom_field_create: 'nouveau champ',
+  custom_field_edit: 'modification d’un champ',
+  custom_field_delete: 'suppression d’un champ',
 };
 
 /** What a toast says once it is done. */
@@ -42,6 +45,9 @@ const done: Record<ChangeName, string> = {
   base_restore: 'Base du produit remise en place',
   customers_merge: 'Fiches fusionnées',
   duplicate_decide: 'Réponse retenue',
+  custom_field_create: 'Champ ajouté',
+  custom_field_edit: 'Champ modifié',
+  custom_field_delete: 'Champ supprimé',
 };
 
 export function changeName(name: ChangeName): string {

@@ -33,6 +33,10 @@ const problems: Record<ProblemCode, Sentence> = {
   before_other: (_, other) =>
     other ? fr(`Date antérieure à « ${other} ».`) : 'Cette date vient trop tôt.',
   already_used: () => 'Cette valeur est déjà celle d’une autre fiche.',
+  no_letters: () => 'Écrivez au moins une lettre ou un chiffre.',
+  doubled: () => 'Le même choix est écrit deux fois.',
+  too_many: ({ max }) => (max ? fr(`Il y en a trop : ${max} au plus.`) : 'Il y en a trop.'),
+  bad_key: () => 'Cette clé ne peut pas être prise.',
   other_kind: () => 'Un particulier et une société ne se fusionnent pas : ils restent deux fiches.',
 };
 

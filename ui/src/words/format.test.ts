@@ -14,7 +14,7 @@ const field = (kind: FieldView['kind'], more: Partial<FieldView> = {}): FieldVie
   required: false,
   computed: false,
   editable: true,
-  personal: false,
+  personal: false, added: false,
   applies: 'both',
   target: null,
   unit: null,

@@ -3,9 +3,11 @@
 
 use crate::fields::{Entity, Field, Kind};
 use crate::school::Record;
+use crate::store::TechnicalRow;
 use crate::values::{Value, open_day_from, open_day_until, parse_date, parse_date_time};
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// A move from one day to a later one.
 #[derive(Clone, Copy, Debug)]
@@ -81,6 +83,30 @@ pub(super) fn carry(records: Vec<Record>, moved: Move) -> Vec<Record> {
             record
         })
         .collect()
+}
+
+/// The days that stand in added fields: by whole years, as what happened.
+pub(super) fn carry_added(records: &[Record], technical: &mut [TechnicalRow], moved: Move) {
+    let text = |record: &Record, key: &str| {
+        let found = record.values.iter().find(|(known, _)| *known == key);
+        found.and_then(|(_, value)| value.text()).map(str::to_owned)
+    };
+    let days: HashSet<(String, String)> = records
+        .iter()
+        .filter(|record| record.entity == Entity::CustomField)
+        .filter(|record| text(record, "kind").as_deref() == Some("date"))
+        .filter_map(|record| Some((text(record, "entity")?, text(record, "key")?)))
+        .collect();
+    for row in technical.iter_mut().filter(|row| row.table == "custom_value") {
+        let [(_, entity), _, (_, key), (_, value)] = row.values.as_mut_slice() else {
+            continue;
+        };
+        let which = entity.text().zip(key.text());
+        let is_day = which.is_some_and(|(entity, key)| days.contains(&(entity.to_owned(), key.to_owned())));
+        if let (true, Some(day)) = (is_day, value.text().and_then(parse_date)) {
+            *value = moved.day(day).into();
+        }
+    }
 }
 
 fn carry_record(record: &mut Record, moved: Move) {

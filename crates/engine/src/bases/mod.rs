@@ -13,7 +13,7 @@ use crate::reader::Writer;
 use crate::school::{self, Record};
 use crate::store::{BaseParts, Store, Take, TechnicalRow, setting, with_base_beside};
 use crate::values::parse_date;
-use carry::{Move, carry};
+use carry::{Move, carry, carry_added};
 use jiff::civil::Date;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -119,6 +119,9 @@ fn carried(workbook: Workbook, bytes: &[u8], today: Date) -> Made {
         .into_iter()
         .filter(|row| matches!(row.table, "sequence" | "custom_value"))
         .collect();
+    if let Some(moved) = moved {
+        carry_added(&workbook.records, &mut technical, moved);
+    }
     technical.extend(rows::parts_of(bytes));
     Made::Carried {
         seed: workbook.about.seed.unwrap_or_default(),
@@ -207,10 +210,12 @@ pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> 
 }
 
 /// The records of a trainer's workbook as they will be on a day, before time passes.
-pub(crate) fn on_the_day(workbook: Workbook, today: Date) -> Vec<Record> {
+pub(crate) fn on_the_day(workbook: Workbook, today: Date) -> (Vec<Record>, Vec<TechnicalRow>) {
     match carried(workbook, &[], today) {
-        Made::Carried { records, .. } => records,
-        Made::School { .. } => Vec::new(),
+        Made::Carried {
+            records, technical, ..
+        } => (records, technical),
+        Made::School { .. } => (Vec::new(), Vec::new()),
     }
 }
 

@@ -24,11 +24,12 @@ pub(crate) struct BulkDone {
 pub(crate) fn edit(writer: &mut Writer, input: BulkAsked) -> Result<BulkDone, ApiError> {
     refuse_what_fits_none(writer, &input)?;
     let entity = input.chosen.entity;
+    let known = writer.fields(entity)?;
     let ids = input.chosen.ids(writer)?;
     let labels: Vec<&str> = input
         .values
         .keys()
-        .filter_map(|key| entity.fields().field(key))
+        .filter_map(|key| known.field(key))
         .map(|field| field.label)
         .collect();
     let (refused, done) = transact(writer, ChangeName::BulkEdit, |reader, change| {

@@ -51,7 +51,7 @@ fn first_of(problems: Vec<Problem>) -> Problem {
 
 /// A value that no record of the entity could hold is refused at once: an unknown field, a computed one, a text for a date.
 fn refuse_what_fits_none(reader: &Reader, asked: &BulkAsked) -> Result<(), ApiError> {
-    let known = crate::lists::shown(asked.chosen.entity)?;
+    let known = crate::lists::shown(reader, asked.chosen.entity)?;
     let mut problems = Vec::new();
     for (key, value) in &asked.values {
         match known.field(key) {

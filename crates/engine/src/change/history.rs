@@ -1,8 +1,8 @@
 //! The history of one record: what each change did to each of its fields.
 
-use super::{ChangeName, log};
+use super::{ADDED_VALUES, ChangeName, log};
 use crate::error::ApiError;
-use crate::fields::{Entity, Field, parse_any_reference};
+use crate::fields::{Entity, Field, parse_any_reference, typed};
 use crate::reader::Reader;
 use crate::values::Value;
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
@@ -39,7 +39,7 @@ pub(crate) struct HistoryEntry {
     reference: String,
     entity: Entity,
     happened: Happened,
-    field: Option<&'static str>,
+    field: Option<String>,
     #[cfg_attr(test, ts(type = "Value"))]
     before: Value,
     #[cfg_attr(test, ts(type = "Value"))]
@@ -83,7 +83,7 @@ pub(crate) fn history(reader: &Reader, input: HistoryRead) -> Result<HistoryView
     let mut entries = Vec::new();
     for (seq, records) in touched.into_iter().rev() {
         let line = log::line_of(conn, seq)?;
-        for step in steps(&log::changeset(conn, seq)?)? {
+        for step in steps(reader, &log::changeset(conn, seq)?)? {
             if records.contains(&(step.entity.table().to_owned(), step.id)) {
                 entries.push(HistoryEntry {
                     seq,
@@ -92,7 +92,7 @@ pub(crate) fn history(reader: &Reader, input: HistoryRead) -> Result<HistoryView
                     reference: step.entity.reference(step.id),
                     entity: step.entity,
                     happened: step.happened,
-                    field: step.field.map(|field| field.key),
+                    field: step.field,
                     before: step.before,
                     after: step.after,
                 });
@@ -106,18 +106,22 @@ struct Step {
     entity: Entity,
     id: i64,
     happened: Happened,
-    field: Option<&'static Field>,
+    field: Option<String>,
     before: Value,
     after: Value,
 }
 
-fn steps(changeset: &[u8]) -> Result<Vec<Step>, ApiError> {
+fn steps(reader: &Reader, changeset: &[u8]) -> Result<Vec<Step>, ApiError> {
     let mut steps = Vec::new();
     let mut bytes: &[u8] = changeset;
     let input: &mut dyn std::io::Read = &mut bytes;
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
+        if operation.table_name() == ADDED_VALUES {
+            read_added(reader, operation.code(), item, &mut steps)?;
+            continue;
+        }
         let Some(entity) = Entity::of_table(operation.table_name()) else {
             continue;
         };
@@ -174,10 +178,57 @@ fn read_item(
         entity,
         id,
         happened,
-        field: Some(field),
+        field: Some(field.key.to_owned()),
         before: wire(field, before),
         after: wire(field, after),
     }));
+    Ok(())
+}
+
+/// The value of an added field, whose row stands outside of the record's table. The record came or went as a whole before.
+fn read_added(
+    reader: &Reader,
+    action: Action,
+    item: &ChangesetItem,
+    steps: &mut Vec<Step>,
+) -> Result<(), ApiError> {
+    let (old, new) = (|column| item.old_value(column), |column| item.new_value(column));
+    let named = |column: usize| {
+        Ok::<Value, ApiError>(value(match action {
+            Action::SQLITE_INSERT => new(column)?,
+            _ => old(column)?,
+        }))
+    };
+    let (table, id, key) = (named(0)?, named(1)?, named(2)?);
+    let entity = table.text().and_then(Entity::of_table);
+    let (Some(entity), Some(id), Some(key)) = (entity, id.int(), key.text()) else {
+        return Ok(());
+    };
+    let is_whole = |step: &Step| step.field.is_none() && (step.entity, step.id) == (entity, id);
+    if steps.iter().any(is_whole) {
+        return Ok(());
+    }
+    let field = reader.fields(entity)?.field(key);
+    let side = |kept: rusqlite::Result<ValueRef>| {
+        let kept = kept.map(value).unwrap_or_default();
+        field.map_or_else(|| kept.clone(), |field| typed(field, &kept))
+    };
+    steps.push(Step {
+        entity,
+        id,
+        happened: Happened::Edited,
+        field: Some(key.to_owned()),
+        before: if action == Action::SQLITE_INSERT {
+            Value::Empty
+        } else {
+            side(old(3))
+        },
+        after: if action == Action::SQLITE_DELETE {
+            Value::Empty
+        } else {
+            side(new(3))
+        },
+    });
     Ok(())
 }
 

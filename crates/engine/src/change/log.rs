@@ -1,6 +1,6 @@
 //! The list of what was done.
 
-use super::{ChangeName, Changed};
+use super::{ADDED_VALUES, ChangeName, Changed};
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Reader;
@@ -164,14 +164,22 @@ fn note_items(conn: &Connection, seq: i64, changeset: &[u8]) -> Result<(), ApiEr
     let mut items = ChangesetIter::start_strm(&input)?;
     while let Some(item) = items.next()? {
         let operation = item.op()?;
-        let Some(entity) = Entity::of_table(operation.table_name()) else {
-            continue;
-        };
-        // The id is the first column of every entity's table.
         let side = |column: usize| match operation.code() {
             Action::SQLITE_INSERT => item.new_value(column),
             _ => item.old_value(column),
         };
+        if operation.table_name() == ADDED_VALUES {
+            if let (ValueRef::Text(table), Some(id)) = (side(0)?, integer(side(1)?))
+                && let Some(entity) = Entity::of_table(&String::from_utf8_lossy(table))
+            {
+                insert.execute((entity.table(), id, seq, owner_of(conn, entity, id)?))?;
+            }
+            continue;
+        }
+        let Some(entity) = Entity::of_table(operation.table_name()) else {
+            continue;
+        };
+        // The id is the first column of every entity's table.
         let Some(id) = integer(side(0)?) else { continue };
         let owner = match owner_column(entity) {
             Some(0) => Some(id),
@@ -197,6 +205,13 @@ fn owner_column(entity: Entity) -> Option<usize> {
         .stored()
         .position(|field| field.key == owner)
         .map(|place| place + 1)
+}
+
+fn owner_of(conn: &Connection, entity: Entity, id: i64) -> rusqlite::Result<Option<i64>> {
+    match owner_column(entity) {
+        Some(0) => Ok(Some(id)),
+        _ => owner_in_row(conn, entity, id),
+    }
 }
 
 fn owner_in_row(conn: &Connection, entity: Entity, id: i64) -> rusqlite::Result<Option<i64>> {

@@ -53,6 +53,9 @@ pub(crate) const RECORDED: [&str; 25] = [
     "merged_customer",
 ];
 
+/// The table of the values of added fields: each row is a field of a record.
+const ADDED_VALUES: &str = "custom_value";
+
 /// The right to write: only `transact` gives one.
 pub(crate) struct Change<'a> {
     conn: &'a Connection,

@@ -42,6 +42,9 @@ names! {
     BaseRestore => "base_restore",
     CustomersMerge => "customers_merge",
     DuplicateDecide => "duplicate_decide",
+    CustomFieldCreate => "custom_field_create",
+    CustomFieldEdit => "custom_field_edit",
+    CustomFieldDelete => "custom_field_delete",
 }
 
 impl ToSql for ChangeName {

@@ -32,9 +32,6 @@ pub(super) fn hand_over(
     for (event, payload) in rows::events_of(reader, from)? {
         rows::hand_over_event(change, event, to, &renamed(&payload, Entity::Customer, from, to))?;
     }
-    for (label, value) in rows::hand_over_added(change, Entity::Customer, from, to)? {
-        trace.add_text(None, &label, &value);
-    }
     same_vehicles(reader, change, &of_from, to, trace)
 }
 
@@ -111,7 +108,7 @@ fn note(reader: &Reader, change: &Change, from: i64, to: i64, trace: &mut Trace)
     };
     let mut values = Vec::new();
     for picked in pick(
-        Entity::Note,
+        reader.fields(Entity::Note)?,
         false,
         &[ours.clone(), theirs.clone()],
         &BTreeMap::new(),
@@ -159,7 +156,7 @@ fn same_vehicles(
             value,
             lost,
         } in pick(
-            Entity::Vehicle,
+            reader.fields(Entity::Vehicle)?,
             false,
             &[own.clone(), vehicle.clone()],
             &BTreeMap::new(),
@@ -191,9 +188,6 @@ fn same_vehicles(
         for (event, payload) in rows::events_of(reader, owner)? {
             let payload = renamed(&payload, Entity::Vehicle, vehicle.0, own.0);
             rows::hand_over_event(change, event, owner, &payload)?;
-        }
-        for (added, value) in rows::hand_over_added(change, Entity::Vehicle, vehicle.0, own.0)? {
-            trace.add_text(Some(&label), &added, &value);
         }
         records::delete(change, Entity::Vehicle, vehicle.0)?;
     }

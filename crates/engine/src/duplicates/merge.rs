@@ -66,7 +66,7 @@ fn one_of(
 ) -> Result<(), ApiError> {
     let everyone = held(reader, ids, kept)?;
     let company = is_company(&everyone)?;
-    let picked = pick(Entity::Customer, company, &everyone, chosen);
+    let picked = pick(reader.fields(Entity::Customer)?, company, &everyone, chosen);
     let today = reader.today();
     let mut told = Vec::new();
     for (id, found) in everyone.iter().skip(1) {

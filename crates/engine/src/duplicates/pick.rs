@@ -1,6 +1,6 @@
 //! Which value of which record stays, field by field.
 
-use crate::fields::{Applies, Entity, Field};
+use crate::fields::{Applies, EntityFields, Field};
 use crate::records::rows::Found;
 use crate::values::Value;
 use std::collections::BTreeMap;
@@ -24,13 +24,12 @@ pub(super) struct Picked {
 /// Without a choice the first record's value stays, or where it has none the first of the others'; the record that was
 /// made first keeps its day.
 pub(super) fn pick(
-    entity: Entity,
+    known: &'static EntityFields,
     company: bool,
     records: &[Held],
     chosen: &BTreeMap<String, i64>,
 ) -> Vec<Picked> {
-    entity
-        .fields()
+    known
         .stored()
         .filter(|field| concerns(field, company))
         .filter_map(|field| {

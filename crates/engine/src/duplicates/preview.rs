@@ -90,17 +90,22 @@ pub(crate) fn preview(reader: &Reader, input: MergeAsked) -> Result<MergePreview
     };
     let records = held(reader, &ids, kept)?;
     let company = is_company(&records)?;
-    let fields = pick(Entity::Customer, company, &records, &BTreeMap::new())
-        .into_iter()
-        .map(|picked| MergeField {
-            key: picked.field.key.to_owned(),
-            values: records
-                .iter()
-                .map(|record| to_wire(picked.field, super::pick::value_of(record, picked.field)))
-                .collect(),
-            chosen: Entity::Customer.reference(picked.whose),
-        })
-        .collect();
+    let fields = pick(
+        reader.fields(Entity::Customer)?,
+        company,
+        &records,
+        &BTreeMap::new(),
+    )
+    .into_iter()
+    .map(|picked| MergeField {
+        key: picked.field.key.to_owned(),
+        values: records
+            .iter()
+            .map(|record| to_wire(picked.field, super::pick::value_of(record, picked.field)))
+            .collect(),
+        chosen: Entity::Customer.reference(picked.whose),
+    })
+    .collect();
     let mut moves: BTreeMap<usize, MergeMove> = BTreeMap::new();
     let mut customers = Vec::new();
     for (id, found) in &records {

@@ -203,33 +203,6 @@ pub(super) fn hand_over_event(change: &Change, event: i64, to: i64, payload: &st
     Ok(())
 }
 
-/// Values of added fields that the record that stays lacks become its own; the others are told and forgotten.
-pub(super) fn hand_over_added(
-    change: &Change,
-    entity: Entity,
-    from: i64,
-    to: i64,
-) -> Result<Vec<(String, String)>, ApiError> {
-    let conn = change.conn();
-    let table = entity.table();
-    conn.prepare_cached(
-        "UPDATE custom_value SET record_id = ?3 WHERE entity = ?1 AND record_id = ?2
-             AND key NOT IN (SELECT key FROM custom_value WHERE entity = ?1 AND record_id = ?3)",
-    )?
-    .execute(params![table, from, to])?;
-    let mut statement = conn.prepare_cached(
-        "SELECT coalesce((SELECT label FROM custom_field WHERE custom_field.entity = custom_value.entity
-             AND custom_field.key = custom_value.key), key), coalesce(value, '')
-         FROM custom_value WHERE entity = ?1 AND record_id = ?2",
-    )?;
-    let found = statement
-        .query_map(params![table, from], |row| Ok((row.get(0)?, row.get(1)?)))?
-        .collect::<Result<_, _>>()?;
-    conn.prepare_cached("DELETE FROM custom_value WHERE entity = ?1 AND record_id = ?2")?
-        .execute(params![table, from])?;
-    Ok(found)
-}
-
 /// Writes down that a customer was merged into another one, and forgets what was answered about it.
 pub(super) fn note_merged(change: &Change, from: i64, to: i64, day: &str) -> Result<(), ApiError> {
     let conn = change.conn();

@@ -13,6 +13,8 @@ struct Words {
     title_bare: String,
     line: String,
     of_record: String,
+    yes: String,
+    no: String,
 }
 
 fn words() -> &'static Words {
@@ -29,19 +31,17 @@ pub(super) struct Trace {
 impl Trace {
     /// A value that did not stay; `of` names the record it was in when that is not the customer itself.
     pub(super) fn add(&mut self, of: Option<&str>, field: &Field, value: &Value) {
-        self.add_text(of, field.label, &shown(field, value));
-    }
-
-    pub(super) fn add_text(&mut self, of: Option<&str>, label: &str, text: &str) {
+        let text = shown(field, value);
         if text.trim().is_empty() {
             return;
         }
+        let label = field.label;
         let name = match of {
             None => label.to_owned(),
             Some(of) => words().of_record.replace("{champ}", label).replace("{fiche}", of),
         };
         self.lines
-            .push(words().line.replace("{champ}", &name).replace("{valeur}", text));
+            .push(words().line.replace("{champ}", &name).replace("{valeur}", &text));
     }
 
     /// Its lines without a title; none when there is nothing to tell.
@@ -75,6 +75,8 @@ fn day_in_words(day: Date) -> String {
 fn shown(field: &Field, value: &Value) -> String {
     match (field.kind, value) {
         (_, Value::Empty) => String::new(),
+        (Kind::Flag, Value::Int(number)) => yes_or_no(*number != 0),
+        (_, Value::Flag(flag)) => yes_or_no(*flag),
         (Kind::Reference(entity), Value::Int(id)) => entity.reference(*id),
         (Kind::Money | Kind::Quantity, Value::Int(hundredths)) => {
             format!("{},{:02}", hundredths / 100, (hundredths % 100).abs())
@@ -84,7 +86,10 @@ fn shown(field: &Field, value: &Value) -> String {
             parse_date_time(text).map_or_else(|| text.clone(), |at| at.strftime("%d/%m/%Y %H:%M").to_string())
         }
         (_, Value::Int(number)) => number.to_string(),
-        (_, Value::Flag(flag)) => i64::from(*flag).to_string(),
         (_, Value::Text(text)) => choice_label(field, value).map_or_else(|| text.clone(), str::to_owned),
     }
+}
+
+fn yes_or_no(flag: bool) -> String {
+    if flag { &words().yes } else { &words().no }.clone()
 }

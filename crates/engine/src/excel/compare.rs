@@ -1,5 +1,6 @@
 //! What a file's records would change of what is kept: counts by entity, and the first records that differ.
 
+use super::compare_added::AddedValues;
 use super::rows::each_stored;
 use super::sheets::sheets;
 use super::view::{EntityPreview, Fate, FieldPreview, RecordPreview};
@@ -8,6 +9,7 @@ use crate::fields::{Entity, Field, Kind};
 use crate::reader::Reader;
 use crate::records::{Values, label};
 use crate::school::Record;
+use crate::store::TechnicalRow;
 use crate::values::Value;
 use std::collections::HashMap;
 
@@ -28,7 +30,12 @@ impl Changes {
 }
 
 /// Compares a file's records with what is kept. Answers and events to come are not told: they are not for learners.
-pub(super) fn compare(reader: &Reader, records: Vec<Record>) -> Result<Changes, ApiError> {
+pub(super) fn compare(
+    reader: &Reader,
+    records: Vec<Record>,
+    technical: &[TechnicalRow],
+) -> Result<Changes, ApiError> {
+    let added = AddedValues::of(reader, &records, technical)?;
     let mut of_entity: HashMap<Entity, Vec<Record>> = HashMap::new();
     for record in records {
         of_entity.entry(record.entity).or_default().push(record);
@@ -39,7 +46,7 @@ pub(super) fn compare(reader: &Reader, records: Vec<Record>) -> Result<Changes, 
     for entity in entities.into_iter().filter(|entity| *entity != Entity::Anomaly) {
         let mut records = of_entity.remove(&entity).unwrap_or_default();
         records.sort_by_key(|record| record.id);
-        compare_entity(reader, entity, &records, &mut changes)?;
+        compare_entity(reader, entity, &records, &added, &mut changes)?;
     }
     Ok(changes)
 }
@@ -48,6 +55,7 @@ fn compare_entity(
     reader: &Reader,
     entity: Entity,
     records: &[Record],
+    added: &AddedValues,
     changes: &mut Changes,
 ) -> Result<(), ApiError> {
     let fields: Vec<&'static Field> = entity.fields().stored().collect();
@@ -81,16 +89,18 @@ fn compare_entity(
             show(whole(entity, id, &fields, kept, Fate::Deleted));
             return Ok(());
         };
-        let differ: Vec<FieldPreview> = fields
+        let mut differ: Vec<FieldPreview> = fields
             .iter()
             .zip(kept.iter().zip(&record.values))
             .filter(|(_, (before, (_, after)))| plain(before) != plain(after))
             .map(|(field, (before, (_, after)))| FieldPreview {
                 field: field.key.to_owned(),
+                label: None,
                 before: on_the_wire(field, before),
                 after: on_the_wire(field, after),
             })
             .collect();
+        differ.extend(added.differences(entity, id));
         if !differ.is_empty() {
             counts.changed += 1;
             let preview = whole(entity, id, &fields, &values_of(record), Fate::Changed);

@@ -147,12 +147,7 @@ impl<'a> WorkbookWriter<'a> {
     /// The columns of a sheet and, at the right, those of the fields that somebody added to its entity.
     fn with_added(&self, sheet: &Sheet) -> Result<Vec<Column>, ApiError> {
         let mut columns = sheet.columns.clone();
-        for (key, label) in rows::added_fields(self.reader, sheet.entity)? {
-            columns.push(Column {
-                header: label,
-                part: Part::Added(key),
-            });
-        }
+        columns.extend(self.reader.fields(sheet.entity)?.added().map(Column::added));
         Ok(columns)
     }
 
@@ -182,7 +177,7 @@ impl<'a> WorkbookWriter<'a> {
                 page.set_column_hidden(place).map_err(broken)?;
             }
             if let (Some(field), false) = (field, computed) {
-                self.choices(&mut page, place, field)?;
+                self.choices(&mut page, place, sheet.entity, field)?;
             }
         }
         page.set_freeze_panes(1, 0).map_err(broken)?;
@@ -192,26 +187,32 @@ impl<'a> WorkbookWriter<'a> {
         Ok(page)
     }
 
-    fn choices(&mut self, page: &mut Worksheet, place: u16, field: &Field) -> Result<(), ApiError> {
-        let (name, labels, strict): (&str, Vec<String>, bool) = match field.choices {
+    fn choices(
+        &mut self,
+        page: &mut Worksheet,
+        place: u16,
+        entity: Entity,
+        field: &Field,
+    ) -> Result<(), ApiError> {
+        let (name, labels, strict): (String, Vec<String>, bool) = match field.choices {
             Choices::None => return Ok(()),
             Choices::Closed(choices) => (
-                field.key,
+                format!("{} {}", entity.table(), field.key),
                 choices.iter().map(|(_, label)| (*label).to_owned()).collect(),
                 true,
             ),
-            Choices::Open(list) => (list, content::choices(list).to_vec(), false),
+            Choices::Open(list) => (list.to_owned(), content::choices(list).to_vec(), false),
         };
         if labels.is_empty() {
             return Ok(());
         }
         let length: usize = labels.iter().map(|label| label.chars().count() + 1).sum();
         let rule = DataValidation::new();
-        let rule = if length <= LONGEST_LIST && !labels.iter().any(|label| label.contains(',')) {
+        let rule = if length <= LONGEST_LIST && !labels.iter().any(|label| label.contains([',', '"'])) {
             rule.allow_list_strings(&labels).map_err(broken)?
         } else {
             let column = u16::try_from(self.lists.len()).unwrap_or(0);
-            let (column, labels) = self.lists.entry(name.to_owned()).or_insert((column, labels));
+            let (column, labels) = self.lists.entry(name).or_insert((column, labels));
             let letter = column_letter(*column);
             let list = &sheets().words.lists;
             rule.allow_list_formula(Formula::new(format!(
@@ -299,8 +300,9 @@ fn write_rows(
             cells.push(match (&column.part, value) {
                 (Part::Reference, Value::Int(id)) => Cell::Text(sheet.entity.reference(*id)),
                 (Part::Number, Value::Int(id)) => Cell::Number(*id as f64),
-                (Part::Added(_), Value::Text(text)) => Cell::Text(text.clone()),
-                (Part::Stored(field) | Part::Computed(field), value) => cell_of(field, value, yes_no),
+                (Part::Stored(field) | Part::Computed(field) | Part::Added(field), value) => {
+                    cell_of(field, value, yes_no)
+                }
                 _ => Cell::Empty,
             });
         }
@@ -329,8 +331,8 @@ fn write_technical(reader: &Reader, anomalies: bool, out: &mut SheetRows) -> Res
 
 fn field_of(column: &Column) -> Option<&'static Field> {
     match column.part {
-        Part::Stored(field) | Part::Computed(field) => Some(field),
-        Part::Reference | Part::Number | Part::Added(_) => None,
+        Part::Stored(field) | Part::Computed(field) | Part::Added(field) => Some(field),
+        Part::Reference | Part::Number => None,
     }
 }
 

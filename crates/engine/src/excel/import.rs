@@ -44,11 +44,11 @@ pub(crate) fn preview(reader: &Reader, _input: Nothing) -> Result<Preview, ApiEr
 }
 
 fn changes(reader: &Reader, workbook: Workbook) -> Result<Changes, ApiError> {
-    let records = match workbook.about.kind {
-        WorkbookKind::Session => workbook.records,
+    let (records, technical) = match workbook.about.kind {
+        WorkbookKind::Session => (workbook.records, workbook.technical),
         WorkbookKind::Base => bases::on_the_day(workbook, reader.calendar.date()),
     };
-    compare(reader, records)
+    compare(reader, records, &technical)
 }
 
 /// Takes the file that came with the command in place of the data, all of it or nothing.

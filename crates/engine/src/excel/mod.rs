@@ -3,6 +3,7 @@
 
 mod cells;
 mod compare;
+mod compare_added;
 mod export;
 mod import;
 mod read;
@@ -17,6 +18,7 @@ mod view_of_list;
 pub(crate) use export::export;
 pub(crate) use import::{import, preview};
 pub(crate) use read::{LooseRow, loose_rows, read_workbook};
+pub(crate) use sheets::is_header;
 pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookKind};
 pub(crate) use view_of_list::{ListExport, export_list};
 
@@ -31,7 +33,7 @@ pub(crate) struct Workbook {
     pub(crate) about: About,
     /// Every record with its id, customers before what refers to them; events to come among them.
     pub(crate) records: Vec<Record>,
-    /// Rows of the tables that no sheet shows.
+    /// Rows of the tables that no sheet shows, and the values of added fields.
     pub(crate) technical: Vec<TechnicalRow>,
     /// What was put right or left aside: the first of them.
     pub(crate) warnings: Vec<FileProblem>,

@@ -9,6 +9,10 @@ use crate::store::TECHNICAL;
 use crate::values::Value;
 use rusqlite::types::ValueRef;
 use serde_json::{Map, Value as Json};
+use std::collections::BTreeMap;
+
+/// Values as they are kept, by key.
+pub(super) type Texts = BTreeMap<String, String>;
 
 /// Takes a row: the record's id and a value for each column.
 pub(super) type TakeRow<'a> = &'a mut dyn FnMut(i64, &[Value]) -> Result<(), ApiError>;
@@ -35,18 +39,16 @@ pub(super) fn each(
     (from, most): (u64, u64),
     take: TakeRow,
 ) -> Result<(), ApiError> {
-    let known = sheet.entity.fields();
+    let known = reader.fields(sheet.entity)?;
     let table = known.table;
     let columns: String = sheet
         .columns
         .iter()
         .map(|column| match &column.part {
             Part::Reference | Part::Number => format!(", {table}.id"),
-            Part::Stored(field) | Part::Computed(field) => format!(", {}", sql_of(known, field)),
-            Part::Added(key) => format!(
-                ", (SELECT value FROM custom_value WHERE entity = '{table}' AND record_id = {table}.id AND key = '{}')",
-                key.replace('\'', "''")
-            ),
+            Part::Stored(field) | Part::Computed(field) | Part::Added(field) => {
+                format!(", {}", sql_of(known, field))
+            }
         })
         .collect();
     let sql = format!(
@@ -112,12 +114,9 @@ fn order(sheet: &Sheet) -> String {
 /// Hands over the rows that no sheet shows: the name of their table and their columns. `anomalies`: their list is not shown.
 pub(super) fn each_technical(reader: &Reader, anomalies: bool, take: TakeTechnical) -> Result<(), ApiError> {
     let hidden = anomalies.then_some(Entity::Anomaly.table());
-    for table in TECHNICAL
-        .iter()
-        .copied()
-        .chain([Entity::PendingEvent.table()])
-        .chain(hidden)
-    {
+    // Values of added fields stand in the sheets, in columns of their own.
+    let unseen = TECHNICAL.iter().copied().filter(|table| *table != "custom_value");
+    for table in unseen.chain([Entity::PendingEvent.table()]).chain(hidden) {
         let mut statement = reader
             .store
             .conn()
@@ -140,12 +139,17 @@ pub(super) fn each_technical(reader: &Reader, anomalies: bool, take: TakeTechnic
     Ok(())
 }
 
-/// The fields that somebody added to an entity: key and label, in the order in which they were added.
-pub(super) fn added_fields(reader: &Reader, entity: Entity) -> Result<Vec<(String, String)>, ApiError> {
+/// The values of added fields: of which record of which table, under which key.
+pub(super) fn added_values(reader: &Reader) -> Result<BTreeMap<(String, i64), Texts>, ApiError> {
     let mut statement = reader
         .store
         .conn()
-        .prepare_cached("SELECT key, label FROM custom_field WHERE entity = ?1 ORDER BY id")?;
-    let rows = statement.query_map([entity.table()], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
+        .prepare_cached("SELECT entity, record_id, key, coalesce(value, '') FROM custom_value")?;
+    let mut rows = statement.query([])?;
+    let mut found: BTreeMap<(String, i64), Texts> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let of_record = found.entry((row.get(0)?, row.get(1)?)).or_default();
+        of_record.insert(row.get(2)?, row.get(3)?);
+    }
+    Ok(found)
 }

@@ -33,6 +33,8 @@ pub(super) struct Sheet {
 pub(super) struct Column {
     pub(super) header: String,
     pub(super) part: Part,
+    /// A file may lack it.
+    pub(super) optional: bool,
 }
 
 /// What a column holds.
@@ -46,8 +48,8 @@ pub(super) enum Part {
     Stored(&'static Field),
     /// A field that follows from others: written, never read.
     Computed(&'static Field),
-    /// A field that somebody added, by its key.
-    Added(String),
+    /// A field that somebody added: read and written like one that is kept.
+    Added(&'static Field),
 }
 
 /// Names and words of the workbook that no sheet's declaration holds.
@@ -83,6 +85,8 @@ struct DeclaredSheet {
     #[serde(default)]
     optional: bool,
     columns: Vec<String>,
+    #[serde(default)]
+    optional_columns: Vec<String>,
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -115,16 +119,17 @@ impl Declared {
         let mut columns: Vec<Column> = sheet
             .columns
             .iter()
-            .filter_map(|key| self.column(sheet.entity, key))
+            .filter_map(|key| {
+                let mut column = self.column(sheet.entity, key)?;
+                column.optional = sheet.optional_columns.contains(key);
+                Some(column)
+            })
             .collect();
         if !columns
             .iter()
             .any(|column| matches!(column.part, Part::Reference))
         {
-            columns.push(Column {
-                header: self.words.number.clone(),
-                part: Part::Number,
-            });
+            columns.push(Column::of(self.words.number.clone(), Part::Number));
         }
         Sheet {
             name: sheet.name.clone(),
@@ -142,17 +147,12 @@ impl Declared {
     fn column(&self, entity: Entity, key: &str) -> Option<Column> {
         if key == "ref" {
             let header = self.references.get(entity.table())?.clone();
-            return Some(Column {
-                header,
-                part: Part::Reference,
-            });
+            return Some(Column::of(header, Part::Reference));
         }
         let field = entity.fields().field(key)?;
         if field.computed.is_some() {
-            return Some(Column {
-                header: format!("{}{}", field.label, self.words.computed),
-                part: Part::Computed(field),
-            });
+            let header = format!("{}{}", field.label, self.words.computed);
+            return Some(Column::of(header, Part::Computed(field)));
         }
         let header = match field.kind {
             Kind::Reference(target) => self
@@ -162,11 +162,34 @@ impl Declared {
                 .clone(),
             _ => field.label.to_owned(),
         };
-        Some(Column {
-            header,
-            part: Part::Stored(field),
-        })
+        Some(Column::of(header, Part::Stored(field)))
     }
+}
+
+impl Column {
+    fn of(header: String, part: Part) -> Self {
+        Self {
+            header,
+            part,
+            optional: false,
+        }
+    }
+
+    /// The column of a field that somebody added.
+    pub(super) fn added(field: &'static Field) -> Self {
+        Self::of(field.label.to_owned(), Part::Added(field))
+    }
+}
+
+/// Would a column of this name be taken for another one in a sheet of the entity?
+pub(crate) fn is_header(entity: Entity, label: &str) -> bool {
+    let wanted = fold(label);
+    let sheets = sheets();
+    sheets.words.is_computed(label)
+        || (sheets.all.iter())
+            .filter(|sheet| sheet.entity == entity)
+            .flat_map(|sheet| &sheet.columns)
+            .any(|column| fold(&column.header) == wanted)
 }
 
 impl Sheet {

@@ -120,6 +120,8 @@ pub(crate) enum Fate {
 pub(crate) struct FieldPreview {
     /// Its key in the catalogue.
     pub(crate) field: String,
+    /// What an added field is called: it may be in the file only.
+    pub(crate) label: Option<&'static str>,
     #[cfg_attr(test, ts(type = "Value"))]
     pub(crate) before: Value,
     #[cfg_attr(test, ts(type = "Value"))]

@@ -30,7 +30,7 @@ pub(crate) struct ListExport {
 
 /// Makes a workbook of the rows chosen, one sheet or more; records are named rather than referred to.
 pub(crate) fn export_list(reader: &Reader, input: ListExport) -> Result<Exported, ApiError> {
-    let known = lists::shown(input.chosen.entity)?;
+    let known = lists::shown(reader, input.chosen.entity)?;
     let fields = lists::fields_of(known, &input.columns)?;
     let ids = input.chosen.ids(reader)?;
     let in_all = ids.len() as u64;

@@ -71,6 +71,8 @@ pub struct Field {
     pub applies: Applies,
     /// SQL over the entity's table, `facts` (kept sums of a customer) and `:today`; none for a stored field.
     pub computed: Option<&'static str>,
+    /// A field that somebody added: the SQL that reads its value, which stands outside of the entity's table.
+    pub added: Option<&'static str>,
     /// A unit to show after a number.
     pub unit: Option<&'static str>,
     /// A column of the list from the start.
@@ -101,6 +103,7 @@ impl Field {
             personal: false,
             applies: Applies::Both,
             computed: None,
+            added: None,
             unit: None,
             listed: false,
             width: 140,
@@ -155,6 +158,11 @@ impl Field {
 
     pub(super) const fn computed(mut self, sql: &'static str) -> Self {
         self.computed = Some(sql);
+        self
+    }
+
+    pub(super) const fn kept_apart(mut self, sql: &'static str) -> Self {
+        self.added = Some(sql);
         self
     }
 

@@ -3,6 +3,7 @@
 //! From it come forms, list columns, validation, import and export headers, labels of history. Adding a field is one
 //! line here and one migration; `store` has the test that holds the two together.
 
+mod added;
 mod check;
 mod customers;
 mod declare;
@@ -10,6 +11,10 @@ mod sales;
 mod view;
 mod working;
 
+pub(crate) use added::{
+    Added, AddedKind, EXTENSIBLE, KnownFields, MOST_ADDED, choices_in, choices_text, faults, free_key,
+    heading_of, kept_text, tidy_name, typed, with_added,
+};
 pub use check::{Checked, check_values};
 pub use declare::{Applies, Choices, Field, Kind};
 pub(crate) use view::{CatalogueRead, CatalogueView};
@@ -137,7 +142,12 @@ impl EntityFields {
         self.fields.iter().find(|field| field.key == key)
     }
 
-    /// The fields that a record stores.
+    /// The fields that somebody added.
+    pub(crate) fn added(&self) -> impl Iterator<Item = &'static Field> {
+        self.fields.iter().filter(|field| field.added.is_some())
+    }
+
+    /// The fields that a record keeps: the columns of its table and, where they are asked of a reader, the added ones.
     pub fn stored(&self) -> impl Iterator<Item = &'static Field> {
         self.fields.iter().filter(|field| field.computed.is_none())
     }

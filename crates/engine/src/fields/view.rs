@@ -46,6 +46,8 @@ pub(crate) struct FieldView {
     /// Neither computed nor set by the engine alone.
     editable: bool,
     personal: bool,
+    /// Somebody added it.
+    added: bool,
     applies: AppliesView,
     target: Option<Entity>,
     unit: Option<&'static str>,
@@ -102,12 +104,12 @@ pub(crate) enum AppliesView {
 }
 
 /// The catalogue, but for what learners never see.
-pub(crate) fn read(_reader: &Reader, _input: CatalogueRead) -> Result<CatalogueView, ApiError> {
+pub(crate) fn read(reader: &Reader, _input: CatalogueRead) -> Result<CatalogueView, ApiError> {
     let entities = CATALOGUE
         .iter()
         .filter(|known| !matches!(known.entity, Entity::Anomaly | Entity::PendingEvent))
-        .map(|known| entity_view(known))
-        .collect();
+        .map(|known| Ok(entity_view(reader.fields(known.entity)?)))
+        .collect::<Result<_, ApiError>>()?;
     Ok(CatalogueView { entities })
 }
 
@@ -133,6 +135,7 @@ fn field_view(field: &Field) -> FieldView {
         computed: field.computed.is_some(),
         editable: field.is_editable(),
         personal: field.personal,
+        added: field.added.is_some(),
         applies: match field.applies {
             Applies::Both => AppliesView::Both,
             Applies::Person => AppliesView::Person,

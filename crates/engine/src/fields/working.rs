@@ -290,20 +290,44 @@ pub(super) static CUSTOM_FIELD: EntityFields = EntityFields {
     plural: "Champs ajoutés",
     owner: None,
     fields: &[
-        Field::new(Text, "entity", "Entité")
-            .required()
-            .longest(40)
-            .listed(120),
-        Field::new(Text, "key", "Clé").required().longest(40).listed(120),
+        Field::closed(
+            "entity",
+            "Entité",
+            &[
+                ("customer", "Client"),
+                ("contact", "Contact"),
+                ("vehicle", "Véhicule"),
+                ("invoice", "Facture"),
+                ("activity", "Activité"),
+                ("note", "Notes"),
+                ("lead", "Lead"),
+            ],
+        )
+        .required()
+        .listed(120),
+        // One is made from the label when nobody wrote any.
+        Field::new(Text, "key", "Clé").longest(40).listed(120),
         Field::new(Text, "label", "Libellé")
             .required()
-            .longest(80)
+            .longest(60)
             .listed(180),
-        Field::new(Text, "kind", "Type")
-            .required()
-            .longest(40)
-            .listed(110),
-        Field::new(LongText, "choices", "Choix").longest(4000).listed(200),
+        Field::closed(
+            "kind",
+            "Type",
+            &[
+                ("text", "Texte"),
+                ("long_text", "Texte long"),
+                ("integer", "Nombre"),
+                ("money", "Montant"),
+                ("date", "Date"),
+                ("flag", "Oui ou non"),
+                ("choice", "Liste de choix"),
+            ],
+        )
+        .required()
+        .listed(110),
+        Field::new(LongText, "choices", "Choix").longest(8000).listed(200),
+        Field::new(Text, "heading", "Rubrique").longest(60).listed(120),
     ],
 };
 

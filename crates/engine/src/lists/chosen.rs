@@ -26,7 +26,7 @@ impl Chosen {
     /// # Errors
     /// `NotFound` for a reference of another entity, `Invalid` for an unknown field.
     pub(crate) fn ids(&self, reader: &Reader) -> Result<Vec<i64>, ApiError> {
-        let known = shown(self.entity)?;
+        let known = shown(reader, self.entity)?;
         let named = self
             .refs
             .iter()

@@ -145,7 +145,7 @@ fn texts(known: &EntityFields) -> Vec<String> {
                 Kind::Integer | Kind::Money | Kind::Quantity | Kind::Flag | Kind::Reference(_)
             )
         })
-        .map(|field| format!("fold({}.{})", known.table, field.key))
+        .map(|field| format!("fold({})", sql_of(known, field)))
         .collect()
 }
 

@@ -83,7 +83,7 @@ pub(crate) struct ListRow {
 
 /// A page of a list.
 pub(crate) fn page(reader: &Reader, input: ListRead) -> Result<ListPage, ApiError> {
-    let known = shown(input.entity)?;
+    let known = shown(reader, input.entity)?;
     let columns = fields_of(known, &input.columns)?;
     let query = rows::ListQuery {
         known,
@@ -115,13 +115,13 @@ pub(crate) fn rows_of(
 }
 
 /// The entity, when it is one that people see.
-pub(crate) fn shown(entity: Entity) -> Result<&'static EntityFields, ApiError> {
+pub(crate) fn shown(reader: &Reader, entity: Entity) -> Result<&'static EntityFields, ApiError> {
     if matches!(entity, Entity::Anomaly | Entity::PendingEvent) {
         return Err(ApiError::BadRequest {
             detail: "hidden entity".to_owned(),
         });
     }
-    Ok(entity.fields())
+    reader.fields(entity)
 }
 
 /// What the records are called that some columns refer to, by reference.

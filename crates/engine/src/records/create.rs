@@ -1,7 +1,7 @@
 //! Creating a record, and checking one before.
 
 use super::rules::{self, Kept};
-use super::{Values, rows, subject};
+use super::{Values, has_no_verbs_of_its_own, rows, subject};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem};
 use crate::fields::{Entity, check_values, parse_any_reference};
@@ -55,7 +55,7 @@ pub(crate) fn check(reader: &Reader, input: RecordCheck) -> Result<RecordChecked
         .transpose()?
         .map_or(0, |(_, id)| id);
     let kind = input.values.get("kind").and_then(Value::text);
-    let known = input.entity.fields();
+    let known = reader.fields(input.entity)?;
     let applies = if kind.is_some() {
         rules::applies(input.entity, kind)
     } else {
@@ -98,9 +98,10 @@ pub(crate) fn insert_checked(
 }
 
 fn understand(reader: &Reader, entity: Entity, values: &Values) -> Result<Kept, ApiError> {
+    has_no_verbs_of_its_own(entity)?;
     let kind = values.get("kind").and_then(Value::text);
     let mut checked = check_values(
-        entity.fields(),
+        reader.fields(entity)?,
         rules::applies(entity, kind),
         values,
         reader.today(),

@@ -1,6 +1,6 @@
 //! Deleting a record and what belongs to it.
 
-use super::{rows, rules, subject};
+use super::{has_no_verbs_of_its_own, rows, rules, subject};
 use crate::change::{ChangeDone, ChangeName, transact};
 use crate::clock;
 use crate::error::ApiError;
@@ -20,6 +20,7 @@ pub(crate) struct RecordDelete {
 /// Deletes a record as one change, which can be undone like any other.
 pub(crate) fn delete(writer: &mut Writer, input: RecordDelete) -> Result<ChangeDone, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
+    has_no_verbs_of_its_own(entity)?;
     let record = super::read(writer, entity, id)?;
     let subject = subject(writer, &record)?;
     let ((), done) = transact(writer, ChangeName::RecordDelete, |reader, change| {

@@ -1,7 +1,7 @@
 //! Editing fields of a record in place.
 
 use super::rules::{self, Kept};
-use super::{Values, read, rows, subject};
+use super::{Values, has_no_verbs_of_its_own, read, rows, subject};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Applies, Entity, check_values, parse_any_reference};
@@ -66,7 +66,9 @@ fn understand(
     now: Kept,
     values: &Values,
 ) -> Result<(Kept, Kept), ApiError> {
-    let locked = |key: &String| entity.fields().field(key).is_some_and(|field| field.locked);
+    has_no_verbs_of_its_own(entity)?;
+    let known = reader.fields(entity)?;
+    let locked = |key: &String| known.field(key).is_some_and(|field| field.locked);
     if let Some(key) = values.keys().find(|key| locked(key)) {
         return Err(ApiError::invalid(Problem::new(key, ProblemCode::NotEditable)));
     }
@@ -74,7 +76,7 @@ fn understand(
         Entity::Customer => rules::applies(entity, rules::value(&now, "kind").and_then(Value::text)),
         _ => Applies::Both,
     };
-    let checked = check_values(entity.fields(), applies, values, reader.today(), false);
+    let checked = check_values(known, applies, values, reader.today(), false);
     let mut problems = checked.problems;
     let mut kept: Kept = now
         .into_iter()

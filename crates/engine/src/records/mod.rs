@@ -38,6 +38,16 @@ pub(crate) struct RecordView {
     pub(crate) values: Values,
 }
 
+/// An added field is more than its row: values hang on it, and only its own verbs know them.
+fn has_no_verbs_of_its_own(entity: Entity) -> Result<(), ApiError> {
+    match entity {
+        Entity::CustomField => Err(ApiError::BadRequest {
+            detail: "an added field has verbs of its own".to_owned(),
+        }),
+        _ => Ok(()),
+    }
+}
+
 /// A record by its id.
 pub(crate) fn read(reader: &Reader, entity: Entity, id: i64) -> Result<RecordView, ApiError> {
     let found = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;

@@ -1,5 +1,7 @@
 //! The tables of all entities, read and written by the catalogue.
 
+mod added;
+
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::{Entity, EntityFields, Field};
@@ -14,6 +16,7 @@ pub(crate) type Found = Vec<(&'static Field, Value)>;
 pub(crate) fn sql_of(known: &EntityFields, field: &Field) -> String {
     field
         .computed
+        .or(field.added)
         .map_or_else(|| format!("{}.{}", known.table, field.key), str::to_owned)
 }
 
@@ -52,7 +55,7 @@ fn found(known: &'static EntityFields, row: &Row) -> rusqlite::Result<(i64, Foun
 
 /// One record, computed fields included.
 pub(crate) fn read(reader: &Reader, entity: Entity, id: i64) -> Result<Option<Found>, ApiError> {
-    let known = entity.fields();
+    let known = reader.fields(entity)?;
     let sql = format!("{} WHERE {}.id = :id", select(known), known.table);
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
     let found = statement
@@ -72,7 +75,7 @@ pub(crate) fn read_where(
     id: i64,
     order: &'static str,
 ) -> Result<Vec<(i64, Found)>, ApiError> {
-    let known = entity.fields();
+    let known = reader.fields(entity)?;
     let sql = format!(
         "{} WHERE {}.{key} = :id ORDER BY {order}",
         select(known),
@@ -159,16 +162,18 @@ pub(crate) fn insert(
              ON CONFLICT (entity) DO UPDATE SET last = last + 1 RETURNING last",
         )?
         .query_row([table], |row| row.get(0))?;
-    let keys: Vec<&str> = values.iter().map(|(field, _)| field.key).collect();
-    let columns: String = keys.iter().map(|key| format!(", {key}")).collect();
-    let places = ", ?".repeat(keys.len());
+    let own: Vec<&(&'static Field, Value)> =
+        values.iter().filter(|(field, _)| field.added.is_none()).collect();
+    let columns: String = own.iter().map(|(field, _)| format!(", {}", field.key)).collect();
+    let places = ", ?".repeat(own.len());
     let id_value = Value::Int(id);
     change
         .conn()
         .prepare_cached(&format!("INSERT INTO {table} (id{columns}) VALUES (?{places})"))?
         .execute(params_from_iter(
-            std::iter::once(&id_value).chain(values.iter().map(|(_, value)| value)),
+            std::iter::once(&id_value).chain(own.iter().map(|(_, value)| value)),
         ))?;
+    added::write(change, table, id, values)?;
     Ok(id)
 }
 
@@ -179,15 +184,18 @@ pub(crate) fn update(
     id: i64,
     values: &[(&'static Field, Value)],
 ) -> Result<(), ApiError> {
-    if values.is_empty() {
+    added::write(change, entity.table(), id, values)?;
+    let own: Vec<&(&'static Field, Value)> =
+        values.iter().filter(|(field, _)| field.added.is_none()).collect();
+    if own.is_empty() {
         return Ok(());
     }
-    let sets: Vec<String> = values
+    let sets: Vec<String> = own
         .iter()
         .map(|(field, _)| format!("{} = ?", field.key))
         .collect();
     let id_value = Value::Int(id);
-    let parameters: Vec<&dyn ToSql> = values
+    let parameters: Vec<&dyn ToSql> = own
         .iter()
         .map(|(_, value)| value as &dyn ToSql)
         .chain(std::iter::once(&id_value as &dyn ToSql))
@@ -205,6 +213,7 @@ pub(crate) fn update(
 
 /// Deletes a record and what belongs to it.
 pub(crate) fn delete(change: &Change, entity: Entity, id: i64) -> Result<(), ApiError> {
+    added::forget(change, entity, id)?;
     change
         .conn()
         .prepare_cached(&format!("DELETE FROM {} WHERE id = ?1", entity.table()))?

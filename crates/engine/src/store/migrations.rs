@@ -3,11 +3,12 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
     include_str!("migrations/0004_duplicates.sql"),
+    include_str!("migrations/0005_added_fields.sql"),
 ];
 
 /// The newest format that this program knows.

@@ -112,7 +112,7 @@ CREATE TABLE custom_field (
     label TEXT,
     kind TEXT,
     choices TEXT
-) STRICT;
+, heading TEXT) STRICT;
 CREATE TABLE custom_value (
     entity TEXT NOT NULL,
     record_id INTEGER NOT NULL,

@@ -1,5 +1,9 @@
 //! Tests of the whole engine through its door.
 
+mod added_fields;
+mod added_random;
+mod added_rules;
+mod added_workbook;
 mod bad_workbooks;
 mod bulk;
 mod changes;

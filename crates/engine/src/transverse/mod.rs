@@ -62,7 +62,7 @@ pub(crate) struct Writing {
 
 /// The values of a field.
 pub(crate) fn values(reader: &Reader, input: ValuesRead) -> Result<FieldValues, ApiError> {
-    let known = lists::shown(input.entity)?;
+    let known = lists::shown(reader, input.entity)?;
     let field = lists::field(known, &input.field)?;
     let mut values = lists::groups_of(reader, known, field)?;
     let total = values.iter().map(|group| group.count).sum();

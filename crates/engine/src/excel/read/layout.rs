@@ -1,5 +1,6 @@
 //! Where each column of a sheet stands in this file, whatever the order in which a person left them.
 
+use super::declared::Declared;
 use super::grid::{Found, cell_name};
 use super::problems::{Problems, of_file};
 use crate::error::{FileProblem, FileProblemCode as Code};
@@ -15,6 +16,8 @@ pub(super) enum Slot {
     Number,
     /// A field, and its place among those that the entity stores.
     Field(&'static Field, usize),
+    /// A field that the file says was added.
+    Added(&'static Field),
 }
 
 /// The columns of one sheet of the file.
@@ -25,12 +28,12 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Reads the headers; says which are missing, written twice or unknown. `added`: fields that somebody added.
+    /// Reads the headers; says which are missing, written twice or unknown. `declared`: fields that the file says were added.
     pub(super) fn of(
         name: &str,
         sheet: &Sheet,
         headers: &[(u32, Found)],
-        added: &HashSet<String>,
+        declared: &Declared,
         problems: &mut Problems,
     ) -> Self {
         let mut layout = Self {
@@ -48,17 +51,23 @@ impl Layout {
                 ..of_file(code)
             };
             let known = sheet.columns.iter().find(|column| fold(&column.header) == folded);
-            let Some(known) = known else {
-                if !sheets().words.is_computed(&header) && !added.contains(&folded) {
-                    problems.warn(at(Code::UnknownColumn));
-                }
-                continue;
-            };
-            let slot = match &known.part {
-                Part::Reference => Slot::Reference,
-                Part::Number => Slot::Number,
-                Part::Stored(field) => Slot::Field(field, place_of(sheet, field)),
-                Part::Computed(_) | Part::Added(_) => continue,
+            let slot = match known.map(|column| &column.part) {
+                Some(Part::Reference) => Slot::Reference,
+                Some(Part::Number) => Slot::Number,
+                Some(Part::Stored(field)) => Slot::Field(field, place_of(sheet, field)),
+                Some(Part::Computed(_) | Part::Added(_)) => continue,
+                None => match declared.field(sheet.entity, &folded) {
+                    Some(field) => Slot::Added(field),
+                    None => {
+                        if !sheets().words.is_computed(&header) {
+                            problems.warn(FileProblem {
+                                expected: declared.how(sheet.entity),
+                                ..at(Code::UnknownColumn)
+                            });
+                        }
+                        continue;
+                    }
+                },
             };
             if met.insert(folded) {
                 layout.slots.insert(*place, (slot, header));
@@ -67,7 +76,7 @@ impl Layout {
             }
         }
         for column in &sheet.columns {
-            let is_read = matches!(column.part, Part::Reference | Part::Stored(_));
+            let is_read = matches!(column.part, Part::Reference | Part::Stored(_)) && !column.optional;
             if is_read && !met.contains(&fold(&column.header)) {
                 problems.add(FileProblem {
                     sheet: Some(name.to_owned()),

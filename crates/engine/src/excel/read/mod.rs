@@ -3,6 +3,7 @@
 mod about;
 mod cell;
 mod container;
+mod declared;
 mod grid;
 mod layout;
 mod loose;
@@ -13,14 +14,14 @@ mod technical;
 pub(crate) use loose::{LooseRow, loose_rows};
 
 use super::Workbook;
-use super::sheets::{Sheet, sheets};
+use super::sheets::sheets;
 use crate::error::{ApiError, FileProblem, FileProblemCode as Code};
 use crate::fields::Entity;
 use crate::school::Record;
 use crate::values::fold;
-use grid::Book;
+use declared::Declared;
 use problems::{Problems, of_file, refusal};
-use records::Rows;
+use records::{Resolved, Rows};
 use std::collections::HashSet;
 
 /// Reads a workbook whole.
@@ -41,11 +42,11 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
     };
     let mut problems = Problems::default();
     let about = about::about(&mut book, named(&words.readme), &mut problems)?;
-    let technical = technical::technical(&mut book, named(&words.technical));
+    let mut technical = technical::technical(&mut book, named(&words.technical));
     if technical.is_damaged {
         problems.warn(of_file(Code::TechnicalLost));
     }
-    let added = added_headers(&mut book, &names, bytes.len());
+    let declared = Declared::read(&mut book, &names, bytes.len());
     let mut rows = Rows::of_file(bytes.len());
     for sheet in &sheets().all {
         let mut parts: Vec<(usize, &String)> = names
@@ -67,7 +68,7 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
                     ..of_file(Code::MergedCells)
                 });
             }
-            rows.read(&mut book, name, sheet, &added, &mut problems)
+            rows.read(&mut book, name, sheet, &declared, &mut problems)
                 .map_err(|code| {
                     refusal(FileProblem {
                         sheet: Some(name.clone()),
@@ -82,7 +83,10 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
             ..of_file(Code::UnknownSheet)
         });
     }
-    let mut records = rows.resolve(&technical.last_numbers(), &mut problems);
+    declared::settle(&mut rows, &mut problems);
+    let Resolved { mut records, added } = rows.resolve(&technical.last_numbers(), &mut problems);
+    technical.rows.retain(|row| row.table != "custom_value");
+    technical.rows.extend(added);
     add_hidden(&mut records, technical.records);
     let (warnings, warnings_total) = problems.done()?;
     Ok(Workbook {
@@ -100,31 +104,6 @@ fn is_ours(name: &str) -> bool {
         .into_iter()
         .any(|known| fold(known) == fold(name))
         || sheets().all.iter().any(|sheet| sheet.part_named(name).is_some())
-}
-
-/// Headers of the fields that somebody added: their columns are no strangers.
-fn added_headers(book: &mut Book, names: &[String], weight: usize) -> HashSet<String> {
-    let mut headers = HashSet::new();
-    let sheet: Option<&Sheet> = sheets()
-        .all
-        .iter()
-        .find(|sheet| sheet.entity == Entity::CustomField);
-    let Some((sheet, name)) = sheet.and_then(|sheet| {
-        let name = names.iter().find(|name| sheet.part_named(name) == Some(1))?;
-        Some((sheet, name))
-    }) else {
-        return headers;
-    };
-    let mut read = Rows::of_file(weight);
-    // What is wrong there is said when the sheet is read for itself.
-    let mut unsaid = Problems::default();
-    if read.read(book, name, sheet, &headers, &mut unsaid).is_ok() {
-        for record in read.resolve(&Default::default(), &mut unsaid) {
-            let label = record.values.iter().find(|(key, _)| *key == "label");
-            headers.extend(label.and_then(|(_, value)| value.text()).map(fold));
-        }
-    }
-    headers
 }
 
 /// Adds what the last sheet holds: events of customers who are still there, anomalies when no sheet shows them.

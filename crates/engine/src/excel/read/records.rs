@@ -1,13 +1,15 @@
 //! The rows of the sheets as records: each value read, each reference held against what the file holds.
 
 use super::cell::{Read, reference, shown, value_of};
+use super::declared::Declared;
 use super::grid::{Book, Found, each_row};
 use super::layout::{Layout, Slot};
 use super::problems::Problems;
 use crate::error::{FileProblem, FileProblemCode as Code};
 use crate::excel::sheets::Sheet;
-use crate::fields::{Applies, Entity, Field};
+use crate::fields::{Applies, Entity, Field, kept_text};
 use crate::school::Record;
+use crate::store::TechnicalRow;
 use crate::values::Value;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -16,20 +18,30 @@ const ALWAYS: usize = 200_000;
 /// Bytes that a row weighs at least in a file, packed: those of the school base weigh 40 to 90 on average.
 const LIGHTEST: usize = 10;
 
+/// What the sheets hold once every row has its number.
+#[derive(Default)]
+pub(super) struct Resolved {
+    pub(super) records: Vec<Record>,
+    /// The values of added fields.
+    pub(super) added: Vec<TechnicalRow>,
+}
+
 /// Every row read so far, and where it stands.
 pub(super) struct Rows {
-    layouts: Vec<Layout>,
-    drafts: Vec<Draft>,
+    pub(super) layouts: Vec<Layout>,
+    pub(super) drafts: Vec<Draft>,
     /// Rows that may be kept: a small file whose rows are all alike would fill the memory.
     most: usize,
 }
 
-struct Draft {
-    record: Record,
+pub(super) struct Draft {
+    pub(super) record: Record,
+    /// What stands under the fields that the file says were added.
+    added: Vec<(&'static Field, Value)>,
     /// The row bears its id.
     has_id: bool,
-    layout: usize,
-    row: u32,
+    pub(super) layout: usize,
+    pub(super) row: u32,
 }
 
 impl Rows {
@@ -48,7 +60,7 @@ impl Rows {
         book: &mut Book,
         name: &str,
         sheet: &Sheet,
-        added: &HashSet<String>,
+        declared: &Declared,
         problems: &mut Problems,
     ) -> Result<(), Code> {
         let place = self.layouts.len();
@@ -57,32 +69,29 @@ impl Rows {
         let mut met = drafts.len();
         each_row(book, name, &mut |row, cells| {
             if row == 1 {
-                layout = Some(Layout::of(name, sheet, cells, added, problems));
+                layout = Some(Layout::of(name, sheet, cells, declared, problems));
             } else if met < most {
                 met += 1;
-                let layout = layout.get_or_insert_with(|| Layout::of(name, sheet, &[], added, problems));
-                if let Some((record, has_id)) = read_row(sheet, layout, row, cells, problems) {
-                    drafts.push(Draft {
-                        record,
-                        has_id,
-                        layout: place,
-                        row,
-                    });
-                }
+                let layout = layout.get_or_insert_with(|| Layout::of(name, sheet, &[], declared, problems));
+                let draft = read_row(sheet, layout, row, cells, problems);
+                drafts.extend(draft.map(|draft| Draft {
+                    layout: place,
+                    ..draft
+                }));
             }
         })?;
         if met >= most {
             return Err(Code::TooBig);
         }
         self.layouts
-            .push(layout.unwrap_or_else(|| Layout::of(name, sheet, &[], added, problems)));
+            .push(layout.unwrap_or_else(|| Layout::of(name, sheet, &[], declared, problems)));
         Ok(())
     }
 
     /// Gives a number to the rows that have none, and holds every reference against the rows of the file.
     ///
     /// `last`: the last number given in each table, so that none is given twice.
-    pub(super) fn resolve(mut self, last: &BTreeMap<String, i64>, problems: &mut Problems) -> Vec<Record> {
+    pub(super) fn resolve(mut self, last: &BTreeMap<String, i64>, problems: &mut Problems) -> Resolved {
         let mut known: HashMap<(Entity, i64), usize> = HashMap::with_capacity(self.drafts.len());
         let mut greatest: HashMap<Entity, i64> = HashMap::new();
         for place in 0..self.drafts.len() {
@@ -120,7 +129,17 @@ impl Rows {
             }
         }
         self.hold_references(&known, problems);
-        self.drafts.into_iter().map(|draft| draft.record).collect()
+        let mut resolved = Resolved::default();
+        for draft in self.drafts {
+            let Record { entity, id, .. } = draft.record;
+            let values = draft
+                .added
+                .iter()
+                .filter_map(|(field, value)| added_row(entity, id, field, value));
+            resolved.added.extend(values);
+            resolved.records.push(draft.record);
+        }
+        resolved
     }
 
     fn give_id(
@@ -179,6 +198,19 @@ impl Rows {
     }
 }
 
+fn added_row(entity: Entity, id: i64, field: &Field, value: &Value) -> Option<TechnicalRow> {
+    let text = kept_text(value)?;
+    Some(TechnicalRow {
+        table: "custom_value",
+        values: vec![
+            ("entity".to_owned(), entity.table().into()),
+            ("record_id".to_owned(), Value::Int(id)),
+            ("key".to_owned(), field.key.into()),
+            ("value".to_owned(), text.into()),
+        ],
+    })
+}
+
 /// Do the rows of an entity bear a reference that a person reads?
 fn has_references(entity: Entity) -> bool {
     crate::excel::sheets::sheets()
@@ -187,17 +219,18 @@ fn has_references(entity: Entity) -> bool {
         .any(|sheet| sheet.entity == entity && sheet.has_references())
 }
 
-/// A row as a record; none when nothing stands in the columns that are read. True when it bears its id.
+/// A row as a record; none when nothing stands in the columns that are read.
 fn read_row(
     sheet: &Sheet,
     layout: &Layout,
     row: u32,
     cells: &[(u32, Found)],
     problems: &mut Problems,
-) -> Option<(Record, bool)> {
+) -> Option<Draft> {
     let fields: Vec<&'static Field> = sheet.entity.fields().stored().collect();
     let mut values: Vec<(&'static str, Value)> =
         fields.iter().map(|field| (field.key, Value::Empty)).collect();
+    let mut added = Vec::new();
     let mut id = None;
     let mut is_blank = true;
     let mut wrong: HashSet<usize> = HashSet::new();
@@ -228,19 +261,28 @@ fn read_row(
                     });
                 }
             }
-            Slot::Field(field, place) => {
+            Slot::Field(..) | Slot::Added(_) => {
                 is_blank = false;
+                let (field, place) = match slot {
+                    Slot::Field(field, place) => (field, Some(place)),
+                    Slot::Added(field) => (field, None),
+                    Slot::Reference | Slot::Number => continue,
+                };
+                let mut keep = |value| match place {
+                    Some(place) => values[place].1 = value,
+                    None => added.push((field, value)),
+                };
                 match value_of(field, found) {
-                    Read::Value(value) => values[place].1 = value,
+                    Read::Value(value) => keep(value),
                     Read::Mended(value, now) => {
-                        values[place].1 = value;
+                        keep(value);
                         problems.warn(FileProblem {
                             expected: vec![now],
                             ..at(Code::ZeroPutBack)
                         });
                     }
                     Read::Wrong(code, expected) => {
-                        wrong.insert(place);
+                        wrong.extend(place);
                         problems.add(FileProblem { expected, ..at(code) });
                     }
                 }
@@ -263,12 +305,17 @@ fn read_row(
             problems.add(layout.at_field(Code::Required, row, field.key));
         }
     }
-    let record = Record {
-        entity: sheet.entity,
-        id: id.unwrap_or_default(),
-        values,
-    };
-    Some((record, id.is_some()))
+    Some(Draft {
+        has_id: id.is_some(),
+        record: Record {
+            entity: sheet.entity,
+            id: id.unwrap_or_default(),
+            values,
+        },
+        added,
+        layout: 0,
+        row,
+    })
 }
 
 fn has(sheet: &Sheet, field: &Field) -> bool {

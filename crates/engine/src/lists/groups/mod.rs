@@ -61,7 +61,7 @@ pub(crate) struct Group {
 
 /// The groups of a list by a field.
 pub(crate) fn groups(reader: &Reader, input: GroupsRead) -> Result<ListGroups, ApiError> {
-    let known = shown(input.entity)?;
+    let known = shown(reader, input.entity)?;
     let field = field(known, &input.field)?;
     let filters = filters_of(known, &input.filters)?;
     let by_month = matches!(field.kind, Kind::Date | Kind::DateTime);

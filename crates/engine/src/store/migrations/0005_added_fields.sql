@@ -1,0 +1,2 @@
+-- Under which heading of the record an added field stands.
+ALTER TABLE custom_field ADD COLUMN heading TEXT;
