@@ -5,10 +5,10 @@ use jiff::civil::Date;
 
 /// What an odometer said one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Reading {
-    pub(super) on: Date,
+pub(crate) struct Reading {
+    pub(crate) on: Date,
     /// Kilometres.
-    pub(super) km: i64,
+    pub(crate) km: i64,
 }
 
 /// The distance of a year is that of the last three years, when they are known.
@@ -17,7 +17,7 @@ const RECENT_DAYS: i64 = 3 * 365;
 const LEAST_DAYS: i64 = 90;
 
 /// Which readings, in the order of days, cannot be: the fewest that must go for the odometer never to go back.
-pub(super) fn odd(readings: &[Reading]) -> Vec<bool> {
+pub(crate) fn odd(readings: &[Reading]) -> Vec<bool> {
     // Longest chain that never goes back, ending at each reading.
     let mut length = vec![1_usize; readings.len()];
     let mut from: Vec<Option<usize>> = vec![None; readings.len()];
@@ -40,7 +40,7 @@ pub(super) fn odd(readings: &[Reading]) -> Vec<bool> {
 }
 
 /// Kilometres a year over the readings that can be.
-pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
+pub(crate) fn per_year(kept: &[Reading], odd: i64) -> Figure {
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return Figure::none(StepCode::NoReadings);
     };
@@ -74,7 +74,7 @@ pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
 }
 
 /// What the odometer should show today.
-pub(super) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Figure {
+pub(crate) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Figure {
     let (Some(last), Some(Part::KmPerYear(rate))) = (last, &rate.value) else {
         return Figure::none(StepCode::NoReadings);
     };
@@ -98,7 +98,7 @@ pub(super) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Fig
 }
 
 /// The nearest whole number.
-pub(super) fn rounded(over: i64, under: i64) -> i64 {
+pub(crate) fn rounded(over: i64, under: i64) -> i64 {
     if under == 0 {
         0
     } else {
