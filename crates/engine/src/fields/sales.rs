@@ -103,7 +103,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             )
             .backwards("vehicle.first_registered_on"),
         Field::new(Date, "finance_end_on", "Fin de financement")
-            .group(FINANCE)
+            .group(AFTER_SALES)
             .computed("facts.finance_end_on")
             .wide(130),
         Field::new(Integer, "estimated_km", "Kilométrage estimé ce jour")
