@@ -3,6 +3,7 @@
 mod rows;
 mod set;
 
+pub(crate) use crate::reckoning::ContactMode;
 pub(crate) use set::ConsentSet;
 pub(crate) use set::set;
 
@@ -11,7 +12,7 @@ use crate::content::law::contact_rule;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
-use crate::reckoning::{CHANNELS, ContactMode, ContactVerdict, Said, day_of, within_hours};
+use crate::reckoning::{CHANNELS, ContactVerdict, Said, day_of, within_hours};
 use crate::records::rows::{read_where, survivor};
 use crate::records::{RecordView, read as read_record, view};
 use crate::values::Value;

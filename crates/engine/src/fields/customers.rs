@@ -89,10 +89,10 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
         Field::closed("consent_sms", "Consentement SMS", CONSENT_STATES).group(CONSENTS).computed("facts.consent_sms").wide(140),
         Field::closed("consent_mail", "Consentement mail", CONSENT_STATES).group(CONSENTS).computed("facts.consent_mail").wide(140),
         Field::closed("consent_letter", "Consentement courrier", CONSENT_STATES).group(CONSENTS).computed("facts.consent_letter").wide(140),
-        Field::new(Flag, "reachable_phone", "Joignable aujourd’hui par téléphone").group(CONSENTS).computed("reachable('phone', facts.reach, :today)").wide(150),
-        Field::new(Flag, "reachable_sms", "Joignable aujourd’hui par SMS").group(CONSENTS).computed("reachable('sms', facts.reach, :today)").wide(150),
-        Field::new(Flag, "reachable_mail", "Joignable aujourd’hui par mail").group(CONSENTS).computed("reachable('mail', facts.reach, :today)").wide(150),
-        Field::new(Flag, "reachable_letter", "Joignable aujourd’hui par courrier").group(CONSENTS).computed("reachable('letter', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_phone", "Joignable aujourd’hui par téléphone").group(CONSENTS).computed("reachable('phone', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_sms", "Joignable aujourd’hui par SMS").group(CONSENTS).computed("reachable('sms', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_mail", "Joignable aujourd’hui par mail").group(CONSENTS).computed("reachable('mail', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_letter", "Joignable aujourd’hui par courrier").group(CONSENTS).computed("reachable('letter', 'complete', facts.reach, :today)").wide(150),
     ],
 };
 

@@ -168,23 +168,27 @@ pub(super) fn sort_key(known: &EntityFields, field: &Field, descending: bool) ->
     (key, descending)
 }
 
+pub(super) fn uses_facts(field: &Field) -> bool {
+    field.computed.is_some_and(names_facts)
+}
+
 /// Does an SQL text name what is kept of each record?
-pub(super) fn uses_facts(sql: &str) -> bool {
+pub(super) fn names_facts(sql: &str) -> bool {
     sql.contains("facts.")
 }
 
 /// Does an SQL text name what is kept of each record, and nothing of the record itself?
-pub(super) fn uses_facts_alone(known: &EntityFields, sql: &str) -> bool {
-    uses_facts(sql) && !sql.contains(&format!("{}.", known.table))
+pub(super) fn names_facts_alone(known: &EntityFields, sql: &str) -> bool {
+    names_facts(sql) && !sql.contains(&format!("{}.", known.table))
 }
 
 /// What is kept of each record alone, when it has all that is named; else with the entity's table, or the table alone.
 pub(super) fn narrowest(known: &EntityFields, named: &[String]) -> String {
     match facts_of(known.entity) {
-        Some(facts) if !named.is_empty() && named.iter().all(|sql| uses_facts_alone(known, sql)) => {
+        Some(facts) if !named.is_empty() && named.iter().all(|sql| names_facts_alone(known, sql)) => {
             format!("{facts} AS facts")
         }
-        Some(_) if named.iter().any(|sql| uses_facts(sql)) => source_of(known).to_owned(),
+        Some(_) if named.iter().any(|sql| names_facts(sql)) => source_of(known).to_owned(),
         _ => known.table.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 //! often); then the values of those rows alone.
 
 use super::ListRow;
-use super::conditions::{Conditions, Kept, sort_key, uses_facts, uses_facts_alone};
+use super::conditions::{Conditions, Kept, names_facts, names_facts_alone, sort_key, uses_facts};
 use crate::error::ApiError;
 use crate::fields::{Entity, EntityFields, Field};
 use crate::reader::Reader;
@@ -133,10 +133,13 @@ impl ListQuery<'_> {
             named.push(format!("{table}."));
         }
         match facts_of(self.known.entity) {
-            Some(facts) if named.iter().any(|sql| uses_facts(sql)) => {
-                if named.iter().all(|sql| uses_facts_alone(self.known, sql)) {
+            Some(facts) if named.iter().any(|sql| names_facts(sql)) => {
+                if named.iter().all(|sql| names_facts_alone(self.known, sql)) {
                     format!("{facts} AS facts")
-                } else if sorts.first().is_some_and(|sql| uses_facts_alone(self.known, sql)) {
+                } else if sorts
+                    .first()
+                    .is_some_and(|sql| names_facts_alone(self.known, sql))
+                {
                     format!("{facts} AS facts CROSS JOIN {table} ON {table}.id = facts.rowid")
                 } else {
                     format!("{table} CROSS JOIN {facts} AS facts ON facts.rowid = {table}.id")
@@ -226,7 +229,7 @@ pub(super) fn values(
         .iter()
         .map(|field| format!(", {}", sql_of(known, field)))
         .collect();
-    let source = if uses_facts(&selected) {
+    let source = if columns.iter().any(|field| uses_facts(field)) {
         source_of(known)
     } else {
         known.table

@@ -18,20 +18,24 @@ const LEAST_DAYS: i64 = 90;
 
 /// Which readings, in the order of days, cannot be: the fewest that must go for the odometer never to go back.
 pub(crate) fn odd(readings: &[Reading]) -> Vec<bool> {
-    // Longest chain that never goes back, ending at each reading.
-    let mut length = vec![1_usize; readings.len()];
+    // By the length of the longest chain that never goes back and ends there: in a pile, kilometres only go down.
+    let mut piles: Vec<Vec<usize>> = Vec::new();
     let mut from: Vec<Option<usize>> = vec![None; readings.len()];
     for (at, reading) in readings.iter().enumerate() {
-        for (before, earlier) in readings[..at].iter().enumerate() {
-            if earlier.km <= reading.km && length[before] + 1 > length[at] {
-                length[at] = length[before] + 1;
-                from[at] = Some(before);
-            }
+        let goes_on = |pile: &Vec<usize>| pile.last().is_some_and(|last| readings[*last].km <= reading.km);
+        let length = piles.partition_point(goes_on);
+        if let Some(before) = length.checked_sub(1).map(|before| &piles[before]) {
+            let earliest = before.partition_point(|earlier| readings[*earlier].km > reading.km);
+            from[at] = before.get(earliest).copied();
         }
+        if length == piles.len() {
+            piles.push(Vec::new());
+        }
+        piles[length].push(at);
     }
     let mut odd = vec![true; readings.len()];
     // Among chains as long, the one that ends last.
-    let mut next = (0..readings.len()).max_by_key(|at| length[*at]);
+    let mut next = piles.last().and_then(|pile| pile.last()).copied();
     while let Some(at) = next {
         odd[at] = false;
         next = from[at];
@@ -158,7 +162,31 @@ mod tests {
         assert_eq!(odd(&readings).iter().filter(|odd| **odd).count(), 1);
     }
 
+    /// Each reading held against all those before it.
+    fn fewest_set_aside(readings: &[Reading]) -> usize {
+        let mut length = vec![1_usize; readings.len()];
+        for at in 0..readings.len() {
+            let before = (0..at).filter(|before| readings[*before].km <= readings[at].km);
+            length[at] = 1 + before.map(|before| length[before]).max().unwrap_or(0);
+        }
+        readings.len() - length.into_iter().max().unwrap_or(0)
+    }
+
     proptest! {
+        #[test]
+        fn the_fewest_readings_are_set_aside(kms in proptest::collection::vec(0_i64..60, 0..60)) {
+            let mut on = date(2015, 1, 1);
+            let readings: Vec<Reading> = kms
+                .into_iter()
+                .map(|km| {
+                    on = on.saturating_add(jiff::Span::new().days(3));
+                    reading(on, km)
+                })
+                .collect();
+            let set_aside = odd(&readings).into_iter().filter(|odd| *odd).count();
+            prop_assert_eq!(set_aside, fewest_set_aside(&readings));
+        }
+
         #[test]
         fn what_is_kept_never_goes_back_and_the_estimate_is_never_under_it(
             steps in proptest::collection::vec((1_i64..700, 0_i64..400_000), 0..40),

@@ -13,7 +13,7 @@ pub(in crate::store) fn register(conn: &Connection) -> Result<()> {
     conn.create_scalar_function("estimated_km", 4, flags, estimated_km)?;
     conn.create_scalar_function("inspection_due", 3, flags, inspection_due)?;
     conn.create_scalar_function("loyalty", 3, flags, loyalty)?;
-    conn.create_scalar_function("reachable", 3, flags, reachable)?;
+    conn.create_scalar_function("reachable", 4, flags, reachable)?;
     conn.create_scalar_function("consent_state", 2, flags, consent_state)?;
     conn.create_scalar_function("reach_of", 10, flags, reach_of)
 }
@@ -57,14 +57,18 @@ fn loyalty(context: &mut Context) -> Result<Option<&'static str>> {
     ))
 }
 
-/// `reachable(channel, reach, today)`, by all the rules of the law.
+/// `reachable(channel, mode, reach, today)`; the mode is `strict`, or `complete` for all the rules of the law.
 fn reachable(context: &mut Context) -> Result<Option<bool>> {
     let (Some(channel), Some(reach), Some(today)) =
-        (text(context, 0)?, read_reach(context, 1)?, date(context, 2)?)
+        (text(context, 0)?, read_reach(context, 2)?, date(context, 3)?)
     else {
         return Ok(None);
     };
-    let verdict = reach.verdict(channel, ContactMode::Complete, today.at(0, 0, 0, 0));
+    let mode = match text(context, 1)? {
+        Some("strict") => ContactMode::Strict,
+        _ => ContactMode::Complete,
+    };
+    let verdict = reach.verdict(channel, mode, today.at(0, 0, 0, 0));
     Ok(verdict.map(|verdict| verdict.allowed))
 }
 
