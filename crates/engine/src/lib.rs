@@ -23,6 +23,7 @@ mod invoices;
 mod lists;
 mod places;
 mod reader;
+mod reckoning;
 mod records;
 pub mod school;
 mod search;

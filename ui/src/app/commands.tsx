@@ -70,10 +70,4 @@ export function usePaletteCommands(): PaletteCommand[] {
   return commands.filter((command) => command !== null);
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-export function matchesCommand(label: string, typed: string): boolean {
-  return plain(typed)
-    .split(/\s+/)
-    .every((word) => plain(label).includes(word));
-}
+export { holdsWords as matchesCommand } from '../words/typed';

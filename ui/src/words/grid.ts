@@ -2,6 +2,10 @@ import { plural } from './typography';
 
 export const columns = 'Colonnes';
 export const columnsHint = 'Choisir, masquer et déplacer les colonnes';
+export const findColumn = 'Chercher une colonne';
+export const shownColumns = 'Affichées';
+export const otherColumns = 'Autres colonnes';
+export const noColumn = 'Aucune colonne ne porte ce nom.';
 export const show = (label: string) => `Afficher ${label}`;
 export const moveUp = (label: string) => `Monter ${label}`;
 export const moveDown = (label: string) => `Descendre ${label}`;

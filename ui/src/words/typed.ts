@@ -60,9 +60,17 @@ const MONTHS = [
 const WHOLE_MONTHS =
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Does a text hold each word typed, accents and case left aside? */
+export function holdsWords(text: string, typed: string): boolean {
+  return plain(typed)
+    .split(/\s+/)
+    .every((word) => plain(text).includes(word));
+}
+
 function namedDay(typed: string): string | null {
-  const plain = typed.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const parts = /^(\d{1,2})(?:er)?\s*([a-z]{3,})\.?\s*(\d{4}|\d{2})$/.exec(plain);
+  const parts = /^(\d{1,2})(?:er)?\s*([a-z]{3,})\.?\s*(\d{4}|\d{2})$/.exec(plain(typed));
   const name = parts?.[2] ?? '';
   const month = MONTHS.findIndex(
     (short, at) => name.startsWith(short) && (WHOLE_MONTHS[at] ?? '').startsWith(name),

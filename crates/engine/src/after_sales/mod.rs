@@ -1,19 +1,16 @@
 //! After-sales: what a customer's cars and invoices tell of the workshop, each figure with the way to it.
 
 mod car;
-mod dues;
-mod figure;
 mod invoices;
-mod readings;
-mod visits;
 
 use crate::content::upkeep::upkeep;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
+use crate::reckoning::{Loyalty, Told};
 use crate::records::{RecordView, rows, view};
-use crate::values::{Value, parse_reference};
-use car::CarCare;
+use crate::values::Value;
+use car::{CarCare, ToldByInvoice};
 use invoices::{InvoiceTotals, InvoicesKept};
 use serde::{Deserialize, Serialize};
 
@@ -41,23 +38,6 @@ pub(crate) struct AfterSales {
     years: Vec<i16>,
 }
 
-/// How the workshop sees a customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Loyalty {
-    /// No car to look after.
-    NoCar,
-    /// Comes when expected.
-    Regular,
-    /// Expected for some time.
-    Late,
-    /// Expected for so long that another workshop has them.
-    Lost,
-    /// Never came.
-    Never,
-}
-
 /// Reads the workshop of a customer.
 pub(crate) fn read(reader: &Reader, input: AfterSalesRead) -> Result<AfterSales, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
@@ -67,6 +47,7 @@ pub(crate) fn read(reader: &Reader, input: AfterSalesRead) -> Result<AfterSales,
     let id = rows::survivor(reader, id)?;
     crate::records::read(reader, Entity::Customer, id)?;
     let invoices = theirs(reader, Entity::Invoice, "issued_on, id", id)?;
+    let told = told(reader, id)?;
     let mut cars = Vec::new();
     let order = "sold_on IS NOT NULL, first_registered_on DESC, id DESC";
     for vehicle in theirs(reader, Entity::Vehicle, order, id)? {
@@ -74,8 +55,7 @@ pub(crate) fn read(reader: &Reader, input: AfterSalesRead) -> Result<AfterSales,
             .iter()
             .filter(|invoice| text(invoice, "vehicle_id") == Some(vehicle.reference.as_str()))
             .collect();
-        let lines = lines_of(reader, &of_car)?;
-        cars.push(car::care(&vehicle, &of_car, &lines, upkeep(), reader.today()));
+        cars.push(car::care(&vehicle, &of_car, &told, upkeep(), reader.today()));
     }
     let mut years: Vec<i16> = invoices.iter().filter_map(invoices::year).collect();
     years.sort_unstable();
@@ -109,23 +89,24 @@ fn theirs(
         .collect())
 }
 
-/// The labels of an invoice's lines, by the invoice.
-type Lines<'a> = Vec<(&'a RecordView, Vec<String>)>;
-
-fn lines_of<'a>(reader: &Reader, invoices: &[&'a RecordView]) -> Result<Lines<'a>, ApiError> {
-    let mut found = Vec::new();
-    for invoice in invoices {
-        let id = parse_reference(&invoice.reference).map_or(0, |(_, id)| id);
-        let labels = rows::read_where(reader, Entity::InvoiceLine, "invoice_id", id, "line, id")?
-            .into_iter()
-            .filter_map(|(id, values)| {
-                let line = view(Entity::InvoiceLine, id, values);
-                text(&line, "label").map(str::to_owned)
-            })
-            .collect();
-        found.push((*invoice, labels));
+/// What the lines of a customer's invoices tell.
+fn told(reader: &Reader, customer: i64) -> Result<ToldByInvoice, ApiError> {
+    let of_customer = "invoice_id IN (SELECT id FROM invoice WHERE customer_id = :id)";
+    let mut told = ToldByInvoice::new();
+    for (id, values) in rows::read_when(
+        reader,
+        Entity::InvoiceLine,
+        of_customer,
+        customer,
+        "invoice_id, line, id",
+    )? {
+        let line = view(Entity::InvoiceLine, id, values);
+        if let (Some(invoice), Some(label)) = (text(&line, "invoice_id"), text(&line, "label")) {
+            let known = told.entry(invoice.to_owned()).or_default();
+            *known = known.and(Told::by(label, upkeep()));
+        }
     }
-    Ok(found)
+    Ok(told)
 }
 
 fn text<'a>(record: &'a RecordView, key: &str) -> Option<&'a str> {

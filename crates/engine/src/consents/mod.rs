@@ -1,8 +1,9 @@
 //! Consents: what a customer said for each channel, and whether they may be approached today.
 
-mod decide;
+mod rows;
 mod set;
 
+pub(crate) use crate::reckoning::ContactMode;
 pub(crate) use set::ConsentSet;
 pub(crate) use set::set;
 
@@ -11,11 +12,10 @@ use crate::content::law::contact_rule;
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
-use crate::records::{RecordView, read as read_record, rows, view};
+use crate::reckoning::{CHANNELS, ContactVerdict, Said, day_of, within_hours};
+use crate::records::rows::{read_where, survivor};
+use crate::records::{RecordView, read as read_record, view};
 use crate::values::Value;
-use decide::{ContactMode, ContactVerdict, Facts, Said, day_of, decide, last_word, within_hours};
-use jiff::Span;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Whose consents, and by which rules.
@@ -57,62 +57,31 @@ pub(crate) struct ChannelView {
 /// How many of the origins are those of an agreement.
 const AGREEMENTS: usize = 6;
 
-/// Channels, and the fields of a customer by which each reaches them.
-const CHANNELS: [(&str, &[&str]); 4] = [
-    ("phone", &["mobile", "phone"]),
-    ("sms", &["mobile"]),
-    ("mail", &["mail"]),
-    ("letter", &["street", "town"]),
-];
-
 /// What a customer said, and whether they may be approached today, by channel.
 pub(crate) fn read(reader: &Reader, input: ConsentsRead) -> Result<Consents, ApiError> {
     let (entity, id) = parse_any_reference(&input.reference)?;
     if entity != Entity::Customer {
         return Err(ApiError::not_found(&input.reference));
     }
-    let id = rows::survivor(reader, id)?;
-    let customer = read_record(reader, Entity::Customer, id)?;
-    let theirs = |entity: Entity| children(reader, entity, id);
-    let consents = theirs(Entity::Consent)?;
-    let audience = text(&customer, "kind").unwrap_or("person");
-    let client = text(&customer, "status") == Some("client");
-    let contract_until = theirs(Entity::Vehicle)?.iter().filter_map(contract_end).max();
-    let calls: Vec<Date> = theirs(Entity::Activity)?
-        .iter()
-        .filter(|activity| {
-            text(activity, "kind") == Some("call") && text(activity, "direction") == Some("outbound")
-        })
-        .filter_map(|activity| day_of(text(activity, "happened_at").and_then(|at| at.get(..10))))
-        .collect();
+    let id = survivor(reader, id)?;
+    read_record(reader, Entity::Customer, id)?;
+    let consents = children(reader, Entity::Consent, id)?;
+    let reach = rows::reach(reader, id)?;
     let today = reader.today().to_string();
     let mut channels = Vec::new();
-    for (channel, addresses) in CHANNELS {
-        let Some(rule) = contact_rule(channel, audience, &today) else {
+    for channel in CHANNELS {
+        let rule = contact_rule(channel, &reach.audience, &today);
+        let verdict = reach.verdict(channel, input.mode, reader.now);
+        let (Some(rule), Some(verdict)) = (rule, verdict) else {
             continue;
         };
-        let of_channel = || {
-            consents
-                .iter()
-                .filter(|consent| text(consent, "channel") == Some(channel))
-        };
-        let has = |key: &&str| text(&customer, key).is_some();
-        let facts = Facts {
-            // A letter needs the street and the town; a number, any of them.
-            address: if channel == "letter" {
-                addresses.iter().all(has)
-            } else {
-                addresses.iter().any(has)
-            },
-            consent: last_word(of_channel().map(said)),
-            client,
-            contract_until,
-            calls: calls.clone(),
-        };
+        let of_channel = consents
+            .iter()
+            .filter(|consent| text(consent, "channel") == Some(channel));
         channels.push(ChannelView {
             channel,
-            today: decide(&facts, rule, input.mode, reader.now),
-            consent: newest(of_channel()).cloned(),
+            today: verdict,
+            consent: newest(of_channel).cloned(),
             hours: rule.hours.clone(),
             now: within_hours(rule, reader.now),
             source: &rule.source,
@@ -129,10 +98,7 @@ pub(crate) fn read(reader: &Reader, input: ConsentsRead) -> Result<Consents, Api
 
 /// The record of the word that counts.
 fn newest<'a>(consents: impl Iterator<Item = &'a RecordView>) -> Option<&'a RecordView> {
-    consents.max_by_key(|consent| {
-        let said = said(consent);
-        (said.withdrawn_on.max(said.given_on), said.state != "granted")
-    })
+    consents.max_by_key(|consent| said(consent).weight())
 }
 
 fn said(consent: &RecordView) -> Said {
@@ -143,17 +109,8 @@ fn said(consent: &RecordView) -> Said {
     }
 }
 
-/// The last day of a financing with instalments, for a car still theirs.
-fn contract_end(car: &RecordView) -> Option<Date> {
-    if text(car, "sold_on").is_some() || text(car, "finance_kind") == Some("cash") {
-        return None;
-    }
-    let months = car.values.get("finance_months").and_then(Value::int)?;
-    Some(day_of(text(car, "financed_on"))?.saturating_add(Span::new().months(months.clamp(0, 12_000))))
-}
-
 fn children(reader: &Reader, entity: Entity, customer: i64) -> Result<Vec<RecordView>, ApiError> {
-    Ok(rows::read_where(reader, entity, "customer_id", customer, "id")?
+    Ok(read_where(reader, entity, "customer_id", customer, "id")?
         .into_iter()
         .map(|(id, values)| view(entity, id, values))
         .collect())

@@ -88,9 +88,9 @@ pub(crate) fn open(reader: &Reader, input: CustomerOpen) -> Result<CustomerFile,
         links: BTreeMap::new(),
         customer,
     };
+    let mut lines = lines_of(reader, id)?;
     for invoice in theirs(Entity::Invoice, "issued_on DESC, id DESC")? {
-        let invoice_id = parse_reference(&invoice.reference).map_or(0, |(_, id)| id);
-        let lines = children(reader, Entity::InvoiceLine, "invoice_id", invoice_id, "line, id")?;
+        let lines = lines.remove(&invoice.reference).unwrap_or_default();
         file.invoices.push(InvoiceView { invoice, lines });
     }
     let dated = file
@@ -118,6 +118,19 @@ fn children(
         .into_iter()
         .map(|(id, values)| view(entity, id, values))
         .collect())
+}
+
+/// The lines of a customer's invoices, in their order, by the reference of the invoice.
+fn lines_of(reader: &Reader, customer: i64) -> Result<BTreeMap<String, Vec<RecordView>>, ApiError> {
+    let theirs = "invoice_id IN (SELECT id FROM invoice WHERE customer_id = :id)";
+    let mut lines: BTreeMap<String, Vec<RecordView>> = BTreeMap::new();
+    for (id, values) in rows::read_when(reader, Entity::InvoiceLine, theirs, customer, "line, id")? {
+        let line = view(Entity::InvoiceLine, id, values);
+        if let Some(invoice) = line.values.get("invoice_id").and_then(Value::text) {
+            lines.entry(invoice.to_owned()).or_default().push(line);
+        }
+    }
+    Ok(lines)
 }
 
 /// Those who share a head of household, the head included, this person left out.

@@ -1,12 +1,20 @@
 //! Fields of a customer (person or company), of its contacts, consents and note.
 
+use super::sales::{AFTER_SALES, LOYALTIES};
 use super::{Entity, EntityFields, Field, Kind::*};
 
 const IDENTITY: &str = "Identité";
 const COMPANY: &str = "Entreprise";
 const ADDRESS: &str = "Coordonnées";
 const FOLLOWING: &str = "Suivi";
+const PURCHASES: &str = "Achats";
+const CONSENTS: &str = "Consentements";
 
+const CONSENT_STATES: &[(&str, &str)] = &[
+    ("granted", "Accordé"),
+    ("refused", "Refusé"),
+    ("withdrawn", "Retiré"),
+];
 const CIVILITIES: &[(&str, &str)] = &[("mr", "M."), ("mrs", "Mme")];
 
 pub(super) static CUSTOMER: EntityFields = EntityFields {
@@ -26,7 +34,7 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
         Field::new(Date, "birth_date", "Date de naissance").group(IDENTITY).person().personal().past().wide(130).indexed(),
         Field::new(Integer, "age", "Âge").group(IDENTITY).person().personal().unit("ans").wide(80).computed(
             "CAST(substr(:today, 1, 4) AS INTEGER) - CAST(substr(customer.birth_date, 1, 4) AS INTEGER) - (substr(:today, 6) < substr(customer.birth_date, 6))",
-        ),
+        ).backwards("customer.birth_date"),
         Field::open("profession", "Profession", "professions").group(IDENTITY).person().personal().longest(80).wide(160).indexed(),
         Field::new(Text, "legal_name", "Raison sociale").group(COMPANY).company().required().longest(120).wide(200).indexed(),
         Field::new(Text, "trade_name", "Nom commercial").group(COMPANY).company().longest(120).wide(170).indexed(),
@@ -56,6 +64,35 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
         Field::new(Date, "last_invoice_on", "Dernière facture").group(FOLLOWING).computed("facts.last_invoice_on").wide(130).indexed(),
         Field::new(Date, "last_activity_on", "Dernier contact").group(FOLLOWING).computed("facts.last_activity_on").wide(130).indexed(),
         Field::new(Date, "next_follow_up_on", "Prochaine relance").group(FOLLOWING).computed("facts.next_follow_up_on").listed(140).indexed(),
+        Field::new(Integer, "open_lead_count", "Leads en cours").group(FOLLOWING).computed("facts.open_lead_count").wide(120),
+        Field::new(Date, "first_invoice_on", "Première facture").group(PURCHASES).computed("facts.first_invoice_on").wide(130),
+        Field::new(Integer, "purchase_count", "Nb d’achats de véhicules").group(PURCHASES).computed("facts.purchase_count").wide(140),
+        Field::new(Date, "last_purchase_on", "Dernier achat de véhicule").group(PURCHASES).computed("facts.last_purchase_on").wide(140).indexed(),
+        Field::new(Integer, "new_vehicle_count", "Nb d’achats VN").group(PURCHASES).computed("facts.new_vehicle_count").wide(120),
+        Field::new(Money, "new_vehicle_turnover", "Montant des achats VN TTC").group(PURCHASES).computed("facts.new_vehicle_turnover").wide(130),
+        Field::new(Integer, "used_vehicle_count", "Nb d’achats VO").group(PURCHASES).computed("facts.used_vehicle_count").wide(120),
+        Field::new(Money, "used_vehicle_turnover", "Montant des achats VO TTC").group(PURCHASES).computed("facts.used_vehicle_turnover").wide(130),
+        Field::new(Integer, "visit_count", "Visites à l’atelier").group(AFTER_SALES).computed("facts.visit_count").wide(130),
+        Field::new(Date, "last_visit_on", "Dernière visite à l’atelier").group(AFTER_SALES).computed("facts.last_visit_on").wide(140).indexed(),
+        Field::new(Integer, "days_since_last_visit", "Jours depuis la dernière visite").group(AFTER_SALES).unit("jours").wide(150)
+            .computed("CAST(julianday(:today) - julianday(facts.last_visit_on) AS INTEGER)").backwards("facts.last_visit_on"),
+        Field::new(Integer, "visit_interval_mean", "Intervalle moyen entre visites").group(AFTER_SALES).computed("facts.visit_interval_mean").unit("jours").wide(140),
+        Field::new(Date, "next_visit_on", "Prochaine visite attendue").group(AFTER_SALES).computed("facts.next_visit_on").wide(140).indexed(),
+        Field::new(Flag, "visit_overdue", "Visite en retard").group(AFTER_SALES).computed("facts.next_visit_on < :today").backwards("facts.next_visit_on").wide(130),
+        Field::closed("loyalty", "Fidélité à l’atelier", LOYALTIES).group(AFTER_SALES).wide(140).backwards("facts.expected_on")
+            .computed("CASE WHEN facts.vehicle_count = 0 THEN 'no_car' ELSE loyalty(facts.expected_on IS NOT NULL, facts.expected_on, :today) END"),
+        Field::new(Integer, "service_count", "Nb de factures APV").group(AFTER_SALES).computed("facts.service_count").wide(130),
+        Field::new(Money, "service_turnover", "Chiffre d’affaires APV TTC").group(AFTER_SALES).computed("facts.service_turnover").wide(130).indexed(),
+        Field::new(Integer, "parts_count", "Nb de factures magasin").group(AFTER_SALES).computed("facts.parts_count").wide(130),
+        Field::new(Money, "parts_turnover", "Chiffre d’affaires magasin TTC").group(AFTER_SALES).computed("facts.parts_turnover").wide(130),
+        Field::closed("consent_phone", "Consentement téléphone", CONSENT_STATES).group(CONSENTS).computed("facts.consent_phone").wide(140),
+        Field::closed("consent_sms", "Consentement SMS", CONSENT_STATES).group(CONSENTS).computed("facts.consent_sms").wide(140),
+        Field::closed("consent_mail", "Consentement mail", CONSENT_STATES).group(CONSENTS).computed("facts.consent_mail").wide(140),
+        Field::closed("consent_letter", "Consentement courrier", CONSENT_STATES).group(CONSENTS).computed("facts.consent_letter").wide(140),
+        Field::new(Flag, "reachable_phone", "Joignable aujourd’hui par téléphone").group(CONSENTS).computed("reachable('phone', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_sms", "Joignable aujourd’hui par SMS").group(CONSENTS).computed("reachable('sms', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_mail", "Joignable aujourd’hui par mail").group(CONSENTS).computed("reachable('mail', 'complete', facts.reach, :today)").wide(150),
+        Field::new(Flag, "reachable_letter", "Joignable aujourd’hui par courrier").group(CONSENTS).computed("reachable('letter', 'complete', facts.reach, :today)").wide(150),
     ],
 };
 

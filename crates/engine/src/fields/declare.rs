@@ -69,10 +69,12 @@ pub struct Field {
     pub personal: bool,
     /// Persons, companies or both.
     pub applies: Applies,
-    /// SQL over the entity's table, `facts` (kept sums of a customer) and `:today`; none for a stored field.
+    /// SQL over the entity's table, `facts` (what is kept of a customer or a vehicle) and `:today`; none for a stored field.
     pub computed: Option<&'static str>,
     /// A field that somebody added: the SQL that reads its value, which stands outside of the entity's table.
     pub added: Option<&'static str>,
+    /// SQL of what is in the same order, when it is kept in that order; true: the other way round.
+    pub order: Option<(&'static str, bool)>,
     /// A unit to show after a number.
     pub unit: Option<&'static str>,
     /// A column of the list from the start.
@@ -104,6 +106,7 @@ impl Field {
             applies: Applies::Both,
             computed: None,
             added: None,
+            order: None,
             unit: None,
             listed: false,
             width: 140,
@@ -163,6 +166,11 @@ impl Field {
 
     pub(super) const fn kept_apart(mut self, sql: &'static str) -> Self {
         self.added = Some(sql);
+        self
+    }
+
+    pub(super) const fn backwards(mut self, sql: &'static str) -> Self {
+        self.order = Some((sql, true));
         self
     }
 

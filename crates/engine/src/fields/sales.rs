@@ -4,6 +4,16 @@ use super::{Entity, EntityFields, Field, Kind::*};
 
 const VEHICLE_GROUP: &str = "Véhicule";
 const FINANCE: &str = "Financement";
+pub(super) const AFTER_SALES: &str = "Après-vente";
+
+/// How the workshop sees a car, and a customer by the most faithful of theirs.
+pub(super) const LOYALTIES: &[(&str, &str)] = &[
+    ("no_car", "Aucun véhicule à suivre"),
+    ("regular", "Vient régulièrement"),
+    ("late", "En retard de visite"),
+    ("lost", "Perdu de vue par l’atelier"),
+    ("never", "Jamais venu à l’atelier"),
+];
 
 pub(super) static VEHICLE: EntityFields = EntityFields {
     entity: Entity::Vehicle,
@@ -30,11 +40,11 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
         Field::new(Text, "trim", "Finition")
             .group(VEHICLE_GROUP)
             .longest(80)
-            .listed(120),
+            .wide(120),
         Field::open("energy", "Énergie", "energies")
             .group(VEHICLE_GROUP)
             .longest(40)
-            .listed(130),
+            .wide(130),
         Field::new(Plate, "plate", "Immatriculation")
             .group(VEHICLE_GROUP)
             .personal()
@@ -50,7 +60,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             .group(VEHICLE_GROUP)
             .unit("km")
             .between(0, 1_500_000)
-            .listed(110),
+            .wide(110),
         Field::open("usage", "Usage", "usages")
             .group(VEHICLE_GROUP)
             .longest(40)
@@ -67,7 +77,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             ],
         )
         .group(FINANCE)
-        .listed(150),
+        .wide(150),
         Field::new(Date, "financed_on", "Date de financement")
             .group(FINANCE)
             .wide(130),
@@ -84,6 +94,110 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             .group(FINANCE)
             .past()
             .wide(130),
+        Field::new(Integer, "age", "Âge du véhicule")
+            .group(VEHICLE_GROUP)
+            .unit("ans")
+            .wide(110)
+            .computed(
+                "CAST(substr(:today, 1, 4) AS INTEGER) - CAST(substr(vehicle.first_registered_on, 1, 4) AS INTEGER) - (substr(:today, 6) < substr(vehicle.first_registered_on, 6))",
+            )
+            .backwards("vehicle.first_registered_on"),
+        Field::new(Date, "finance_end_on", "Fin de financement")
+            .group(AFTER_SALES)
+            .computed("facts.finance_end_on")
+            .wide(130),
+        Field::new(Integer, "estimated_km", "Kilométrage estimé ce jour")
+            .group(AFTER_SALES)
+            .unit("km")
+            .listed(130)
+            .computed(
+                "CASE WHEN vehicle.sold_on IS NULL THEN estimated_km(facts.last_reading_km, facts.last_reading_on, facts.km_per_year, :today) END",
+            ),
+        Field::new(Integer, "km_per_year", "Kilométrage annuel")
+            .group(AFTER_SALES)
+            .unit("km/an")
+            .computed("facts.km_per_year")
+            .wide(120),
+        Field::new(Integer, "last_reading_km", "Dernier relevé du compteur")
+            .group(AFTER_SALES)
+            .unit("km")
+            .computed("facts.last_reading_km")
+            .wide(130),
+        Field::new(Date, "last_reading_on", "Date du dernier relevé")
+            .group(AFTER_SALES)
+            .computed("facts.last_reading_on")
+            .wide(130),
+        Field::new(Flag, "has_odd_reading", "Relevé impossible")
+            .group(AFTER_SALES)
+            .computed("facts.has_odd_reading")
+            .wide(120),
+        Field::new(Integer, "visit_count", "Visites à l’atelier")
+            .group(AFTER_SALES)
+            .computed("facts.visit_count")
+            .wide(110),
+        Field::new(Date, "last_visit_on", "Dernière visite")
+            .group(AFTER_SALES)
+            .computed("facts.last_visit_on")
+            .listed(120)
+            .indexed(),
+        Field::new(Integer, "days_since_last_visit", "Jours depuis la dernière visite")
+            .group(AFTER_SALES)
+            .unit("jours")
+            .wide(140)
+            .computed("CAST(julianday(:today) - julianday(facts.last_visit_on) AS INTEGER)")
+            .backwards("facts.last_visit_on"),
+        Field::new(Integer, "visit_interval_mean", "Intervalle moyen entre visites")
+            .group(AFTER_SALES)
+            .unit("jours")
+            .computed("facts.visit_interval_mean")
+            .wide(140),
+        Field::new(Integer, "visit_interval_median", "Intervalle médian entre visites")
+            .group(AFTER_SALES)
+            .unit("jours")
+            .computed("facts.visit_interval_median")
+            .wide(140),
+        Field::new(Date, "next_visit_on", "Prochaine visite attendue")
+            .group(AFTER_SALES)
+            .computed("facts.next_visit_on")
+            .listed(130)
+            .indexed(),
+        Field::new(Date, "next_visit_by_date_on", "Échéance par la date")
+            .group(AFTER_SALES)
+            .computed("facts.next_visit_by_date_on")
+            .wide(130),
+        Field::new(Date, "next_visit_by_km_on", "Échéance par le kilométrage")
+            .group(AFTER_SALES)
+            .computed("facts.next_visit_by_km_on")
+            .wide(140),
+        Field::new(Flag, "visit_overdue", "Visite en retard")
+            .group(AFTER_SALES)
+            .computed("facts.next_visit_on < :today")
+            .backwards("facts.next_visit_on")
+            .wide(110),
+        Field::closed("loyalty", "Fidélité à l’atelier", LOYALTIES)
+            .group(AFTER_SALES)
+            .computed(
+                "CASE WHEN vehicle.sold_on IS NULL THEN loyalty(facts.visit_count, facts.next_visit_on, :today) END",
+            )
+            .wide(150),
+        Field::new(Date, "last_inspection_on", "Dernier contrôle technique")
+            .group(AFTER_SALES)
+            .computed("facts.last_inspection_on")
+            .wide(140),
+        Field::new(Date, "inspection_due_on", "Contrôle technique au plus tard")
+            .group(AFTER_SALES)
+            .listed(140)
+            .computed(
+                "CASE WHEN vehicle.sold_on IS NULL THEN inspection_due(vehicle.first_registered_on, facts.last_inspection_on, :today) END",
+            ),
+        Field::new(Date, "warranty_end_on", "Fin de garantie")
+            .group(AFTER_SALES)
+            .computed("facts.warranty_end_on")
+            .wide(120),
+        Field::new(Money, "service_turnover", "Chiffre d’affaires APV TTC")
+            .group(AFTER_SALES)
+            .computed("facts.service_turnover")
+            .wide(150),
     ],
 };
 

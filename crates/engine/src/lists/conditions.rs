@@ -4,7 +4,7 @@ use super::{Filter, field};
 use crate::error::ApiError;
 use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
 use crate::reader::Reader;
-use crate::records::rows::sql_of;
+use crate::records::rows::{facts_of, source_of, sql_of};
 use crate::search::quick_match;
 use crate::values::Value;
 
@@ -151,8 +151,8 @@ fn texts(known: &EntityFields) -> Vec<String> {
 
 /// What a field is sorted by: an age by the birth date, the other way round; another record by its name.
 pub(super) fn sort_key(known: &EntityFields, field: &Field, descending: bool) -> (String, bool) {
-    if known.entity == Entity::Customer && field.key == "age" {
-        return ("customer.birth_date".to_owned(), !descending);
+    if let Some((sql, reversed)) = field.order {
+        return (numbered(sql), descending != reversed);
     }
     let sql = numbered(&sql_of(known, field));
     let key = match field.kind {
@@ -169,7 +169,28 @@ pub(super) fn sort_key(known: &EntityFields, field: &Field, descending: bool) ->
 }
 
 pub(super) fn uses_facts(field: &Field) -> bool {
-    field.computed.is_some_and(|sql| sql.contains("facts."))
+    field.computed.is_some_and(names_facts)
+}
+
+/// Does an SQL text name what is kept of each record?
+pub(super) fn names_facts(sql: &str) -> bool {
+    sql.contains("facts.")
+}
+
+/// Does an SQL text name what is kept of each record, and nothing of the record itself?
+pub(super) fn names_facts_alone(known: &EntityFields, sql: &str) -> bool {
+    names_facts(sql) && !sql.contains(&format!("{}.", known.table))
+}
+
+/// What is kept of each record alone, when it has all that is named; else with the entity's table, or the table alone.
+pub(super) fn narrowest(known: &EntityFields, named: &[String]) -> String {
+    match facts_of(known.entity) {
+        Some(facts) if !named.is_empty() && named.iter().all(|sql| names_facts_alone(known, sql)) => {
+            format!("{facts} AS facts")
+        }
+        Some(_) if named.iter().any(|sql| names_facts(sql)) => source_of(known).to_owned(),
+        _ => known.table.to_owned(),
+    }
 }
 
 /// Lists bind by number: the day of use is the first.

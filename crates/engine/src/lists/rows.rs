@@ -2,11 +2,11 @@
 //! often); then the values of those rows alone.
 
 use super::ListRow;
-use super::conditions::{Conditions, Kept, sort_key, uses_facts};
+use super::conditions::{Conditions, Kept, names_facts, names_facts_alone, sort_key, uses_facts};
 use crate::error::ApiError;
 use crate::fields::{Entity, EntityFields, Field};
 use crate::reader::Reader;
-use crate::records::rows::{source_of, sql_of};
+use crate::records::rows::{facts_of, source_of, sql_of};
 use crate::records::to_wire;
 use crate::search::quick_match;
 use crate::values::Value;
@@ -117,34 +117,41 @@ impl ListQuery<'_> {
         )
     }
 
-    /// The narrowest source: a table alone when it has all that sorts and filters name, kept sums first when the list is in
-    /// their order, so that their index gives it.
-    fn source(&self) -> &'static str {
-        if self.known.entity != Entity::Customer {
-            return self.known.table;
+    /// The narrowest source: a table alone when it has all that sorts and filters name, what is kept first when the list is
+    /// in its order, so that its index gives it.
+    fn source(&self) -> String {
+        let table = self.known.table;
+        let sorts: Vec<String> = self
+            .sorts
+            .iter()
+            .map(|(field, _)| sort_key(self.known, field, false).0)
+            .collect();
+        let mut named = sorts.clone();
+        named.extend(self.filters.iter().map(|kept| sql_of(self.known, kept.field)));
+        // The words of a customer are found by id; those of anything else in its own columns.
+        if self.known.entity != Entity::Customer && !self.quick.trim().is_empty() {
+            named.push(format!("{table}."));
         }
-        let named = || {
-            self.sorts
-                .iter()
-                .map(|(field, _)| field)
-                .chain(self.filters.iter().map(|kept| &kept.field))
-        };
-        match (
-            named().any(|field| uses_facts(field)),
-            named().all(|field| uses_facts(field)),
-        ) {
-            (false, _) => self.known.table,
-            (true, true) => "customer_facts AS facts",
-            (true, false) if self.sorts.first().is_some_and(|(field, _)| uses_facts(field)) => {
-                "customer_facts AS facts CROSS JOIN customer ON customer.id = facts.id"
+        match facts_of(self.known.entity) {
+            Some(facts) if named.iter().any(|sql| names_facts(sql)) => {
+                if named.iter().all(|sql| names_facts_alone(self.known, sql)) {
+                    format!("{facts} AS facts")
+                } else if sorts
+                    .first()
+                    .is_some_and(|sql| names_facts_alone(self.known, sql))
+                {
+                    format!("{facts} AS facts CROSS JOIN {table} ON {table}.id = facts.rowid")
+                } else {
+                    format!("{table} CROSS JOIN {facts} AS facts ON facts.rowid = {table}.id")
+                }
             }
-            (true, false) => "customer CROSS JOIN customer_facts AS facts ON facts.id = customer.id",
+            _ => table.to_owned(),
         }
     }
 
     fn id(&self) -> String {
-        if self.source().starts_with("customer_facts") {
-            "facts.id".to_owned()
+        if facts_of(self.known.entity).is_some_and(|facts| self.source().starts_with(facts)) {
+            "facts.rowid".to_owned()
         } else {
             format!("{}.id", self.known.table)
         }

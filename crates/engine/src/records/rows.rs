@@ -20,11 +20,22 @@ pub(crate) fn sql_of(known: &EntityFields, field: &Field) -> String {
         .map_or_else(|| format!("{}.{}", known.table, field.key), str::to_owned)
 }
 
-/// The entity's table, with a customer's kept sums beside it.
+/// The entity's table, with what is kept of each record beside it. Inside a change, what is kept is what it was before, and
+/// nothing for a new record: it is settled when the change ends.
 pub(crate) fn source_of(known: &EntityFields) -> &'static str {
     match known.entity {
-        Entity::Customer => "customer JOIN customer_facts AS facts ON facts.id = customer.id",
+        Entity::Customer => "customer LEFT JOIN customer_facts AS facts ON facts.id = customer.id",
+        Entity::Vehicle => "vehicle LEFT JOIN vehicle_facts AS facts ON facts.vehicle_id = vehicle.id",
         _ => known.table,
+    }
+}
+
+/// The table of what is kept of each record, for the entities that have one: `facts` in the SQL of fields.
+pub(crate) fn facts_of(entity: Entity) -> Option<&'static str> {
+    match entity {
+        Entity::Customer => Some("customer_facts"),
+        Entity::Vehicle => Some("vehicle_facts"),
+        _ => None,
     }
 }
 
@@ -75,12 +86,25 @@ pub(crate) fn read_where(
     id: i64,
     order: &'static str,
 ) -> Result<Vec<(i64, Found)>, ApiError> {
+    read_when(
+        reader,
+        entity,
+        &format!("{}.{key} = :id", entity.table()),
+        id,
+        order,
+    )
+}
+
+/// The records for which a condition on `:id` holds, in an order; both of the caller's, never a person's text.
+pub(crate) fn read_when(
+    reader: &Reader,
+    entity: Entity,
+    condition: &str,
+    id: i64,
+    order: &'static str,
+) -> Result<Vec<(i64, Found)>, ApiError> {
     let known = reader.fields(entity)?;
-    let sql = format!(
-        "{} WHERE {}.{key} = :id ORDER BY {order}",
-        select(known),
-        known.table
-    );
+    let sql = format!("{} WHERE {condition} ORDER BY {order}", select(known));
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
     let rows = statement.query_map(
         named_params! {":id": id, ":today": reader.today().to_string()},

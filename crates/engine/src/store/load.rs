@@ -66,6 +66,7 @@ pub(crate) fn load(
     insert_all(store, "main", parts, produce)?;
     derived::rebuild(conn)?;
     settle(&Change::making_a_base(conn))?;
+    derived::settle(conn)?;
     transaction.commit()?;
     Ok(())
 }

@@ -9,6 +9,9 @@ mod origins;
 mod settings;
 mod values;
 
+#[cfg(test)]
+pub(crate) use derived::rebuild;
+pub(crate) use derived::settle;
 pub(crate) use functions::mark;
 pub(crate) use load::{BaseParts, TECHNICAL, Take, TechnicalRow, load, with_base_beside};
 pub use migrations::DATA_FORMAT;
@@ -56,6 +59,7 @@ impl Store {
         conn.pragma_update(None, "temp_store", "MEMORY")?;
         conn.set_prepared_statement_cache_capacity(256);
         functions::register(&conn)?;
+        derived::register(&conn)?;
         let fresh = migrations::run(&conn)?;
         derived::refresh(&conn)?;
         Ok((Self { conn }, fresh))

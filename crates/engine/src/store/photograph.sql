@@ -1,21 +1,3 @@
-CREATE VIEW customer_facts_now AS
-SELECT
-    customer.id AS id,
-    CASE customer.kind
-        WHEN 'company' THEN coalesce(customer.legal_name, customer.trade_name)
-        ELSE trim(coalesce(customer.last_name, '') || ' ' || coalesce(customer.first_name, ''))
-    END AS name,
-    CASE WHEN EXISTS (SELECT 1 FROM invoice WHERE invoice.customer_id = customer.id) THEN 'client' ELSE 'prospect' END AS status,
-    (SELECT count(*) FROM vehicle WHERE vehicle.customer_id = customer.id AND vehicle.sold_on IS NULL) AS vehicle_count,
-    (SELECT count(*) FROM invoice WHERE invoice.customer_id = customer.id) AS invoice_count,
-    (SELECT coalesce(sum(gross_amount), 0) FROM invoice WHERE invoice.customer_id = customer.id) AS turnover,
-    (SELECT max(issued_on) FROM invoice WHERE invoice.customer_id = customer.id) AS last_invoice_on,
-    (SELECT substr(max(happened_at), 1, 10) FROM activity WHERE activity.customer_id = customer.id) AS last_activity_on,
-    (
-        SELECT min(next_follow_up_on) FROM activity
-        WHERE activity.customer_id = customer.id AND next_follow_up_on IS NOT NULL AND follow_up_done_on IS NULL
-    ) AS next_follow_up_on
-FROM customer;
 CREATE TABLE activity (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER REFERENCES customer (id) ON DELETE CASCADE,
@@ -150,17 +132,6 @@ CREATE TABLE customer (
     household_id INTEGER REFERENCES customer (id) ON DELETE SET NULL,
     created_on TEXT,
     record_state TEXT
-) STRICT;
-CREATE TABLE customer_facts (
-    id INTEGER PRIMARY KEY,
-    name TEXT,
-    status TEXT,
-    vehicle_count INTEGER,
-    invoice_count INTEGER,
-    turnover INTEGER,
-    last_invoice_on TEXT,
-    last_activity_on TEXT,
-    next_follow_up_on TEXT
 ) STRICT;
 CREATE TABLE dashboard_tile (
     id INTEGER PRIMARY KEY,
@@ -345,14 +316,6 @@ CREATE INDEX customer_by_street ON customer (street COLLATE fr);
 CREATE INDEX customer_by_street_number ON customer (street_number COLLATE fr);
 CREATE INDEX customer_by_town ON customer (town COLLATE fr);
 CREATE INDEX customer_by_trade_name ON customer (trade_name COLLATE fr);
-CREATE INDEX customer_facts_by_invoice_count ON customer_facts (invoice_count);
-CREATE INDEX customer_facts_by_last_activity_on ON customer_facts (last_activity_on);
-CREATE INDEX customer_facts_by_last_invoice_on ON customer_facts (last_invoice_on);
-CREATE INDEX customer_facts_by_name ON customer_facts (name COLLATE fr);
-CREATE INDEX customer_facts_by_next_follow_up_on ON customer_facts (next_follow_up_on);
-CREATE INDEX customer_facts_by_status ON customer_facts (status COLLATE fr);
-CREATE INDEX customer_facts_by_turnover ON customer_facts (turnover);
-CREATE INDEX customer_facts_by_vehicle_count ON customer_facts (vehicle_count);
 CREATE UNIQUE INDEX duplicate_decision_by_pair ON duplicate_decision (left_id, right_id);
 CREATE INDEX invoice_by_customer_id ON invoice (customer_id, issued_on);
 CREATE INDEX invoice_by_vehicle_id ON invoice (vehicle_id);

@@ -6,6 +6,7 @@ mod added_rules;
 mod added_workbook;
 mod bad_workbooks;
 mod bulk;
+mod care;
 mod changes;
 mod commands;
 mod consenting;
@@ -91,19 +92,23 @@ pub(crate) fn dump(engine: &Engine) -> String {
     text
 }
 
-/// The kept sums and the search index, and what they would be made anew: always the same.
+/// What is kept and the search index, and what they would be made anew: always the same.
 pub(crate) fn derived_twice(engine: &Engine) -> (String, String) {
     let conn = engine.store.conn();
-    let kept = rows(conn, "SELECT * FROM customer_facts ORDER BY id")
-        + &rows(
-            conn,
-            "SELECT rowid, names, places, marks FROM search ORDER BY rowid",
-        );
-    let made = rows(conn, "SELECT * FROM customer_facts_now ORDER BY id")
-        + &rows(
-            conn,
-            "SELECT id, names, places, marks FROM search_now ORDER BY id",
-        );
+    let taken = || {
+        rows(conn, "SELECT * FROM vehicle_facts ORDER BY vehicle_id")
+            + &rows(conn, "SELECT * FROM customer_facts ORDER BY id")
+            + &rows(
+                conn,
+                "SELECT rowid, names, places, marks FROM search ORDER BY rowid",
+            )
+    };
+    let kept = taken();
+    conn.execute_batch("SAVEPOINT anew").unwrap();
+    crate::store::rebuild(conn).unwrap();
+    let made = taken();
+    conn.flush_prepared_statement_cache();
+    conn.execute_batch("ROLLBACK TO anew; RELEASE anew").unwrap();
     (kept, made)
 }
 

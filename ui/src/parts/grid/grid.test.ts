@@ -6,7 +6,9 @@ import {
   nudgeColumn,
   parseLayout,
   reconcile,
+  setHidden,
   setWidth,
+  showColumn,
   type Layout,
 } from './layout';
 import { moved } from './moves';
@@ -26,6 +28,17 @@ describe('the columns', () => {
     expect(keys(nudgeColumn(layout('abcd'), 'b', 1, true))).toBe('acbd');
     expect(keys(nudgeColumn(layout('abcd'), 'b', -1, true))).toBe('abcd');
     expect(keys(nudgeColumn(layout('abcd'), 'd', 1, true))).toBe('abcd');
+  });
+
+  it('come after those that are shown when they are shown in their turn', () => {
+    const start = setHidden(setHidden(setHidden(layout('abcd'), 'b', true), 'c', true), 'd', true);
+    const next = showColumn(showColumn(start, 'd'), 'b');
+    expect(next.columns.filter((column) => !column.hidden).map(({ key }) => key)).toEqual([
+      'a',
+      'd',
+      'b',
+    ]);
+    expect(keys(showColumn(setHidden(layout('abc'), 'c', true), 'c'))).toBe('abc');
   });
 
   it('keep a width that can be read', () => {

@@ -100,6 +100,14 @@ export function setHidden(layout: Layout, key: string, hidden: boolean): Layout 
   return { ...layout, columns };
 }
 
+/** Shows a column, after those that are shown already. */
+export function showColumn(layout: Layout, key: string): Layout {
+  const shown = layout.columns.map((column) => !column.hidden && column.key !== key);
+  const after = layout.columns.slice(shown.lastIndexOf(true) + 1);
+  const next = after.find((column) => column.key !== key);
+  return moveColumn(setHidden(layout, key, false), key, next?.key ?? null);
+}
+
 /** Ascending, then descending, then none; `add` keeps the other sorts. */
 export function cycleSort(layout: Layout, field: string, add: boolean): Layout {
   const now = layout.sorts.find((sort) => sort.field === field);

@@ -3,9 +3,12 @@ import type { Entity, FieldView, RecordView } from '../../engine';
 /** References that a record of a customer's file shows: the others lead outside of it. */
 const OWN = new Set(['parent_id', 'household_id', 'vehicle_id']);
 
-/** Fields of a record that a person reads on the customer's file. */
+/** Fields of a record that a person reads on the customer's file. A group that is computed as a whole has a page there. */
 export function shownFields(fields: FieldView[]): FieldView[] {
-  return fields.filter((field) => field.kind !== 'reference' || OWN.has(field.key));
+  const written = new Set(fields.filter((field) => !field.computed).map((field) => field.group));
+  return fields.filter(
+    (field) => written.has(field.group) && (field.kind !== 'reference' || OWN.has(field.key)),
+  );
 }
 
 export function editableFields(fields: FieldView[]): FieldView[] {

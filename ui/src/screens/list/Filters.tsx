@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { FieldView, Filter, Value } from '../../engine';
 import { IconX } from '../../parts/icons';
 import * as words from '../../words/clients';
+import { no, yes } from '../../words/fields';
 import { filterText } from '../../words/lists';
+import { BoundsFilter } from './BoundsFilter';
 import classes from './List.module.css';
+import { underHeadings } from './headings';
 
 interface Props {
   fields: FieldView[];
@@ -14,12 +17,25 @@ interface Props {
 
 const BY_SEGMENT = new Set(['kind', 'status']);
 
-/** Fields with a list of values, which is what a filter can offer. */
+const BOUNDED = new Set(['date', 'date_time', 'integer', 'money', 'quantity']);
+
+/** Fields with a list of values, or with an order between two bounds: what a filter can offer. */
 export function filterable(fields: FieldView[]): FieldView[] {
   return fields.filter(
-    (field) => field.kind === 'choice' && field.choices.length > 0 && !BY_SEGMENT.has(field.key),
+    (field) =>
+      !BY_SEGMENT.has(field.key) &&
+      (choicesOf(field).length > 0 || (field.kind !== 'choice' && BOUNDED.has(field.kind))),
   );
 }
+
+function choicesOf(field: FieldView): { value: Value; label: string }[] {
+  return field.kind === 'flag' ? YES_NO : field.choices;
+}
+
+const YES_NO = [
+  { value: true, label: yes },
+  { value: false, label: no },
+];
 
 /** Chooses the values to keep, one field at a time. */
 export function FilterButton({ fields, filters, onFilters }: Props) {
@@ -50,13 +66,24 @@ export function FilterButton({ fields, filters, onFilters }: Props) {
           label={words.filterOn}
           value={key}
           onChange={(event) => setKey(event.currentTarget.value)}
-          data={offered.map((found) => ({ value: found.key, label: found.label }))}
+          data={underHeadings(offered)}
         />
-        {field && (
+        {field && BOUNDED.has(field.kind) && (
+          <BoundsFilter
+            key={field.key}
+            field={field}
+            filter={filters.find((filter) => filter.field === key)}
+            onFilter={(next) => {
+              const others = filters.filter((filter) => filter.field !== key);
+              onFilters(next ? [...others, next] : others);
+            }}
+          />
+        )}
+        {field && !BOUNDED.has(field.kind) && (
           <div role="group" aria-label={words.filterValues(field.label)} className={classes.values}>
-            {field.choices.map((choice) => (
+            {choicesOf(field).map((choice) => (
               <Checkbox
-                key={choice.value}
+                key={String(choice.value)}
                 label={choice.label}
                 checked={values.includes(choice.value)}
                 onChange={() => toggle(choice.value)}

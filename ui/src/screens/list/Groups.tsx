@@ -4,6 +4,7 @@ import { useRead } from '../../live/read';
 import { IconX } from '../../parts/icons';
 import * as words from '../../words/lists';
 import { formatCount } from '../../words/typography';
+import { underHeadings } from './headings';
 import classes from './List.module.css';
 
 interface Props {
@@ -41,7 +42,7 @@ export function Groups({ list, fields, by, onBy, onFilters, onClose }: Props) {
           aria-label={words.groupField}
           value={by}
           onChange={(event) => onBy(event.currentTarget.value)}
-          data={fields.map((found) => ({ value: found.key, label: found.label }))}
+          data={underHeadings(fields)}
         />
         <ActionIcon variant="subtle" aria-label={words.closeGroups} onClick={onClose}>
           <IconX size={16} aria-hidden />

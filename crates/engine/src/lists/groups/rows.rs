@@ -2,9 +2,9 @@
 
 use crate::error::ApiError;
 use crate::fields::{Entity, EntityFields, Field};
-use crate::lists::conditions::{Conditions, Kept, numbered, uses_facts};
+use crate::lists::conditions::{Conditions, Kept, narrowest, numbered};
 use crate::reader::Reader;
-use crate::records::rows::{source_of, sql_of};
+use crate::records::rows::sql_of;
 use crate::search::quick_match;
 use crate::values::Value;
 use rusqlite::params_from_iter;
@@ -28,8 +28,12 @@ pub(super) fn counts(
     if by_month {
         value = format!("substr({value}, 1, 7)");
     }
-    let facts = uses_facts(field) || filters.iter().any(|kept| uses_facts(kept.field));
-    let source = if facts { source_of(known) } else { known.table };
+    let mut named = vec![sql_of(known, field)];
+    named.extend(filters.iter().map(|kept| sql_of(known, kept.field)));
+    if !quick.trim().is_empty() {
+        named.push(format!("{}.", known.table));
+    }
+    let source = narrowest(known, &named);
     let sql = format!(
         "SELECT {value} AS value, count(*), ?1 FROM {source}{} GROUP BY 1",
         conditions.filter()

@@ -1,5 +1,31 @@
--- Kept sums of each customer and the search index. Both follow from the entities, are kept by the triggers below,
--- fire on undo and redo too, are never recorded in a changeset, and are rebuilt whenever this file changes.
+-- What is kept of each customer and vehicle, and the search index. All of it follows from the entities, is settled at the
+-- end of every change, undo and redo for the records that the triggers marked, is never recorded in a changeset, and is
+-- made anew whenever its definition changes.
+
+-- Records of which something that counts was written since the last settling; empty between changes.
+CREATE TABLE derive_due_vehicle (id INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE derive_due_customer (id INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE derive_due_search (id INTEGER PRIMARY KEY) STRICT;
+
+-- A car's figures that hold whatever the day: `reckoning::CarFigures`.
+CREATE TABLE vehicle_facts (
+    vehicle_id INTEGER PRIMARY KEY,
+    visit_count INTEGER,
+    last_visit_on TEXT,
+    visit_interval_mean INTEGER,
+    visit_interval_median INTEGER,
+    km_per_year INTEGER,
+    last_reading_km INTEGER,
+    last_reading_on TEXT,
+    has_odd_reading INTEGER,
+    next_visit_by_date_on TEXT,
+    next_visit_by_km_on TEXT,
+    next_visit_on TEXT,
+    last_inspection_on TEXT,
+    warranty_end_on TEXT,
+    finance_end_on TEXT,
+    service_turnover INTEGER
+) STRICT;
 
 CREATE TABLE customer_facts (
     id INTEGER PRIMARY KEY,
@@ -8,29 +34,34 @@ CREATE TABLE customer_facts (
     vehicle_count INTEGER,
     invoice_count INTEGER,
     turnover INTEGER,
+    first_invoice_on TEXT,
     last_invoice_on TEXT,
+    purchase_count INTEGER,
+    last_purchase_on TEXT,
+    new_vehicle_count INTEGER,
+    new_vehicle_turnover INTEGER,
+    used_vehicle_count INTEGER,
+    used_vehicle_turnover INTEGER,
+    service_count INTEGER,
+    service_turnover INTEGER,
+    parts_count INTEGER,
+    parts_turnover INTEGER,
+    visit_count INTEGER,
+    last_visit_on TEXT,
+    visit_interval_mean INTEGER,
+    next_visit_on TEXT,
+    -- The latest day on which a car that came to the workshop is expected there again: the most faithful car tells.
+    expected_on TEXT,
     last_activity_on TEXT,
-    next_follow_up_on TEXT
+    next_follow_up_on TEXT,
+    open_lead_count INTEGER,
+    consent_sms TEXT,
+    consent_phone TEXT,
+    consent_mail TEXT,
+    consent_letter TEXT,
+    -- All that decides whether they may be approached: `reckoning::Reach`, as JSON.
+    reach TEXT
 ) STRICT;
-
-CREATE VIEW customer_facts_now AS
-SELECT
-    customer.id AS id,
-    CASE customer.kind
-        WHEN 'company' THEN coalesce(customer.legal_name, customer.trade_name)
-        ELSE trim(coalesce(customer.last_name, '') || ' ' || coalesce(customer.first_name, ''))
-    END AS name,
-    CASE WHEN EXISTS (SELECT 1 FROM invoice WHERE invoice.customer_id = customer.id) THEN 'client' ELSE 'prospect' END AS status,
-    (SELECT count(*) FROM vehicle WHERE vehicle.customer_id = customer.id AND vehicle.sold_on IS NULL) AS vehicle_count,
-    (SELECT count(*) FROM invoice WHERE invoice.customer_id = customer.id) AS invoice_count,
-    (SELECT coalesce(sum(gross_amount), 0) FROM invoice WHERE invoice.customer_id = customer.id) AS turnover,
-    (SELECT max(issued_on) FROM invoice WHERE invoice.customer_id = customer.id) AS last_invoice_on,
-    (SELECT substr(max(happened_at), 1, 10) FROM activity WHERE activity.customer_id = customer.id) AS last_activity_on,
-    (
-        SELECT min(next_follow_up_on) FROM activity
-        WHERE activity.customer_id = customer.id AND next_follow_up_on IS NOT NULL AND follow_up_done_on IS NULL
-    ) AS next_follow_up_on
-FROM customer;
 
 -- names: people and firms; places: town and postcode; marks: numbers, plates, addresses that are typed whole.
 CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '1 2 3');

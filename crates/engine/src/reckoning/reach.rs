@@ -1,10 +1,98 @@
 //! May somebody be approached today by this channel, and why: a pure function of facts, rule, mode and moment.
 
-use crate::content::law::{Basis, ContactRule, Exception};
+use crate::content::law::{Basis, ContactRule, Exception, contact_rule};
 use crate::values::{is_public_holiday, parse_date};
 use jiff::Span;
 use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The channels, in the order of the screens.
+pub(crate) const CHANNELS: [&str; 4] = ["phone", "sms", "mail", "letter"];
+
+/// Calls remembered of a customer: more than any rule counts.
+const CALLS: usize = 8;
+
+/// All that the verdicts on a customer rest upon, whatever the day: kept as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Reach {
+    /// `person`, `company`.
+    pub(crate) audience: String,
+    /// Channels for which there is a number, an address.
+    pub(crate) addresses: Vec<String>,
+    /// Has an invoice.
+    pub(crate) client: bool,
+    /// The last day of a financing with instalments, of a car still theirs.
+    pub(crate) contract_until: Option<String>,
+    /// The last word said, by channel.
+    pub(crate) said: BTreeMap<String, Word>,
+    /// Days of the latest calls we made.
+    pub(crate) calls: Vec<String>,
+}
+
+/// What a customer said, as it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Word {
+    pub(crate) state: String,
+    pub(crate) given_on: Option<String>,
+    pub(crate) withdrawn_on: Option<String>,
+}
+
+impl Reach {
+    /// Adds what was said for a channel: the latest word counts.
+    pub(crate) fn hear(&mut self, channel: String, word: Word) {
+        let last = match self.said.remove(&channel) {
+            // Of two words that weigh as much, the second.
+            Some(known) if known.said().weight() > word.said().weight() => known,
+            _ => word,
+        };
+        self.said.insert(channel, last);
+    }
+
+    /// Keeps the latest calls of those given.
+    pub(crate) fn remember_calls<'a>(&mut self, days: impl Iterator<Item = &'a str>) {
+        let mut days: Vec<&str> = days.collect();
+        days.sort_unstable_by(|one, other| other.cmp(one));
+        days.truncate(CALLS);
+        self.calls = days.into_iter().map(str::to_owned).collect();
+    }
+
+    /// Where a channel stands: the state of the last word, withdrawn when a day of withdrawal was written.
+    pub(crate) fn state(&self, channel: &str) -> Option<&str> {
+        let word = self.said.get(channel)?;
+        Some(if word.withdrawn_on.is_some() {
+            "withdrawn"
+        } else {
+            &word.state
+        })
+    }
+
+    /// May they be approached by this channel on the day of `now`? None when no rule speaks of it.
+    pub(crate) fn verdict(&self, channel: &str, mode: ContactMode, now: DateTime) -> Option<ContactVerdict> {
+        let rule = contact_rule(channel, &self.audience, &now.date().to_string())?;
+        Some(decide(&self.facts(channel), rule, mode, now))
+    }
+
+    fn facts(&self, channel: &str) -> Facts {
+        Facts {
+            address: self.addresses.iter().any(|known| known == channel),
+            consent: self.said.get(channel).map(Word::said),
+            client: self.client,
+            contract_until: day_of(self.contract_until.as_deref()),
+            calls: self.calls.iter().filter_map(|day| parse_date(day)).collect(),
+        }
+    }
+}
+
+impl Word {
+    fn said(&self) -> Said {
+        Said {
+            state: self.state.clone(),
+            given_on: day_of(self.given_on.as_deref()),
+            withdrawn_on: day_of(self.withdrawn_on.as_deref()),
+        }
+    }
+}
 
 /// How severe a lesson is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -20,35 +108,35 @@ pub(crate) enum ContactMode {
 
 /// What is known of a customer for one channel.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Facts {
+pub(crate) struct Facts {
     /// Is there a number, an address?
-    pub(super) address: bool,
+    pub(crate) address: bool,
     /// The last word they said: state, day of it, day of withdrawal.
-    pub(super) consent: Option<Said>,
+    pub(crate) consent: Option<Said>,
     /// Has an invoice.
-    pub(super) client: bool,
+    pub(crate) client: bool,
     /// The last day of a financing that runs.
-    pub(super) contract_until: Option<Date>,
+    pub(crate) contract_until: Option<Date>,
     /// Days of the calls we made, of those that may count.
-    pub(super) calls: Vec<Date>,
+    pub(crate) calls: Vec<Date>,
 }
 
 /// What they said.
 #[derive(Clone, Debug)]
-pub(super) struct Said {
-    pub(super) state: String,
-    pub(super) given_on: Option<Date>,
-    pub(super) withdrawn_on: Option<Date>,
+pub(crate) struct Said {
+    pub(crate) state: String,
+    pub(crate) given_on: Option<Date>,
+    pub(crate) withdrawn_on: Option<Date>,
 }
 
 /// Yes or no, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct ContactVerdict {
-    pub(super) allowed: bool,
-    pub(super) reason: ContactReason,
+    pub(crate) allowed: bool,
+    pub(crate) reason: ContactReason,
     /// The day that decided: of an agreement, of a refusal, the end of a contract.
-    pub(super) day: Option<String>,
+    pub(crate) day: Option<String>,
 }
 
 /// Why.
@@ -72,7 +160,7 @@ pub(crate) enum ContactReason {
 }
 
 /// May they be approached on the day of `now`?
-pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> ContactVerdict {
+pub(crate) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> ContactVerdict {
     let today = now.date();
     let by_right = right(facts, rule, mode, today);
     if !by_right.allowed {
@@ -98,7 +186,7 @@ pub(super) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: 
 }
 
 /// Is the hour of `now` one of the rule's?
-pub(super) fn within_hours(rule: &ContactRule, now: DateTime) -> bool {
+pub(crate) fn within_hours(rule: &ContactRule, now: DateTime) -> bool {
     let hour = format!("{:02}:{:02}", now.hour(), now.minute());
     rule.hours.is_empty()
         || rule
@@ -158,12 +246,14 @@ fn verdict(allowed: bool, reason: ContactReason, day: Option<Date>) -> ContactVe
     }
 }
 
-/// The word that counts: the latest; of two of one day, the one that says no.
-pub(super) fn last_word(said: impl Iterator<Item = Said>) -> Option<Said> {
-    said.max_by_key(|word| (word.withdrawn_on.max(word.given_on), word.state != "granted"))
+impl Said {
+    /// By which words are compared: the latest counts; of two of one day, the one that says no.
+    pub(crate) fn weight(&self) -> (Option<Date>, bool) {
+        (self.withdrawn_on.max(self.given_on), self.state != "granted")
+    }
 }
 
-pub(super) fn day_of(text: Option<&str>) -> Option<Date> {
+pub(crate) fn day_of(text: Option<&str>) -> Option<Date> {
     text.and_then(parse_date)
 }
 
@@ -299,9 +389,18 @@ mod tests {
     #[test]
     fn the_latest_word_counts_and_no_wins_on_the_same_day() {
         let words = |days: [(&str, Date); 2]| {
-            last_word(days.into_iter().filter_map(|(state, day)| said(state, Some(day))))
-                .unwrap()
-                .state
+            let mut reach = Reach::default();
+            for (state, day) in days {
+                reach.hear(
+                    "sms".to_owned(),
+                    Word {
+                        state: state.to_owned(),
+                        given_on: Some(day.to_string()),
+                        withdrawn_on: None,
+                    },
+                );
+            }
+            reach.state("sms").unwrap().to_owned()
         };
         let (early, late) = (date(2026, 1, 1), date(2026, 2, 1));
         assert_eq!(words([("refused", early), ("granted", late)]), "granted");

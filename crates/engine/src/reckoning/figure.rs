@@ -1,5 +1,6 @@
 //! A computed figure with the way to it, step by step, so that a learner can do it again by hand.
 
+use crate::values::parse_date;
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -7,16 +8,16 @@ use serde::Serialize;
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Figure {
-    pub(super) value: Option<Part>,
-    pub(super) steps: Vec<Step>,
+    pub(crate) value: Option<Part>,
+    pub(crate) steps: Vec<Step>,
 }
 
 /// One step: a code that the screens put in words, and the parts that fill it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Step {
-    pub(super) code: StepCode,
-    pub(super) parts: Vec<Part>,
+    pub(crate) code: StepCode,
+    pub(crate) parts: Vec<Part>,
 }
 
 /// A value with its unit.
@@ -84,7 +85,7 @@ pub(crate) enum StepCode {
 
 impl Figure {
     /// A figure found.
-    pub(super) fn found(value: Part, steps: Vec<Step>) -> Self {
+    pub(crate) fn found(value: Part, steps: Vec<Step>) -> Self {
         Self {
             value: Some(value),
             steps,
@@ -92,35 +93,53 @@ impl Figure {
     }
 
     /// No figure, and why.
-    pub(super) fn none(code: StepCode) -> Self {
+    pub(crate) fn none(code: StepCode) -> Self {
         Self {
             value: None,
             steps: vec![step(code, [])],
         }
     }
 
-    /// The day found.
-    #[cfg(test)]
-    pub(super) fn day(&self) -> Option<&str> {
+    /// The day found, as it is written.
+    pub(crate) fn day(&self) -> Option<&str> {
         match &self.value {
             Some(Part::Day(day)) => Some(day),
             _ => None,
         }
     }
+
+    /// The day found.
+    pub(crate) fn date(&self) -> Option<Date> {
+        self.day().and_then(parse_date)
+    }
+
+    /// The number found, in its unit.
+    pub(crate) fn number(&self) -> Option<i64> {
+        match self.value {
+            Some(
+                Part::Km(number)
+                | Part::KmPerYear(number)
+                | Part::Days(number)
+                | Part::Months(number)
+                | Part::Count(number),
+            ) => Some(number),
+            _ => None,
+        }
+    }
 }
 
-pub(super) fn step<const N: usize>(code: StepCode, parts: [Part; N]) -> Step {
+pub(crate) fn step<const N: usize>(code: StepCode, parts: [Part; N]) -> Step {
     Step {
         code,
         parts: parts.into(),
     }
 }
 
-pub(super) fn day(day: Date) -> Part {
+pub(crate) fn day(day: Date) -> Part {
     Part::Day(day.to_string())
 }
 
 /// Whole days from one day to another.
-pub(super) fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     (to - from).get_days().into()
 }

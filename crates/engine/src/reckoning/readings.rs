@@ -5,10 +5,10 @@ use jiff::civil::Date;
 
 /// What an odometer said one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Reading {
-    pub(super) on: Date,
+pub(crate) struct Reading {
+    pub(crate) on: Date,
     /// Kilometres.
-    pub(super) km: i64,
+    pub(crate) km: i64,
 }
 
 /// The distance of a year is that of the last three years, when they are known.
@@ -17,21 +17,25 @@ const RECENT_DAYS: i64 = 3 * 365;
 const LEAST_DAYS: i64 = 90;
 
 /// Which readings, in the order of days, cannot be: the fewest that must go for the odometer never to go back.
-pub(super) fn odd(readings: &[Reading]) -> Vec<bool> {
-    // Longest chain that never goes back, ending at each reading.
-    let mut length = vec![1_usize; readings.len()];
+pub(crate) fn odd(readings: &[Reading]) -> Vec<bool> {
+    // By the length of the longest chain that never goes back and ends there: in a pile, kilometres only go down.
+    let mut piles: Vec<Vec<usize>> = Vec::new();
     let mut from: Vec<Option<usize>> = vec![None; readings.len()];
     for (at, reading) in readings.iter().enumerate() {
-        for (before, earlier) in readings[..at].iter().enumerate() {
-            if earlier.km <= reading.km && length[before] + 1 > length[at] {
-                length[at] = length[before] + 1;
-                from[at] = Some(before);
-            }
+        let goes_on = |pile: &Vec<usize>| pile.last().is_some_and(|last| readings[*last].km <= reading.km);
+        let length = piles.partition_point(goes_on);
+        if let Some(before) = length.checked_sub(1).map(|before| &piles[before]) {
+            let earliest = before.partition_point(|earlier| readings[*earlier].km > reading.km);
+            from[at] = before.get(earliest).copied();
         }
+        if length == piles.len() {
+            piles.push(Vec::new());
+        }
+        piles[length].push(at);
     }
     let mut odd = vec![true; readings.len()];
     // Among chains as long, the one that ends last.
-    let mut next = (0..readings.len()).max_by_key(|at| length[*at]);
+    let mut next = piles.last().and_then(|pile| pile.last()).copied();
     while let Some(at) = next {
         odd[at] = false;
         next = from[at];
@@ -40,7 +44,7 @@ pub(super) fn odd(readings: &[Reading]) -> Vec<bool> {
 }
 
 /// Kilometres a year over the readings that can be.
-pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
+pub(crate) fn per_year(kept: &[Reading], odd: i64) -> Figure {
     let (Some(first), Some(last)) = (kept.first(), kept.last()) else {
         return Figure::none(StepCode::NoReadings);
     };
@@ -74,7 +78,7 @@ pub(super) fn per_year(kept: &[Reading], odd: i64) -> Figure {
 }
 
 /// What the odometer should show today.
-pub(super) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Figure {
+pub(crate) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Figure {
     let (Some(last), Some(Part::KmPerYear(rate))) = (last, &rate.value) else {
         return Figure::none(StepCode::NoReadings);
     };
@@ -98,7 +102,7 @@ pub(super) fn estimate(last: Option<Reading>, rate: &Figure, today: Date) -> Fig
 }
 
 /// The nearest whole number.
-pub(super) fn rounded(over: i64, under: i64) -> i64 {
+pub(crate) fn rounded(over: i64, under: i64) -> i64 {
     if under == 0 {
         0
     } else {
@@ -158,7 +162,31 @@ mod tests {
         assert_eq!(odd(&readings).iter().filter(|odd| **odd).count(), 1);
     }
 
+    /// Each reading held against all those before it.
+    fn fewest_set_aside(readings: &[Reading]) -> usize {
+        let mut length = vec![1_usize; readings.len()];
+        for at in 0..readings.len() {
+            let before = (0..at).filter(|before| readings[*before].km <= readings[at].km);
+            length[at] = 1 + before.map(|before| length[before]).max().unwrap_or(0);
+        }
+        readings.len() - length.into_iter().max().unwrap_or(0)
+    }
+
     proptest! {
+        #[test]
+        fn the_fewest_readings_are_set_aside(kms in proptest::collection::vec(0_i64..60, 0..60)) {
+            let mut on = date(2015, 1, 1);
+            let readings: Vec<Reading> = kms
+                .into_iter()
+                .map(|km| {
+                    on = on.saturating_add(jiff::Span::new().days(3));
+                    reading(on, km)
+                })
+                .collect();
+            let set_aside = odd(&readings).into_iter().filter(|odd| *odd).count();
+            prop_assert_eq!(set_aside, fewest_set_aside(&readings));
+        }
+
         #[test]
         fn what_is_kept_never_goes_back_and_the_estimate_is_never_under_it(
             steps in proptest::collection::vec((1_i64..700, 0_i64..400_000), 0..40),

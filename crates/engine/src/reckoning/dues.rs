@@ -6,7 +6,7 @@ use crate::content::upkeep::{InspectionRule, WarrantyRule};
 use jiff::civil::Date;
 
 /// The next contrôle technique at the latest, from the registration or from the last one known.
-pub(super) fn inspection(
+pub(crate) fn inspection(
     registered: Option<Date>,
     last: Option<Date>,
     rule: &InspectionRule,
@@ -53,13 +53,13 @@ pub(super) fn inspection(
 
 /// A promise bought with the car: from when, and for how many months.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Promise {
-    pub(super) from: Date,
-    pub(super) months: i64,
+pub(crate) struct Promise {
+    pub(crate) from: Date,
+    pub(crate) months: i64,
 }
 
 /// The end of the warranty: the maker's, or later by what was bought with the car.
-pub(super) fn warranty(registered: Option<Date>, promises: &[Promise], rule: &WarrantyRule) -> Figure {
+pub(crate) fn warranty(registered: Option<Date>, promises: &[Promise], rule: &WarrantyRule) -> Figure {
     let Some(registered) = registered else {
         return Figure::none(StepCode::NoRegistration);
     };
@@ -82,7 +82,7 @@ pub(super) fn warranty(registered: Option<Date>, promises: &[Promise], rule: &Wa
 }
 
 /// The end of the financing.
-pub(super) fn financing(from: Option<Date>, months: Option<i64>) -> Figure {
+pub(crate) fn financing(from: Option<Date>, months: Option<i64>) -> Figure {
     let (Some(from), Some(months)) = (from, months) else {
         return Figure::none(StepCode::NoFinancing);
     };
@@ -96,9 +96,8 @@ pub(super) fn financing(from: Option<Date>, months: Option<i64>) -> Figure {
     )
 }
 
-/// The months that a line of an invoice promises: the number before « mois », when it names a warranty.
-pub(super) fn months_promised(label: &str, words: &str) -> Option<i64> {
-    let folded = crate::values::fold(label);
+/// The months that a line of an invoice promises, its label folded: the number before « mois », when it names a warranty.
+pub(crate) fn months_promised(folded: &str, words: &str) -> Option<i64> {
     folded.contains(&crate::values::fold(words)).then_some(())?;
     let mut before = None;
     for word in folded.split(|letter: char| !letter.is_alphanumeric()) {
@@ -136,15 +135,10 @@ mod tests {
     #[test]
     fn a_promise_of_months_prolongs_the_warranty() {
         let rule = &upkeep().warranty;
-        assert_eq!(
-            months_promised("Extension de garantie 24 mois", &rule.words),
-            Some(24)
-        );
-        assert_eq!(
-            months_promised("Garantie occasion 12\u{a0}mois", &rule.words),
-            Some(12)
-        );
-        assert_eq!(months_promised("Forfait 12 mois", &rule.words), None);
+        let promised = |label| months_promised(&crate::values::fold(label), &rule.words);
+        assert_eq!(promised("Extension de garantie 24 mois"), Some(24));
+        assert_eq!(promised("Garantie occasion 12\u{a0}mois"), Some(12));
+        assert_eq!(promised("Forfait 12 mois"), None);
         let new = [Promise {
             from: date(2025, 3, 1),
             months: 24,

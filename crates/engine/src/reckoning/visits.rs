@@ -7,7 +7,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 /// Days between two visits in a row.
-pub(super) fn intervals(visits: &[Date]) -> Vec<i64> {
+pub(crate) fn intervals(visits: &[Date]) -> Vec<i64> {
     visits
         .windows(2)
         .map(|pair| days_between(pair[0], pair[1]))
@@ -15,7 +15,7 @@ pub(super) fn intervals(visits: &[Date]) -> Vec<i64> {
 }
 
 /// Mean and median of the intervals, in days.
-pub(super) fn mean_and_median(visits: &[Date]) -> (Figure, Figure) {
+pub(crate) fn mean_and_median(visits: &[Date]) -> (Figure, Figure) {
     let found = intervals(visits);
     if found.is_empty() {
         let code = if visits.is_empty() {
@@ -61,15 +61,15 @@ pub(super) fn mean_and_median(visits: &[Date]) -> (Figure, Figure) {
 
 /// From where the next visit is counted: the last one, or the day the car was bought or first registered.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Since {
-    pub(super) code: StepCode,
-    pub(super) on: Date,
+pub(crate) struct Since {
+    pub(crate) code: StepCode,
+    pub(crate) on: Date,
     /// What the odometer said that day, in kilometres.
-    pub(super) km: Option<i64>,
+    pub(crate) km: Option<i64>,
 }
 
 /// The next visit by date, by distance, and whichever comes first.
-pub(super) fn next(
+pub(crate) fn next(
     since: Option<Since>,
     rule: &ServiceRule,
     last: Option<Reading>,
@@ -134,7 +134,7 @@ fn by_km(since: Since, rule: &ServiceRule, last: Option<Reading>, rate: &Figure)
 }
 
 /// The same day so many months later; the last day of a shorter month.
-pub(super) fn after_months(from: Date, months: i64) -> Date {
+pub(crate) fn after_months(from: Date, months: i64) -> Date {
     from.saturating_add(Span::new().months(months.clamp(0, 12_000)))
 }
 

@@ -1,0 +1,132 @@
+//! What follows from the entities: what is kept of each customer and car, and the search index. Triggers mark the records
+//! of which something that counts was written; each change, undo and redo ends by settling those that are marked.
+
+mod functions;
+mod vehicles;
+mod watch;
+
+pub(super) use functions::register;
+
+use rusqlite::{Connection, OptionalExtension, Result};
+
+const TABLES: &str = include_str!("tables.sql");
+const CUSTOMERS: &str = include_str!("customers.sql");
+const SEARCH: &str = include_str!("search.sql");
+const INDEXES: &str = include_str!("indexes.sql");
+/// Raised when the same data gives other figures: `reckoning`, rules of `content/`.
+const RECKONING: &str = "1";
+
+/// Builds all that is derived when this program derives it otherwise than the data has it.
+pub(super) fn refresh(conn: &Connection) -> Result<()> {
+    if version_found(conn)?.as_deref() == Some(version().as_str()) {
+        return Ok(());
+    }
+    rebuild(conn)
+}
+
+/// Drops all that is derived and makes it anew from the entities.
+pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
+    drop_all(conn)?;
+    conn.execute_batch(TABLES)?;
+    conn.execute_batch(
+        "INSERT INTO derive_due_vehicle SELECT id FROM vehicle;
+         INSERT INTO derive_due_customer SELECT id FROM customer;
+         INSERT INTO derive_due_search SELECT id FROM customer;",
+    )?;
+    settle(conn)?;
+    conn.execute_batch(INDEXES)?;
+    conn.execute_batch(&watch::triggers())?;
+    conn.execute(
+        "INSERT OR REPLACE INTO derived_version (id, version) VALUES (1, ?1)",
+        [version()],
+    )?;
+    Ok(())
+}
+
+/// Drops all that is derived: for a load of many rows, before `rebuild`.
+pub(super) fn drop_all(conn: &Connection) -> Result<()> {
+    conn.execute_batch(
+        "CREATE TABLE IF NOT EXISTS derived_version (id INTEGER PRIMARY KEY, version TEXT NOT NULL) STRICT;
+         DELETE FROM derived_version;",
+    )?;
+    let mut dropped = String::new();
+    let mut statement = conn.prepare(
+        "SELECT type, name FROM sqlite_schema WHERE (type = 'trigger' AND name LIKE 'derive%') OR name IN
+         ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'search', 'search_word',
+          'derive_due_vehicle', 'derive_due_customer', 'derive_due_search') ORDER BY type DESC",
+    )?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (kind, name): (String, String) = (row.get(0)?, row.get(1)?);
+        dropped.push_str(&format!("DROP {kind} IF EXISTS {name};\n"));
+    }
+    drop(rows);
+    drop(statement);
+    conn.execute_batch(&dropped)
+}
+
+/// Derives anew what is marked; nothing is marked after it.
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
+    let due = |table: &str| -> Result<bool> {
+        conn.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM derive_due_{table})"))?
+            .query_row([], |row| row.get(0))
+    };
+    if due("vehicle")? {
+        vehicles::settle(conn)?;
+        run(conn, "DELETE FROM derive_due_vehicle")?;
+    }
+    if due("customer")? {
+        run_all(conn, CUSTOMERS)?;
+        run(conn, "DELETE FROM derive_due_customer")?;
+    }
+    if due("search")? {
+        run_all(conn, SEARCH)?;
+        run(conn, "DELETE FROM derive_due_search")?;
+    }
+    Ok(())
+}
+
+/// Statements one after the other, each kept ready for the next time.
+fn run_all(conn: &Connection, statements: &str) -> Result<()> {
+    statements
+        .split_inclusive(";\n")
+        .filter(|statement| statement.trim_end().ends_with(';'))
+        .try_for_each(|statement| run(conn, statement))
+}
+
+fn run(conn: &Connection, statement: &str) -> Result<()> {
+    conn.prepare_cached(statement)?.execute([])?;
+    Ok(())
+}
+
+fn version_found(conn: &Connection) -> Result<Option<String>> {
+    let exists: bool = conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'derived_version')",
+        [],
+        |row| row.get(0),
+    )?;
+    if !exists {
+        return Ok(None);
+    }
+    conn.query_row("SELECT version FROM derived_version", [], |row| row.get(0))
+        .optional()
+}
+
+/// A fingerprint (FNV-1a) of everything this room makes, and of the rules by which it reckons.
+fn version() -> String {
+    let rules = include_str!("../../../../../content/vehicles/upkeep.toml");
+    let text = [
+        TABLES,
+        CUSTOMERS,
+        SEARCH,
+        INDEXES,
+        RECKONING,
+        rules,
+        &watch::triggers(),
+    ]
+    .concat();
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
