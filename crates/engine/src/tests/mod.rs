@@ -13,6 +13,8 @@ mod doubles;
 mod edited;
 mod import;
 mod import_random;
+mod leads;
+mod leads_random;
 mod listing;
 mod logging;
 mod merging;
