@@ -238,10 +238,9 @@ fn write_one<E>(
     let answer = (state != "new")
         .then(|| answer(sender, state, at, &talk, chance, writer.time.today))
         .flatten();
-    if state == "lost" {
-        let told = answer.as_ref().map_or("", |answer| answer.subject.as_str());
-        values.push(("lost_reason", filled(lost_reason(told))));
-    }
+    let told = answer.as_ref().map_or("", |answer| answer.subject.as_str());
+    let reason = if state == "lost" { lost_reason(told) } else { "" };
+    values.push(("lost_reason", filled(reason)));
     writer.fact(Entity::Lead, id, values)?;
     if let Some(answer) = answer {
         write_answer(sender, id, &answer, writer)?;
