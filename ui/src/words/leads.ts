@@ -86,8 +86,10 @@ export function chip(card: LeadCard, today: string): { text: string; tone: Tone 
     return { text, tone: days > 0 ? 'bad' : days === 0 ? 'soon' : 'plain' };
   }
   if (card.state === 'lost') return { text: card.lostReason ?? 'sans motif', tone: 'plain' };
-  if (card.state === 'converted')
-    return { text: card.customerLabel ? 'fiche client' : 'sans fiche', tone: 'good' };
+  if (card.state === 'converted') {
+    const whose = card.customerLabel === card.label ? 'fiche client' : card.customerLabel;
+    return whose === null ? { text: 'sans fiche', tone: 'late' } : { text: whose, tone: 'good' };
+  }
   return null;
 }
 
@@ -104,7 +106,7 @@ export function speed({ median, answered, inGoal, goal, windowDays }: AnswerSpee
   if (median === null) return fr(`Aucune réponse sur ${windowDays} jours`);
   const share = Math.round((inGoal * 100) / answered);
   return fr(
-    `Première réponse : délai médian ${duration(median)} ouvrées, ${share} % en moins de ${duration(goal)}`,
+    `Première réponse : médiane ${duration(median)} ouvrées, ${share} % en moins de ${duration(goal)}`,
   );
 }
 export const speedHint = ({ goal, windowDays, answered }: AnswerSpeed) =>

@@ -101,9 +101,7 @@ pub(super) fn appointments(
 
 /// The follow-ups closed on a day.
 pub(super) fn done_on(reader: &Reader, of: &HomeRead, day: &str) -> Result<i64, ApiError> {
-    let sql = format!(
-        "SELECT count(*) {WHOSE} WHERE activity.follow_up_done_on = :day AND {OF_WHOM}"
-    );
+    let sql = format!("SELECT count(*) {WHOSE} WHERE activity.follow_up_done_on = :day AND {OF_WHOM}");
     let parameters = named_params! {":day": day, ":owner": of.owner, ":site": of.site};
     Ok(reader
         .store

@@ -13,8 +13,7 @@ struct Pressing {
 /// Does somebody wait for what follows a contact of this kind and result?
 pub(crate) fn presses(kind: &str, result: Option<&str>) -> bool {
     static PRESSING: OnceLock<Pressing> = OnceLock::new();
-    let pressing =
-        PRESSING.get_or_init(|| read(include_str!("../../../../content/leads/follow_ups.toml")));
+    let pressing = PRESSING.get_or_init(|| read(include_str!("../../../../content/leads/follow_ups.toml")));
     pressing.kinds.iter().any(|known| known == kind)
         || result.is_some_and(|result| pressing.results.iter().any(|known| known == result))
 }
@@ -31,8 +30,18 @@ mod tests {
         let Choices::Closed(kinds) = Entity::Activity.fields().field("kind").unwrap().choices else {
             panic!("the kinds of an activity are closed");
         };
-        assert!(pressing.kinds.iter().all(|kind| kinds.iter().any(|(code, _)| code == kind)));
-        assert!(pressing.results.iter().all(|result| choices("activity_results").contains(result)));
+        assert!(
+            pressing
+                .kinds
+                .iter()
+                .all(|kind| kinds.iter().any(|(code, _)| code == kind))
+        );
+        assert!(
+            pressing
+                .results
+                .iter()
+                .all(|result| choices("activity_results").contains(result))
+        );
         assert!(presses("call", Some("Rappel demandé")) && !presses("call", Some("Satisfait")));
     }
 }

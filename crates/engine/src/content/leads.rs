@@ -125,7 +125,10 @@ mod tests {
         for site in &crate::content::group().sites {
             for day in [date(2026, 11, 23), date(2026, 11, 28)] {
                 let hours = opening_hours(&site.name, day);
-                assert!(!hours.is_empty() && hours.iter().all(|(from, to)| from < to), "{day}");
+                assert!(
+                    !hours.is_empty() && hours.iter().all(|(from, to)| from < to),
+                    "{day}"
+                );
             }
             assert!(opening_hours(&site.name, date(2026, 11, 29)).is_empty());
         }
@@ -138,7 +141,11 @@ mod tests {
         }
         for kind in answers().sources.kinds.keys() {
             assert!(choices("lead_kinds").contains(kind), "{kind}");
-            assert!(choices("sources").iter().any(|known| Some(known.as_str()) == source_of(kind, "")));
+            assert!(
+                choices("sources")
+                    .iter()
+                    .any(|known| Some(known.as_str()) == source_of(kind, ""))
+            );
         }
         assert!(lost_words().subject("Budget").contains("Budget"));
         assert!(choices("activity_results").contains(&lost_words().result));

@@ -334,7 +334,10 @@ mod tests {
         }
         for words in activities("lost") {
             let reason = lost_reasons().get(words.subject).expect(words.subject);
-            assert!(crate::content::choices("lead_lost_reasons").contains(reason), "{reason}");
+            assert!(
+                crate::content::choices("lead_lost_reasons").contains(reason),
+                "{reason}"
+            );
         }
         for row in rows::<7>(include_str!("../../../../content/words/activities.tsv")) {
             assert!(

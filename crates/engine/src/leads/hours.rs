@@ -111,8 +111,14 @@ mod tests {
     #[test]
     fn a_day_later_is_the_same_hour_of_the_next_open_day() {
         let saturday = date(2026, 11, 21).at(10, 15, 0, 0);
-        assert_eq!(after_open_days(RENNES, saturday, 1), date(2026, 11, 23).at(10, 15, 0, 0));
+        assert_eq!(
+            after_open_days(RENNES, saturday, 1),
+            date(2026, 11, 23).at(10, 15, 0, 0)
+        );
         let sunday = date(2026, 11, 22).at(21, 0, 0, 0);
-        assert_eq!(after_open_days(RENNES, sunday, 1), date(2026, 11, 24).at(9, 0, 0, 0));
+        assert_eq!(
+            after_open_days(RENNES, sunday, 1),
+            date(2026, 11, 24).at(9, 0, 0, 0)
+        );
     }
 }

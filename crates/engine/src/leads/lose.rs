@@ -81,7 +81,10 @@ pub(crate) fn lose(writer: &mut Writer, input: LeadLose) -> Result<ChangeDone, A
 pub(crate) fn move_to(writer: &mut Writer, input: LeadMove) -> Result<ChangeDone, ApiError> {
     let (id, lead) = lead_of(writer, &input.reference)?;
     if !matches!(input.state.as_str(), "new" | "in_progress") {
-        return Err(ApiError::invalid(Problem::new("state", ProblemCode::UnknownChoice)));
+        return Err(ApiError::invalid(Problem::new(
+            "state",
+            ProblemCode::UnknownChoice,
+        )));
     }
     let values = Values::from([
         ("state".to_owned(), input.state.into()),

@@ -19,7 +19,8 @@ fn card_sql(condition: &str, order: &str) -> String {
     format!(
         "SELECT lead.id, trim(coalesce(lead.first_name, '') || ' ' || coalesce(lead.last_name, '')), lead.kind, lead.channel,
             lead.vehicle_of_interest, lead.phone, coalesce(lead.issued_at, ''), lead.owner, lead.site, coalesce(lead.state, ''),
-            lead.lost_reason, lead.customer_id, facts.name, {ANSWERED},
+            lead.lost_reason, lead.customer_id,
+            coalesce(owner.legal_name, trim(coalesce(owner.first_name, '') || ' ' || coalesce(owner.last_name, ''))), {ANSWERED},
             coalesce((SELECT min(next_follow_up_on) FROM activity WHERE lead_id = lead.id
                 AND next_follow_up_on IS NOT NULL AND follow_up_done_on IS NULL), facts.next_follow_up_on),
             lead.customer_id IS NULL AND EXISTS (
@@ -27,7 +28,8 @@ fn card_sql(condition: &str, order: &str) -> String {
                 UNION ALL SELECT 1 FROM customer WHERE customer.phone = lead.phone
                 UNION ALL SELECT 1 FROM customer WHERE customer.mail = lead.mail
             )
-         FROM lead LEFT JOIN customer_facts AS facts ON facts.id = lead.customer_id
+         FROM lead LEFT JOIN customer AS owner ON owner.id = lead.customer_id
+            LEFT JOIN customer_facts AS facts ON facts.id = lead.customer_id
          WHERE {condition} {order}"
     )
 }
@@ -46,7 +48,7 @@ fn card(row: &Row) -> rusqlite::Result<CardRow> {
         state: row.get(9)?,
         lost_reason: row.get(10)?,
         customer: row.get(11)?,
-        customer_label: row.get(12)?,
+        customer_label: row.get::<_, Option<String>>(12)?.filter(|label| !label.is_empty()),
         answered_at: row.get(13)?,
         next_on: row.get(14)?,
         known: row.get(15)?,

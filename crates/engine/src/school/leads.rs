@@ -302,12 +302,7 @@ fn answer(
     Some(activity)
 }
 
-fn write_answer<E>(
-    sender: &Sender,
-    lead: i64,
-    answer: &Activity,
-    writer: &mut Writer<E>,
-) -> Result<(), E> {
+fn write_answer<E>(sender: &Sender, lead: i64, answer: &Activity, writer: &mut Writer<E>) -> Result<(), E> {
     let id = writer.next_id(Entity::Activity);
     // The record that a lead led to may be younger than the first answer.
     let customer = sender

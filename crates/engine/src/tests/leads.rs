@@ -55,23 +55,41 @@ fn the_board_holds_every_lead_once_and_the_most_pressing_first() {
         .unwrap()
         .iter()
         .map(|column| {
-            assert_eq!(column["total"].as_i64().unwrap() as usize, column["cards"].as_array().unwrap().len());
+            assert_eq!(
+                column["total"].as_i64().unwrap() as usize,
+                column["cards"].as_array().unwrap().len()
+            );
             column["total"].as_i64().unwrap()
         })
         .sum();
     assert_eq!(total, rows(&engine, "SELECT count(*) FROM lead"));
     let new = found["columns"][0]["cards"].as_array().unwrap();
-    let due: Vec<&str> = new.iter().map(|card| card["deadline"]["dueAt"].as_str().unwrap()).collect();
+    let due: Vec<&str> = new
+        .iter()
+        .map(|card| card["deadline"]["dueAt"].as_str().unwrap())
+        .collect();
     assert!(due.is_sorted(), "{due:?}");
     // Issued at 14:05, seen at 14:30: the hour has 35 minutes left.
     let last = new.iter().find(|card| card["ref"] == young).unwrap();
-    assert_eq!(last["deadline"], json!({"dueAt": "2026-11-23T15:05", "standing": "in_time", "minutes": 35, "days": 0}));
+    assert_eq!(
+        last["deadline"],
+        json!({"dueAt": "2026-11-23T15:05", "standing": "in_time", "minutes": 35, "days": 0})
+    );
     assert_eq!(last["ageMinutes"], 25);
     let speed = &found["speed"];
     assert_eq!(speed["waiting"], json!(new.len()));
     assert_eq!(speed["late"], json!(new.len() - 1));
-    assert!(speed["median"].as_i64().unwrap() > 60 && speed["answered"].as_i64().unwrap() > 3, "{speed}");
-    assert!(found["columns"][3]["cards"].as_array().unwrap().iter().all(|card| card["lostReason"].is_string()));
+    assert!(
+        speed["median"].as_i64().unwrap() > 60 && speed["answered"].as_i64().unwrap() > 3,
+        "{speed}"
+    );
+    assert!(
+        found["columns"][3]["cards"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|card| card["lostReason"].is_string())
+    );
 }
 
 #[test]
@@ -79,13 +97,20 @@ fn filters_keep_what_they_say() {
     let mut engine = sandbox();
     lead(&mut engine, &json!({"owner": "Karim Ziani"}));
     lead(&mut engine, &json!({}));
-    let count = |engine: &mut Engine, more: &Json| board(engine, more)["columns"][0]["total"].as_i64().unwrap();
+    let count =
+        |engine: &mut Engine, more: &Json| board(engine, more)["columns"][0]["total"].as_i64().unwrap();
     let sql = |condition: &str| format!("SELECT count(*) FROM lead WHERE state = 'new' AND {condition}");
     for (more, condition) in [
         (json!({"owner": "Karim Ziani"}), "owner = 'Karim Ziani'"),
         (json!({"owner": ""}), "owner IS NULL"),
-        (json!({"owner": "Karim Ziani", "free": true}), "(owner = 'Karim Ziani' OR owner IS NULL)"),
-        (json!({"site": "Grand-Large Lyon", "kind": "Demande d'essai"}), "site = 'Grand-Large Lyon' AND kind = 'Demande d''essai'"),
+        (
+            json!({"owner": "Karim Ziani", "free": true}),
+            "(owner = 'Karim Ziani' OR owner IS NULL)",
+        ),
+        (
+            json!({"site": "Grand-Large Lyon", "kind": "Demande d'essai"}),
+            "site = 'Grand-Large Lyon' AND kind = 'Demande d''essai'",
+        ),
     ] {
         let found = count(&mut engine, &more);
         assert_eq!(found, rows(&engine, &sql(condition)), "{condition}");
@@ -100,7 +125,11 @@ fn an_answer_is_written_down_and_takes_the_lead_in_hand() {
     let reference = lead(&mut engine, &json!({}));
     let before = dump(&engine);
     let values = of_activity(&[("owner", "Karim Ziani"), ("next_follow_up_on", "2026-11-25")]);
-    done(&mut engine, "lead.reply", &json!({"ref": reference, "values": values}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": values}),
+    );
     let file = open(&mut engine, &reference);
     assert_eq!(file["card"]["state"], "in_progress");
     assert_eq!(file["card"]["owner"], "Karim Ziani");
@@ -111,7 +140,11 @@ fn an_answer_is_written_down_and_takes_the_lead_in_hand() {
 
     // The next answer closes what the first one promised.
     let values = of_activity(&[("kind", "mail"), ("next_follow_up_on", "2026-11-30")]);
-    done(&mut engine, "lead.reply", &json!({"ref": reference, "values": values}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": values}),
+    );
     let file = open(&mut engine, &reference);
     assert_eq!(file["card"]["nextOn"], "2026-11-30");
     assert_eq!(file["activities"][1]["values"]["follow_up_done_on"], "2026-11-23");
@@ -130,11 +163,19 @@ fn an_answer_before_the_lead_or_a_follow_up_in_the_past_is_refused_and_nothing_i
     let before = dump(&engine);
     for (values, field) in [
         (of_activity(&[("happened_at", "2026-11-22T10:00")]), "happened_at"),
-        (of_activity(&[("next_follow_up_on", "2026-11-22")]), "next_follow_up_on"),
+        (
+            of_activity(&[("next_follow_up_on", "2026-11-22")]),
+            "next_follow_up_on",
+        ),
         (of_activity(&[("kind", "smoke")]), "kind"),
         (json!({}), "kind"),
     ] {
-        let error = call(&mut engine, "lead.reply", &json!({"ref": reference, "values": values})).unwrap_err();
+        let error = call(
+            &mut engine,
+            "lead.reply",
+            &json!({"ref": reference, "values": values}),
+        )
+        .unwrap_err();
         assert!(error.to_json().contains(field), "{field}: {}", error.to_json());
     }
     let customer = person(&mut engine, "Ana", "Un", &json!({}));
@@ -145,14 +186,24 @@ fn an_answer_before_the_lead_or_a_follow_up_in_the_past_is_refused_and_nothing_i
         ("lead.attach", json!({"ref": reference, "customer": "C99999"})),
         ("lead.attach", json!({"ref": reference, "customer": reference})),
         ("lead.convert", json!({"ref": reference, "customer": customer})),
-        ("lead.convert", json!({"ref": reference, "values": {"kind": "company"}})),
-        ("lead.convert", json!({"ref": reference, "values": {"mail": "maelle@"}})),
+        (
+            "lead.convert",
+            json!({"ref": reference, "values": {"kind": "company"}}),
+        ),
+        (
+            "lead.convert",
+            json!({"ref": reference, "values": {"mail": "maelle@"}}),
+        ),
         ("lead.lose", json!({"ref": reference, "reason": "  "})),
         ("lead.lose", json!({"ref": "A00001", "reason": "Injoignable"})),
         ("lead.move", json!({"ref": reference, "state": "converted"})),
     ] {
         let error = call(&mut engine, name, &input).unwrap_err();
-        assert!(!error.to_json().contains("internal"), "{name}: {}", error.to_json());
+        assert!(
+            !error.to_json().contains("internal"),
+            "{name}: {}",
+            error.to_json()
+        );
     }
     same(&before, &dump(&engine));
 }
@@ -160,29 +211,72 @@ fn an_answer_before_the_lead_or_a_follow_up_in_the_past_is_refused_and_nothing_i
 #[test]
 fn a_lead_attached_to_its_customer_takes_its_contacts_along() {
     let mut engine = sandbox();
-    let customer = person(&mut engine, "Maelle", "Guivarch", &json!({"mobile": "06 39 98 45 67"}));
-    let other = person(&mut engine, "Yann", "Le Bihan", &json!({"mail": "yann@courriel.example"}));
+    let customer = person(
+        &mut engine,
+        "Maelle",
+        "Guivarch",
+        &json!({"mobile": "06 39 98 45 67"}),
+    );
+    let other = person(
+        &mut engine,
+        "Yann",
+        "Le Bihan",
+        &json!({"mail": "yann@courriel.example"}),
+    );
     let reference = lead(&mut engine, &json!({}));
-    done(&mut engine, "lead.reply", &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-24")])}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-24")])}),
+    );
     let file = open(&mut engine, &reference);
     let first = &file["candidates"][0];
     assert_eq!(first["ref"], customer);
     assert_eq!(first["reasons"], json!(["same_mobile", "same_name"]));
-    assert_eq!(first["missing"], json!({"mail": "maelle.guivarch@courriel.example"}));
+    assert_eq!(
+        first["missing"],
+        json!({"mail": "maelle.guivarch@courriel.example"})
+    );
     assert_eq!(file["card"]["known"], true);
 
     // To the wrong one first, then to the right one: nothing stays behind.
-    done(&mut engine, "lead.attach", &json!({"ref": reference, "customer": other}));
-    assert_eq!(done(&mut engine, "customer.open", &json!({"ref": other}))["activities"].as_array().unwrap().len(), 1);
-    let taken = call(&mut engine, "lead.attach", &json!({"ref": reference, "customer": other, "fill": ["mail"]}));
+    done(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": other}),
+    );
+    assert_eq!(
+        done(&mut engine, "customer.open", &json!({"ref": other}))["activities"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    let taken = call(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": other, "fill": ["mail"]}),
+    );
     assert!(taken.is_err(), "the mail is not missing");
-    done(&mut engine, "lead.attach", &json!({"ref": reference, "customer": customer, "fill": ["mail"]}));
+    done(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": customer, "fill": ["mail"]}),
+    );
     let left = done(&mut engine, "customer.open", &json!({"ref": other}));
     assert_eq!((&left["activities"], &left["leads"]), (&json!([]), &json!([])));
     let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
-    assert_eq!(found["customer"]["values"]["mail"], "maelle.guivarch@courriel.example");
+    assert_eq!(
+        found["customer"]["values"]["mail"],
+        "maelle.guivarch@courriel.example"
+    );
     assert_eq!(found["customer"]["values"]["next_follow_up_on"], "2026-11-24");
-    let kinds: Vec<&Json> = found["timeline"].as_array().unwrap().iter().map(|moment| &moment["kind"]).collect();
+    let kinds: Vec<&Json> = found["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|moment| &moment["kind"])
+        .collect();
     assert_eq!(kinds, ["follow_up", "contact", "lead"]);
     let file = open(&mut engine, &reference);
     assert_eq!(file["card"]["state"], "in_progress");
@@ -194,10 +288,18 @@ fn a_lead_attached_to_its_customer_takes_its_contacts_along() {
 fn a_lead_becomes_a_person_with_what_it_knew() {
     let mut engine = sandbox();
     let reference = lead(&mut engine, &json!({"owner": "Karim Ziani"}));
-    done(&mut engine, "lead.reply", &json!({"ref": reference, "values": of_activity(&[])}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": of_activity(&[])}),
+    );
     let before = dump(&engine);
     let activities = rows(&engine, "SELECT count(*) FROM activity");
-    let made = done(&mut engine, "lead.convert", &json!({"ref": reference, "values": {"kind": "person", "town": "Lyon"}}));
+    let made = done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": reference, "values": {"kind": "person", "town": "Lyon"}}),
+    );
     let found = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
     let values = &found["customer"]["values"];
     for (key, expected) in [
@@ -218,7 +320,13 @@ fn a_lead_becomes_a_person_with_what_it_knew() {
     assert_eq!(found["activities"].as_array().unwrap().len(), 1);
     assert_eq!(rows(&engine, "SELECT count(*) FROM activity"), activities);
     let history = done(&mut engine, "change.history", &json!({"ref": made["ref"]}));
-    assert!(history["entries"].as_array().unwrap().iter().all(|entry| entry["name"] == "lead_convert"));
+    assert!(
+        history["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|entry| entry["name"] == "lead_convert")
+    );
     let invoice = json!({"values": {"customer_id": made["ref"], "kind": "used_vehicle", "issued_on": "2026-11-23", "number": "F-1"},
         "lines": [{"label": "Captur", "quantity": 100, "unit_price": 1_500_000}]});
     done(&mut engine, "invoice.create", &invoice);
@@ -235,7 +343,11 @@ fn a_lead_becomes_a_company_with_its_contact_or_joins_a_customer_at_once() {
     let mut engine = sandbox();
     let reference = lead(&mut engine, &json!({"phone": "0478000011", "kind": "Parrainage"}));
     let values = json!({"kind": "company", "legal_name": "Atelier Guivarch"});
-    let made = done(&mut engine, "lead.convert", &json!({"ref": reference, "values": values}));
+    let made = done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": reference, "values": values}),
+    );
     let firm = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
     assert_eq!(firm["customer"]["values"]["phone"], "04 78 00 00 11");
     assert_eq!(firm["customer"]["values"]["source"], "Parrainage");
@@ -260,7 +372,11 @@ fn a_lead_becomes_a_company_with_its_contact_or_joins_a_customer_at_once() {
 fn a_lead_is_lost_with_a_reason_and_taken_up_again() {
     let mut engine = sandbox();
     let reference = lead(&mut engine, &json!({}));
-    done(&mut engine, "lead.reply", &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-23")])}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-23")])}),
+    );
     let due = |engine: &mut Engine| {
         let home = done(engine, "home.read", &json!({"owner": null, "site": null}));
         let mine = |line: &&Json| line["lead"] == json!(reference);
@@ -273,13 +389,23 @@ fn a_lead_is_lost_with_a_reason_and_taken_up_again() {
     done(&mut engine, "lead.lose", &lose);
     let file = open(&mut engine, &reference);
     assert_eq!(file["card"]["lostReason"], "A acheté ailleurs");
-    assert_eq!(file["activities"][0]["values"]["subject"], "Lead perdu : A acheté ailleurs");
+    assert_eq!(
+        file["activities"][0]["values"]["subject"],
+        "Lead perdu : A acheté ailleurs"
+    );
     assert_eq!(file["activities"][0]["values"]["content"], "Chez un mandataire.");
     assert_eq!(due(&mut engine), 0);
     let lost = dump(&engine);
-    done(&mut engine, "lead.move", &json!({"ref": reference, "state": "in_progress"}));
+    done(
+        &mut engine,
+        "lead.move",
+        &json!({"ref": reference, "state": "in_progress"}),
+    );
     let file = open(&mut engine, &reference);
-    assert_eq!((&file["card"]["state"], &file["card"]["lostReason"]), (&json!("in_progress"), &Json::Null));
+    assert_eq!(
+        (&file["card"]["state"], &file["card"]["lostReason"]),
+        (&json!("in_progress"), &Json::Null)
+    );
     done(&mut engine, "change.undo", &json!({}));
     same(&lost, &dump(&engine));
     done(&mut engine, "change.undo", &json!({}));

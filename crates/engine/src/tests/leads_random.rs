@@ -41,7 +41,10 @@ fn command(act: &Act) -> (&'static str, Json) {
         }
         Act::Attach(lead, who, fill) => {
             let fill: &[&str] = if *fill { &["mail"] } else { &[] };
-            ("lead.attach", json!({"ref": reference(lead), "customer": format!("C{who:05}"), "fill": fill}))
+            (
+                "lead.attach",
+                json!({"ref": reference(lead), "customer": format!("C{who:05}"), "fill": fill}),
+            )
         }
         Act::Convert(lead, who, company) => {
             let values = if *company {
@@ -50,9 +53,15 @@ fn command(act: &Act) -> (&'static str, Json) {
                 json!({"kind": "person"})
             };
             let customer = who.map(|who| format!("C{who:05}"));
-            ("lead.convert", json!({"ref": reference(lead), "customer": customer, "values": values}))
+            (
+                "lead.convert",
+                json!({"ref": reference(lead), "customer": customer, "values": values}),
+            )
         }
-        Act::Lose(lead) => ("lead.lose", json!({"ref": reference(lead), "reason": "Budget insuffisant"})),
+        Act::Lose(lead) => (
+            "lead.lose",
+            json!({"ref": reference(lead), "reason": "Budget insuffisant"}),
+        ),
         Act::Move(lead, new) => {
             let state = if *new { "new" } else { "in_progress" };
             ("lead.move", json!({"ref": reference(lead), "state": state}))

@@ -66,7 +66,7 @@ export function CardText({ card }: { card: LeadCard }) {
         </span>
       </span>
       {card.known && <span className={classes.known}>{words.known}</span>}
-      {card.customerLabel && (
+      {card.customerLabel && card.state !== 'converted' && (
         <span className={classes.linked}>
           <IconUser size={13} aria-hidden />
           <span className="visually-hidden">{words.attachedTo('')}</span>
@@ -102,7 +102,14 @@ function CardMenu({ card, opened, onOpened, onAct }: MenuProps) {
   const possible = actsOf(card);
   const reopens = card.state === 'lost' || card.state === 'converted';
   return (
-    <Menu opened={opened} onChange={onOpened} position="bottom-end" withinPortal trapFocus>
+    <Menu
+      opened={opened}
+      onChange={onOpened}
+      position="bottom-end"
+      withinPortal
+      trapFocus
+      returnFocus
+    >
       <Menu.Target>
         <ActionIcon
           className={classes.dots}

@@ -78,7 +78,7 @@ export function ReplyForm({ file, onClose }: Props) {
         onChange={form.set}
         onLeave={form.leave}
         idOf={form.idOf}
-        first="result"
+        first="content"
         under={(key) =>
           key === 'next_follow_up_on' && (
             <>
