@@ -19,8 +19,8 @@ export const candidates = fr('Client existant ?');
 export const noCandidate = 'Aucune fiche client ne ressemble à ce lead.';
 export const customer = 'Fiche client';
 export const openCustomer = (name: string) => fr(`Ouvrir la fiche : ${name}`);
-export const seeRecord = 'Voir la fiche';
-export const attachTo = (name: string) => fr(`Rattacher à ${name}`);
+export const seeRecord = 'Ouvrir la fiche';
+export const attachTo = (name: string) => fr(`Rattacher à cette fiche : ${name}`);
 export const score = (points: number) => fr(`${points} %`);
 
 export const history = 'Historique';

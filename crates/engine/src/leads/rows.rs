@@ -48,7 +48,9 @@ fn card(row: &Row) -> rusqlite::Result<CardRow> {
         state: row.get(9)?,
         lost_reason: row.get(10)?,
         customer: row.get(11)?,
-        customer_label: row.get::<_, Option<String>>(12)?.filter(|label| !label.is_empty()),
+        customer_label: row
+            .get::<_, Option<String>>(12)?
+            .filter(|label| !label.is_empty()),
         answered_at: row.get(13)?,
         next_on: row.get(14)?,
         known: row.get(15)?,

@@ -5,7 +5,7 @@ use crate::Engine;
 use serde_json::{Value as Json, json};
 
 /// A lead of yesterday's, with a phone and a mail that nobody else has.
-fn lead(engine: &mut Engine, more: &Json) -> String {
+pub(super) fn lead(engine: &mut Engine, more: &Json) -> String {
     let mut values = json!({
         "first_name": "Maëlle", "last_name": "Guivarch", "mail": "maelle.guivarch@courriel.example", "phone": "0639984567",
         "kind": "Demande d'essai", "channel": "Portail d'annonces", "issued_at": "2026-11-23T14:05", "state": "new",
@@ -21,7 +21,7 @@ fn lead(engine: &mut Engine, more: &Json) -> String {
         .to_owned()
 }
 
-fn open(engine: &mut Engine, reference: &str) -> Json {
+pub(super) fn open(engine: &mut Engine, reference: &str) -> Json {
     done(engine, "lead.open", &json!({ "ref": reference }))
 }
 
@@ -33,7 +33,7 @@ fn board(engine: &mut Engine, more: &Json) -> Json {
     done(engine, "leads.board", &input)
 }
 
-fn of_activity(answers: &[(&str, &str)]) -> Json {
+pub(super) fn of_activity(answers: &[(&str, &str)]) -> Json {
     let mut values = json!({"kind": "call", "result": "Joint", "subject": "Premier contact"});
     for (key, value) in answers {
         values[*key] = json!(value);
@@ -41,7 +41,7 @@ fn of_activity(answers: &[(&str, &str)]) -> Json {
     values
 }
 
-fn rows(engine: &Engine, sql: &str) -> i64 {
+pub(super) fn rows(engine: &Engine, sql: &str) -> i64 {
     super::time::number(engine, sql)
 }
 
@@ -206,166 +206,6 @@ fn an_answer_before_the_lead_or_a_follow_up_in_the_past_is_refused_and_nothing_i
         );
     }
     same(&before, &dump(&engine));
-}
-
-#[test]
-fn a_lead_attached_to_its_customer_takes_its_contacts_along() {
-    let mut engine = sandbox();
-    let customer = person(
-        &mut engine,
-        "Maelle",
-        "Guivarch",
-        &json!({"mobile": "06 39 98 45 67"}),
-    );
-    let other = person(
-        &mut engine,
-        "Yann",
-        "Le Bihan",
-        &json!({"mail": "yann@courriel.example"}),
-    );
-    let reference = lead(&mut engine, &json!({}));
-    done(
-        &mut engine,
-        "lead.reply",
-        &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-24")])}),
-    );
-    let file = open(&mut engine, &reference);
-    let first = &file["candidates"][0];
-    assert_eq!(first["ref"], customer);
-    assert_eq!(first["reasons"], json!(["same_mobile", "same_name"]));
-    assert_eq!(
-        first["missing"],
-        json!({"mail": "maelle.guivarch@courriel.example"})
-    );
-    assert_eq!(file["card"]["known"], true);
-
-    // To the wrong one first, then to the right one: nothing stays behind.
-    done(
-        &mut engine,
-        "lead.attach",
-        &json!({"ref": reference, "customer": other}),
-    );
-    assert_eq!(
-        done(&mut engine, "customer.open", &json!({"ref": other}))["activities"]
-            .as_array()
-            .unwrap()
-            .len(),
-        1
-    );
-    let taken = call(
-        &mut engine,
-        "lead.attach",
-        &json!({"ref": reference, "customer": other, "fill": ["mail"]}),
-    );
-    assert!(taken.is_err(), "the mail is not missing");
-    done(
-        &mut engine,
-        "lead.attach",
-        &json!({"ref": reference, "customer": customer, "fill": ["mail"]}),
-    );
-    let left = done(&mut engine, "customer.open", &json!({"ref": other}));
-    assert_eq!((&left["activities"], &left["leads"]), (&json!([]), &json!([])));
-    let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
-    assert_eq!(
-        found["customer"]["values"]["mail"],
-        "maelle.guivarch@courriel.example"
-    );
-    assert_eq!(found["customer"]["values"]["next_follow_up_on"], "2026-11-24");
-    let kinds: Vec<&Json> = found["timeline"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|moment| &moment["kind"])
-        .collect();
-    assert_eq!(kinds, ["follow_up", "contact", "lead"]);
-    let file = open(&mut engine, &reference);
-    assert_eq!(file["card"]["state"], "in_progress");
-    assert_eq!(file["card"]["customer"], customer);
-    assert_eq!(file["candidates"], json!([]));
-}
-
-#[test]
-fn a_lead_becomes_a_person_with_what_it_knew() {
-    let mut engine = sandbox();
-    let reference = lead(&mut engine, &json!({"owner": "Karim Ziani"}));
-    done(
-        &mut engine,
-        "lead.reply",
-        &json!({"ref": reference, "values": of_activity(&[])}),
-    );
-    let before = dump(&engine);
-    let activities = rows(&engine, "SELECT count(*) FROM activity");
-    let made = done(
-        &mut engine,
-        "lead.convert",
-        &json!({"ref": reference, "values": {"kind": "person", "town": "Lyon"}}),
-    );
-    let found = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
-    let values = &found["customer"]["values"];
-    for (key, expected) in [
-        ("first_name", "Maëlle"),
-        ("last_name", "Guivarch"),
-        ("mobile", "06 39 98 45 67"),
-        ("mail", "maelle.guivarch@courriel.example"),
-        ("source", "Portail d'annonces"),
-        ("site", "Grand-Large Lyon"),
-        ("owner", "Karim Ziani"),
-        ("town", "Lyon"),
-        ("status", "prospect"),
-    ] {
-        assert_eq!(values[key], expected, "{key}");
-    }
-    assert_eq!(found["note"]["values"]["wanted_vehicles"], "Renault Captur");
-    assert_eq!(found["leads"][0]["values"]["state"], "converted");
-    assert_eq!(found["activities"].as_array().unwrap().len(), 1);
-    assert_eq!(rows(&engine, "SELECT count(*) FROM activity"), activities);
-    let history = done(&mut engine, "change.history", &json!({"ref": made["ref"]}));
-    assert!(
-        history["entries"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .all(|entry| entry["name"] == "lead_convert")
-    );
-    let invoice = json!({"values": {"customer_id": made["ref"], "kind": "used_vehicle", "issued_on": "2026-11-23", "number": "F-1"},
-        "lines": [{"label": "Captur", "quantity": 100, "unit_price": 1_500_000}]});
-    done(&mut engine, "invoice.create", &invoice);
-    let found = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
-    assert_eq!(found["customer"]["values"]["status"], "client");
-    for _ in 0..2 {
-        done(&mut engine, "change.undo", &json!({}));
-    }
-    same(&before, &dump(&engine));
-}
-
-#[test]
-fn a_lead_becomes_a_company_with_its_contact_or_joins_a_customer_at_once() {
-    let mut engine = sandbox();
-    let reference = lead(&mut engine, &json!({"phone": "0478000011", "kind": "Parrainage"}));
-    let values = json!({"kind": "company", "legal_name": "Atelier Guivarch"});
-    let made = done(
-        &mut engine,
-        "lead.convert",
-        &json!({"ref": reference, "values": values}),
-    );
-    let firm = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
-    assert_eq!(firm["customer"]["values"]["phone"], "04 78 00 00 11");
-    assert_eq!(firm["customer"]["values"]["source"], "Parrainage");
-    assert_eq!(firm["contacts"][0]["values"]["last_name"], "Guivarch");
-    assert_eq!(firm["contacts"][0]["values"]["mobile"], "04 78 00 00 11");
-    done(&mut engine, "change.undo", &json!({}));
-
-    let customer = person(&mut engine, "Maëlle", "Guivarch", &json!({}));
-    let wished = json!({"entity": "note", "values": {"customer_id": customer, "wanted_vehicles": "Clio"}});
-    done(&mut engine, "record.create", &wished);
-    let count = rows(&engine, "SELECT count(*) FROM customer");
-    let input = json!({"ref": reference, "customer": customer, "fill": ["phone"]});
-    assert_eq!(done(&mut engine, "lead.convert", &input)["ref"], customer);
-    assert_eq!(rows(&engine, "SELECT count(*) FROM customer"), count);
-    let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
-    assert_eq!(found["customer"]["values"]["phone"], "04 78 00 00 11");
-    assert_eq!(found["note"]["values"]["wanted_vehicles"], "Clio, Renault Captur");
-    assert_eq!(found["leads"][0]["values"]["state"], "converted");
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod edited;
 mod import;
 mod import_random;
 mod leads;
+mod leads_customers;
 mod leads_random;
 mod listing;
 mod logging;
