@@ -11,6 +11,7 @@ import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
 import { keyboard } from './keyboard.ts';
+import { converted, leads } from './leads.ts';
 import { lesson } from './lesson.ts';
 import { inNumber, lists } from './lists.ts';
 import { look } from './look.ts';
@@ -24,5 +25,5 @@ import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
-  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, leads, converted, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

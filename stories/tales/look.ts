@@ -55,6 +55,19 @@ export const look: Story = {
     await see('bulk-preview');
     await place.page.keyboard.press('Escape');
 
+    await goTo(place, 'Leads');
+    await place.ui.getByRole('region', { name: 'Nouveau', exact: true }).waitFor();
+    await see('leads');
+    await place.ui.getByRole('region', { name: 'Nouveau', exact: true }).getByRole('link').first().click();
+    await place.ui.getByRole('article').waitFor();
+    await see('lead');
+    for (const [act, name] of [['Répondre', 'reply'], ['Rattacher', 'attach'], ['Convertir', 'convert'], ['Perdu', 'lose']] as const) {
+      await place.ui.getByRole('article').getByRole('button', { name: act, exact: true }).click();
+      await place.ui.getByRole('dialog').waitFor();
+      await see(`lead-${name}`);
+      await place.page.keyboard.press('Escape');
+      await place.ui.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
     await goTo(place, 'Doublons');
     await place.ui.getByRole('button', { name: 'Même personne' }).waitFor();
     await see('doubles');

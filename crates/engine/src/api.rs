@@ -4,7 +4,7 @@ use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
     activities, after_sales, bulk, change, clock, consents, custom_fields, customers, duplicates, excel,
-    fields, invoices, lists, places, records, search, session, transverse,
+    fields, invoices, leads, lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {
@@ -68,6 +68,13 @@ commands! {
     read   "after_sales.read"    after_sales::read:          after_sales::AfterSalesRead => after_sales::AfterSales;
     read   "consents.read"       consents::read:             consents::ConsentsRead      => consents::Consents;
     change "consent.set"         consents::set:              consents::ConsentSet        => records::Created;
+    read   "leads.board"         leads::board:               leads::LeadsRead            => leads::LeadBoard;
+    read   "lead.open"           leads::open:                leads::LeadOpen             => leads::LeadFile;
+    change "lead.reply"          leads::reply:               leads::LeadReply            => records::Created;
+    change "lead.attach"         leads::attach:              leads::LeadAttach           => change::ChangeDone;
+    change "lead.convert"        leads::convert:             leads::LeadConvert          => records::Created;
+    change "lead.lose"           leads::lose:                leads::LeadLose             => change::ChangeDone;
+    change "lead.move"           leads::move_to:             leads::LeadMove             => change::ChangeDone;
     read   "customer.lookalikes" customers::lookalikes:      customers::LookalikesFind  => customers::Lookalikes;
     read   "place.find"          places::find:               places::PlaceFind          => places::Places;
     read   "record.check"        records::check:             records::RecordCheck       => records::RecordChecked;

@@ -2,7 +2,9 @@
 //!
 //! A broken file gives an empty list, never a panic; the tests here and in `school` refuse one.
 
+pub(crate) mod follow_ups;
 pub(crate) mod law;
+pub(crate) mod leads;
 pub(crate) mod people;
 pub(crate) mod trade;
 pub(crate) mod upkeep;
@@ -215,6 +217,7 @@ mod tests {
             "usages",
             "lead_kinds",
             "lead_channels",
+            "lead_lost_reasons",
             "activity_results",
             "consent_origins",
             "company_types",

@@ -20,6 +20,7 @@ mod excel;
 pub mod fields;
 mod files;
 mod invoices;
+mod leads;
 mod lists;
 mod places;
 mod reader;

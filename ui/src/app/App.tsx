@@ -16,6 +16,7 @@ const ListScreen = lazy(() => import('../screens/list/ListScreen'));
 const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
+const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
@@ -82,6 +83,7 @@ function Screens() {
       <Route path="/nouveau/societe">
         <CreateScreen key="company" kind="company" />
       </Route>
+      <Route path="/leads/:ref?">{({ ref }) => <LeadsScreen reference={ref ?? null} />}</Route>
       <Route path="/doublons/:ref?">
         {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
       </Route>

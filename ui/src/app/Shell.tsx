@@ -82,10 +82,11 @@ function Navigation() {
   ));
 }
 
-function NavLink({ to, icon, label, deep }: Destination) {
+function NavLink({ to, icon, label, deep, also = to }: Destination) {
   const [exact] = useRoute(to);
   const [below] = useRoute(`${to}/*?`);
-  const current = exact || (deep && below);
+  const [elsewhere] = useRoute(`${also}/*?`);
+  const current = exact || (deep && (below || elsewhere));
   return (
     <Link href={to} className={classes.link} aria-current={current ? 'page' : undefined}>
       {icon(20)}

@@ -24,6 +24,8 @@ export interface Destination {
   icon: (size: number) => ReactNode;
   /** Addresses below it are part of it. */
   deep: boolean;
+  /** Another address of the same screen. */
+  also?: string;
 }
 
 /** Destinations under one heading; the first ones have none. */
@@ -45,9 +47,10 @@ export const sections: Section[] = [
         deep: false,
       },
       {
-        to: listAddress('lead'),
+        to: '/leads',
+        also: listAddress('lead'),
         label: listWords.title('lead'),
-        go: listWords.goList('lead'),
+        go: words.goLeads,
         icon: (size) => <IconInbox size={size} aria-hidden />,
         deep: true,
       },

@@ -79,6 +79,57 @@ ref: string, kept: InvoicesKept, };
 export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
 
 /**
+ * Until when the first answer is expected, and where that leaves it.
+ */
+export type AnswerDeadline = { 
+/**
+ * `2026-11-23T14:30`.
+ */
+dueAt: string, standing: AnswerStanding, 
+/**
+ * Opening minutes left, or by which it is late.
+ */
+minutes: number, 
+/**
+ * Open days since the day on which it was due.
+ */
+days: number, };
+
+/**
+ * How fast leads are answered.
+ */
+export type AnswerSpeed = { 
+/**
+ * Nobody has answered them.
+ */
+waiting: number, 
+/**
+ * Of these, past the goal, and past the limit too.
+ */
+late: number, overdue: number, 
+/**
+ * Leads answered among those of the last days.
+ */
+answered: number, 
+/**
+ * Of these, within the goal.
+ */
+inGoal: number, 
+/**
+ * Opening minutes up to the first answer, the middle one.
+ */
+median: number | null, 
+/**
+ * Opening minutes within which an answer is expected, and the days that the figures look back.
+ */
+goal: number, windowDays: number, };
+
+/**
+ * Where a lead that nobody has answered stands.
+ */
+export type AnswerStanding = "in_time" | "late" | "overdue";
+
+/**
  * Why a command was refused. Data and undo list are as they were.
  */
 export type ApiError = { "code": "unknown_command", 
@@ -252,7 +303,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete";
 
 /**
  * A record that a change touched, by its reference.
@@ -752,7 +803,15 @@ export type FollowUp = {
 /**
  * The activity that asked for it.
  */
-activity: string, customer: string | null, label: string, status: string | null, phone: string | null, dueOn: string, kind: string, subject: string | null, owner: string | null, };
+activity: string, customer: string | null, 
+/**
+ * The lead it is about.
+ */
+lead: string | null, label: string, status: string | null, phone: string | null, dueOn: string, 
+/**
+ * Somebody waits for it: a call that they asked for, an offer in their hands.
+ */
+pressing: boolean, kind: string, subject: string | null, owner: string | null, };
 
 /**
  * Which follow-up, and what came of it.
@@ -835,11 +894,7 @@ overdue: Array<FollowUp>, today: Array<FollowUp>,
 /**
  * Within the next seven days.
  */
-coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, 
-/**
- * Nobody has answered them yet; oldest first.
- */
-leads: Array<LeadLine>, leadsTotal: number, appointments: Array<AgendaLine>, 
+coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, appointments: Array<AgendaLine>, 
 /**
  * Follow-ups closed today.
  */
@@ -901,9 +956,144 @@ export type InvoicesKept = { kind: string | null,
 vehicle: string | null, year: number | null, };
 
 /**
- * A lead that waits.
+ * Which lead, to whom, and which of the coordinates that the customer lacks are taken from the lead.
  */
-export type LeadLine = { ref: string, label: string, kind: string | null, issuedAt: string, vehicle: string | null, phone: string | null, owner: string | null, ageHours: number, };
+export type LeadAttach = { ref: string, customer: string, 
+/**
+ * Keys of the customer: `mobile`, `phone`, `mail`.
+ */
+fill: Array<string>, };
+
+/**
+ * The board of the leads.
+ */
+export type LeadBoard = { 
+/**
+ * In the order of the catalogue's states.
+ */
+columns: Array<LeadColumn>, speed: AnswerSpeed, };
+
+/**
+ * A customer that could be the same person.
+ */
+export type LeadCandidate = { owner: string | null, site: string | null, status: string | null, 
+/**
+ * What the lead knows and the customer's record lacks.
+ */
+missing: Values, ref: string, label: string, kind: string, town: string | null, phone: string | null, mail: string | null, birthDate: string | null, 
+/**
+ * 0 to 100.
+ */
+score: number, reasons: Array<Reason>, };
+
+/**
+ * A lead at a glance.
+ */
+export type LeadCard = { ref: string, label: string, kind: string | null, channel: string | null, vehicle: string | null, phone: string | null, issuedAt: string, 
+/**
+ * Minutes since it was issued.
+ */
+ageMinutes: number, owner: string | null, site: string | null, state: string, lostReason: string | null, 
+/**
+ * The customer it is attached to, and what they are called.
+ */
+customer: string | null, customerLabel: string | null, 
+/**
+ * Attached to nobody, yet a customer has the same number or address.
+ */
+known: boolean, 
+/**
+ * Of a lead that nobody has answered.
+ */
+deadline: AnswerDeadline | null, answeredAt: string | null, 
+/**
+ * The first follow-up to be made; of the customer when none is promised about the lead.
+ */
+nextOn: string | null, };
+
+/**
+ * The leads of one state.
+ */
+export type LeadColumn = { state: string, total: number, cards: Array<LeadCard>, };
+
+/**
+ * Which lead, and which customer it becomes.
+ */
+export type LeadConvert = { ref: string, 
+/**
+ * One that exists; without it the customer that the lead is attached to, else a new one.
+ */
+customer: string | null, 
+/**
+ * Of an existing customer: what is taken from the lead.
+ */
+fill: Array<string>, 
+/**
+ * Of a new customer: what is said beyond or otherwise than the lead (`kind` at least; person when it is not).
+ */
+values: Values, };
+
+/**
+ * A lead and all that hangs on it.
+ */
+export type LeadFile = { lead: RecordView, card: LeadCard, 
+/**
+ * Opening minutes that the first answer took.
+ */
+answerMinutes: number | null, 
+/**
+ * Latest first.
+ */
+activities: Array<RecordView>, agenda: Array<RecordView>, customer: RecordView | null, 
+/**
+ * Customers that could be the same person, most alike first; none once it is attached.
+ */
+candidates: Array<LeadCandidate>, 
+/**
+ * The customer that would be made of it.
+ */
+person: Values, company: Values, };
+
+/**
+ * Which lead, why, and what else is to be said.
+ */
+export type LeadLose = { ref: string, reason: string, comment: string | null, 
+/**
+ * Who says so; the one in charge when nothing is said.
+ */
+owner: string | null, };
+
+/**
+ * Which lead goes back to which state: `new` or `in_progress`.
+ */
+export type LeadMove = { ref: string, state: string, };
+
+/**
+ * Which lead.
+ */
+export type LeadOpen = { ref: string, };
+
+/**
+ * Which lead, and the contact: any field of an activity but whose it is.
+ */
+export type LeadReply = { ref: string, values: Values, };
+
+/**
+ * Which leads.
+ */
+export type LeadsRead = { site: string | null, 
+/**
+ * An empty text: those that nobody has taken.
+ */
+owner: string | null, 
+/**
+ * Also those that nobody has taken.
+ */
+free: boolean, kind: string | null, 
+/**
+ * Cards of each column at most.
+ */
+limit: number, };
 
 /**
  * Another record, by its reference and name.
@@ -1470,6 +1660,13 @@ export interface Commands {
   'after_sales.read': { input: AfterSalesRead; output: AfterSales };
   'consents.read': { input: ConsentsRead; output: Consents };
   'consent.set': { input: ConsentSet; output: Created };
+  'leads.board': { input: LeadsRead; output: LeadBoard };
+  'lead.open': { input: LeadOpen; output: LeadFile };
+  'lead.reply': { input: LeadReply; output: Created };
+  'lead.attach': { input: LeadAttach; output: ChangeDone };
+  'lead.convert': { input: LeadConvert; output: Created };
+  'lead.lose': { input: LeadLose; output: ChangeDone };
+  'lead.move': { input: LeadMove; output: ChangeDone };
   'customer.lookalikes': { input: LookalikesFind; output: Lookalikes };
   'place.find': { input: PlaceFind; output: Places };
   'record.check': { input: RecordCheck; output: RecordChecked };
@@ -1512,6 +1709,8 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'customer.open',
   'after_sales.read',
   'consents.read',
+  'leads.board',
+  'lead.open',
   'customer.lookalikes',
   'place.find',
   'record.check',

@@ -11,6 +11,8 @@ type ReadName =
   | 'field.values'
   | 'customer.open'
   | 'customer.lookalikes'
+  | 'leads.board'
+  | 'lead.open'
   | 'consents.read'
   | 'after_sales.read'
   | 'place.find'

@@ -26,6 +26,8 @@ export {
   IconHistory,
   IconHome2,
   IconInbox,
+  IconLayoutKanban,
+  IconLink,
   IconListCheck,
   IconMail,
   IconMailbox,

@@ -11,6 +11,7 @@ export const overdue = 'En retard';
 export const today = 'Aujourd’hui';
 export const coming = 'Dans les sept jours';
 export const leads = 'Leads à traiter';
+export const lead = 'Lead';
 export const agenda = 'Rendez-vous du jour';
 export const doneToday = (count: number) =>
   plural(count, 'relance faite aujourd’hui', 'relances faites aujourd’hui');
@@ -45,10 +46,4 @@ export function late(dueOn: string, day: string): string {
   if (days > 0) return fr(`depuis ${days} ${days > 1 ? 'jours' : 'jour'}`);
   if (days === 0) return 'aujourd’hui';
   return days === -1 ? 'demain' : formatShortDay(dueOn);
-}
-
-export function waiting(hours: number): string {
-  if (hours < 1) return 'à l’instant';
-  if (hours < 48) return `depuis ${Math.floor(hours)}\u00a0h`;
-  return `depuis ${Math.floor(hours / 24)}\u00a0jours`;
 }

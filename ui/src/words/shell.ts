@@ -23,6 +23,7 @@ export const newPerson = 'Nouveau particulier';
 export const newCompany = 'Nouvelle société';
 export const goHome = 'Aller à l’accueil';
 export const goClients = 'Aller à la liste des clients';
+export const goLeads = 'Aller au tableau des leads';
 export const goDoubles = 'Chercher les doublons';
 export const goData = 'Aller aux données';
 export const who = 'Je suis';

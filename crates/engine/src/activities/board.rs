@@ -1,4 +1,4 @@
-//! « À faire aujourd'hui »: what is overdue, due and coming, the leads that wait, the appointments of the day.
+//! « À faire aujourd'hui »: what is overdue, due and coming, the appointments of the day.
 
 use super::rows;
 use crate::error::ApiError;
@@ -26,9 +26,6 @@ pub(crate) struct HomeView {
     overdue_total: i64,
     today_total: i64,
     coming_total: i64,
-    /// Nobody has answered them yet; oldest first.
-    leads: Vec<LeadLine>,
-    leads_total: i64,
     appointments: Vec<AgendaLine>,
     /// Follow-ups closed today.
     done_today: i64,
@@ -42,29 +39,17 @@ pub(crate) struct FollowUp {
     /// The activity that asked for it.
     pub(super) activity: String,
     pub(super) customer: Option<String>,
+    /// The lead it is about.
+    pub(super) lead: Option<String>,
     pub(super) label: String,
     pub(super) status: Option<String>,
     pub(super) phone: Option<String>,
     pub(super) due_on: String,
+    /// Somebody waits for it: a call that they asked for, an offer in their hands.
+    pub(super) pressing: bool,
     pub(super) kind: String,
     pub(super) subject: Option<String>,
     pub(super) owner: Option<String>,
-}
-
-/// A lead that waits.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct LeadLine {
-    #[serde(rename = "ref")]
-    pub(super) reference: String,
-    pub(super) label: String,
-    pub(super) kind: Option<String>,
-    pub(super) issued_at: String,
-    pub(super) vehicle: Option<String>,
-    pub(super) phone: Option<String>,
-    pub(super) owner: Option<String>,
-    pub(super) age_hours: i64,
 }
 
 /// An appointment of the day.
@@ -99,7 +84,6 @@ pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiErro
     let (overdue, overdue_total) = due("", &today_text)?;
     let (due_today, today_total) = due(&today_text, &tomorrow_text)?;
     let (coming, coming_total) = due(&tomorrow_text, &horizon_text)?;
-    let (leads, leads_total) = rows::waiting_leads(reader, &input, SHOWN)?;
     Ok(HomeView {
         overdue,
         today: due_today,
@@ -107,8 +91,6 @@ pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiErro
         overdue_total,
         today_total,
         coming_total,
-        leads,
-        leads_total,
         appointments: rows::appointments(reader, &input, &today_text, &tomorrow_text)?,
         done_today: rows::done_on(reader, &input, &today_text)?,
     })

@@ -1,7 +1,8 @@
 //! Doing a follow-up: the contact is logged, the follow-up closed, the next one set.
 
+use super::log::refuse_past;
 use crate::change::{ChangeName, transact};
-use crate::error::{ApiError, Problem, ProblemCode};
+use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Writer;
 use crate::records::{Created, Values, insert_checked, read, write_checked};
@@ -31,10 +32,7 @@ pub(crate) fn follow_up_done(writer: &mut Writer, input: FollowUpDone) -> Result
     }
     let asked = read(writer, Entity::Activity, id)?;
     let today = writer.today().to_string();
-    if input.next_on.as_deref().is_some_and(|next| next < today.as_str()) {
-        let problem = Problem::new("next_follow_up_on", ProblemCode::TooEarly).between(Some(today), None);
-        return Err(ApiError::invalid(problem));
-    }
+    refuse_past(writer, input.next_on.as_deref())?;
     let of_asked = |key: &str| asked.values.get(key).cloned().unwrap_or_default();
     let logged = Values::from([
         ("customer_id".to_owned(), of_asked("customer_id")),
@@ -55,11 +53,12 @@ pub(crate) fn follow_up_done(writer: &mut Writer, input: FollowUpDone) -> Result
     let (reference, done) = transact(writer, ChangeName::FollowUpDone, |reader, change| {
         let new = insert_checked(reader, change, Entity::Activity, &logged)?;
         write_checked(reader, change, Entity::Activity, id, &closed)?;
-        let customer = of_asked("customer_id")
+        let whom = of_asked("customer_id")
             .text()
+            .or(of_asked("lead_id").text())
             .map(parse_any_reference)
             .transpose()?;
-        let subject = customer
+        let subject = whom
             .map(|(entity, id)| read(reader, entity, id))
             .transpose()?
             .map_or_else(String::new, |record| record.label);

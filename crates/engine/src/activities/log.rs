@@ -3,7 +3,7 @@
 use crate::change::{ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
-use crate::reader::Writer;
+use crate::reader::{Reader, Writer};
 use crate::records::{Created, Values, insert_checked, read, write_checked};
 use crate::values::Value;
 use serde::Deserialize;
@@ -27,10 +27,8 @@ pub(crate) struct ActivityLog {
 pub(crate) fn log(writer: &mut Writer, input: ActivityLog) -> Result<Created, ApiError> {
     let today = writer.today().to_string();
     let text = |key: &str| input.values.get(key).and_then(Value::text);
-    if text("next_follow_up_on").is_some_and(|next| next < today.as_str()) {
-        let problem = Problem::new("next_follow_up_on", ProblemCode::TooEarly).between(Some(today), None);
-        return Err(ApiError::invalid(problem));
-    }
+    refuse_past(writer, text("next_follow_up_on"))?;
+    let mut values = input.values.clone();
     let mut answered = Vec::new();
     for reference in &input.answers {
         let (entity, id) = parse_any_reference(reference)?;
@@ -44,11 +42,15 @@ pub(crate) fn log(writer: &mut Writer, input: ActivityLog) -> Result<Created, Ap
                 ProblemCode::UnknownReference,
             )));
         }
+        // What answers a contact about a lead is about this lead.
+        if let Some(lead) = asked.values.get("lead_id").filter(|lead| !lead.is_empty()) {
+            values.entry("lead_id".to_owned()).or_insert_with(|| lead.clone());
+        }
         answered.push(id);
     }
     let closed = Values::from([("follow_up_done_on".to_owned(), today.into())]);
     let (reference, done) = transact(writer, ChangeName::ActivityLog, |reader, change| {
-        let id = insert_checked(reader, change, Entity::Activity, &input.values)?;
+        let id = insert_checked(reader, change, Entity::Activity, &values)?;
         for asked in answered {
             write_checked(reader, change, Entity::Activity, asked, &closed)?;
         }
@@ -65,4 +67,14 @@ pub(crate) fn log(writer: &mut Writer, input: ActivityLog) -> Result<Created, Ap
         Ok((logged.reference, subject))
     })?;
     Ok(Created { reference, done })
+}
+
+/// A follow-up is set for today at the earliest.
+pub(crate) fn refuse_past(reader: &Reader, next: Option<&str>) -> Result<(), ApiError> {
+    let today = reader.today().to_string();
+    if next.is_some_and(|next| next < today.as_str()) {
+        let problem = Problem::new("next_follow_up_on", ProblemCode::TooEarly).between(Some(today), None);
+        return Err(ApiError::invalid(problem));
+    }
+    Ok(())
 }

@@ -10,4 +10,4 @@ pub(crate) use board::{HomeRead, HomeView};
 pub(crate) use follow_up::FollowUpDone;
 pub(crate) use follow_up::follow_up_done;
 pub(crate) use log::ActivityLog;
-pub(crate) use log::log;
+pub(crate) use log::{log, refuse_past};

@@ -1,19 +1,22 @@
-//! The day's board, read from activities, leads and agenda.
+//! The day's board, read from activities and agenda.
 
-use super::board::{AgendaLine, FollowUp, HomeRead, LeadLine};
+use super::board::{AgendaLine, FollowUp, HomeRead};
+use crate::content::follow_ups::presses;
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Reader;
-use crate::values::parse_date_time;
-use jiff::{SpanTotal, Unit};
 use rusqlite::named_params;
 
-const OF_WHOM: &str =
-    "(:owner IS NULL OR activity.owner = :owner) AND (:site IS NULL OR customer.site = :site)";
+const OF_WHOM: &str = "(:owner IS NULL OR activity.owner = :owner)
+    AND (:site IS NULL OR coalesce(customer.site, lead.site) = :site)";
 
-const FOLLOW_UP: &str = "FROM activity JOIN customer ON customer.id = activity.customer_id
-    JOIN customer_facts AS facts ON facts.id = customer.id
-    WHERE activity.next_follow_up_on >= :from AND activity.next_follow_up_on < :to AND activity.follow_up_done_on IS NULL
+/// What is promised to a lead that no customer stands behind yet is due all the same.
+const WHOSE: &str = "FROM activity LEFT JOIN customer ON customer.id = activity.customer_id
+    LEFT JOIN customer_facts AS facts ON facts.id = customer.id
+    LEFT JOIN lead ON lead.id = activity.lead_id";
+
+const DUE: &str = "WHERE activity.next_follow_up_on >= :from AND activity.next_follow_up_on < :to
+    AND activity.next_follow_up_on IS NOT NULL AND activity.follow_up_done_on IS NULL
     AND customer.record_state IS NOT 'archived'";
 
 /// The follow-ups due from a day to before another, oldest first, and how many there are.
@@ -26,82 +29,41 @@ pub(super) fn follow_ups(
 ) -> Result<(Vec<FollowUp>, i64), ApiError> {
     let conn = reader.store.conn();
     let total = conn
-        .prepare_cached(&format!("SELECT count(*) {FOLLOW_UP} AND {OF_WHOM}"))?
+        .prepare_cached(&format!("SELECT count(*) {WHOSE} {DUE} AND {OF_WHOM}"))?
         .query_row(
             named_params! {":from": from, ":to": to, ":owner": of.owner, ":site": of.site},
             |row| row.get(0),
         )?;
     let sql = format!(
-        "SELECT activity.id, customer.id, coalesce(customer.legal_name, trim(coalesce(customer.first_name, '') || ' ' || coalesce(customer.last_name, ''))),
-         facts.status, coalesce(customer.mobile, customer.phone), activity.next_follow_up_on, activity.kind, activity.subject, activity.owner
-         {FOLLOW_UP} AND {OF_WHOM} ORDER BY activity.next_follow_up_on, activity.id LIMIT :limit"
+        "SELECT activity.id, customer.id, lead.id, coalesce(customer.legal_name,
+            nullif(trim(coalesce(customer.first_name, '') || ' ' || coalesce(customer.last_name, '')), ''),
+            trim(coalesce(lead.first_name, '') || ' ' || coalesce(lead.last_name, ''))),
+         facts.status, coalesce(customer.mobile, customer.phone, lead.phone), activity.next_follow_up_on, activity.kind,
+         activity.subject, activity.owner, activity.result
+         {WHOSE} {DUE} AND {OF_WHOM} ORDER BY activity.next_follow_up_on, activity.id LIMIT :limit"
     );
     let mut statement = conn.prepare_cached(&sql)?;
     let found = statement.query_map(
         named_params! {":from": from, ":to": to, ":owner": of.owner, ":site": of.site, ":limit": limit},
         |row| {
+            let own = |entity: Entity, id: Option<i64>| id.map(|id| entity.reference(id));
+            let (kind, result): (String, Option<String>) = (row.get(7)?, row.get(10)?);
             Ok(FollowUp {
                 activity: Entity::Activity.reference(row.get(0)?),
-                customer: row
-                    .get::<_, Option<i64>>(1)?
-                    .map(|id| Entity::Customer.reference(id)),
-                label: row.get(2)?,
-                status: row.get(3)?,
-                phone: row.get(4)?,
-                due_on: row.get(5)?,
-                kind: row.get(6)?,
-                subject: row.get(7)?,
-                owner: row.get(8)?,
-            })
-        },
-    )?;
-    Ok((found.collect::<Result<_, _>>()?, total))
-}
-
-const WAITING: &str = "FROM lead WHERE state = 'new' AND (:owner IS NULL OR owner = :owner OR owner IS NULL) AND (:site IS NULL OR site = :site)";
-
-/// The leads that nobody has answered, oldest first, and how many there are.
-pub(super) fn waiting_leads(
-    reader: &Reader,
-    of: &HomeRead,
-    limit: i64,
-) -> Result<(Vec<LeadLine>, i64), ApiError> {
-    let conn = reader.store.conn();
-    let total = conn
-        .prepare_cached(&format!("SELECT count(*) {WAITING}"))?
-        .query_row(named_params! {":owner": of.owner, ":site": of.site}, |row| {
-            row.get(0)
-        })?;
-    let sql = format!(
-        "SELECT id, trim(coalesce(first_name, '') || ' ' || coalesce(last_name, '')), kind, issued_at, vehicle_of_interest, phone, owner
-         {WAITING} ORDER BY issued_at, id LIMIT :limit"
-    );
-    let mut statement = conn.prepare_cached(&sql)?;
-    let found = statement.query_map(
-        named_params! {":owner": of.owner, ":site": of.site, ":limit": limit},
-        |row| {
-            let issued_at: String = row.get(3)?;
-            Ok(LeadLine {
-                reference: Entity::Lead.reference(row.get(0)?),
-                label: row.get(1)?,
-                kind: row.get(2)?,
-                age_hours: hours_since(reader, &issued_at),
-                issued_at,
-                vehicle: row.get(4)?,
+                customer: own(Entity::Customer, row.get(1)?),
+                lead: own(Entity::Lead, row.get(2)?),
+                label: row.get(3)?,
+                status: row.get(4)?,
                 phone: row.get(5)?,
-                owner: row.get(6)?,
+                due_on: row.get(6)?,
+                pressing: presses(&kind, result.as_deref()),
+                kind,
+                subject: row.get(8)?,
+                owner: row.get(9)?,
             })
         },
     )?;
     Ok((found.collect::<Result<_, _>>()?, total))
-}
-
-fn hours_since(reader: &Reader, moment: &str) -> i64 {
-    let elapsed = parse_date_time(moment).map(|at| reader.now - at);
-    let hours = elapsed
-        .and_then(|span| span.total(SpanTotal::from(Unit::Hour).days_are_24_hours()).ok())
-        .unwrap_or_default();
-    hours.max(0.0) as i64
 }
 
 /// The appointments of a day, in order.
@@ -139,9 +101,7 @@ pub(super) fn appointments(
 
 /// The follow-ups closed on a day.
 pub(super) fn done_on(reader: &Reader, of: &HomeRead, day: &str) -> Result<i64, ApiError> {
-    let sql = format!(
-        "SELECT count(*) FROM activity JOIN customer ON customer.id = activity.customer_id WHERE activity.follow_up_done_on = :day AND {OF_WHOM}"
-    );
+    let sql = format!("SELECT count(*) {WHOSE} WHERE activity.follow_up_done_on = :day AND {OF_WHOM}");
     let parameters = named_params! {":day": day, ":owner": of.owner, ":site": of.site};
     Ok(reader
         .store

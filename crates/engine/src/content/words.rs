@@ -46,6 +46,7 @@ pub(crate) struct LeadWords {
 
 #[derive(Debug, Default, Deserialize)]
 struct Leads {
+    lost_reasons: BTreeMap<String, String>,
     leads: Vec<LeadWords>,
 }
 
@@ -219,12 +220,19 @@ from_file!(
     anomalies, BTreeMap<String, AnomalyWords>, "anomalies.toml"
 );
 
+fn all_of_leads() -> &'static Leads {
+    static READ: OnceLock<Leads> = OnceLock::new();
+    READ.get_or_init(|| read(include_str!("../../../../content/words/leads.toml")))
+}
+
 /// Types of leads.
 pub(crate) fn leads() -> &'static [LeadWords] {
-    static READ: OnceLock<Leads> = OnceLock::new();
-    &READ
-        .get_or_init(|| read(include_str!("../../../../content/words/leads.toml")))
-        .leads
+    &all_of_leads().leads
+}
+
+/// Why a lead was lost, by the subject of the contact that tells it.
+pub(crate) fn lost_reasons() -> &'static BTreeMap<String, String> {
+    &all_of_leads().lost_reasons
 }
 
 /// How a way of paying is written; empty for an unknown code.
@@ -322,6 +330,13 @@ mod tests {
                 crate::content::choices("lead_kinds").contains(&lead.kind),
                 "{}",
                 lead.kind
+            );
+        }
+        for words in activities("lost") {
+            let reason = lost_reasons().get(words.subject).expect(words.subject);
+            assert!(
+                crate::content::choices("lead_lost_reasons").contains(reason),
+                "{reason}"
             );
         }
         for row in rows::<7>(include_str!("../../../../content/words/activities.tsv")) {

@@ -27,12 +27,12 @@ pub(crate) struct Lookalikes {
 }
 
 /// One who looks alike.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Lookalike {
     #[serde(rename = "ref")]
-    reference: String,
+    pub(crate) reference: String,
     label: String,
     kind: String,
     town: Option<String>,
@@ -75,8 +75,14 @@ pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Looka
         .map(parse_any_reference)
         .transpose()?
         .map_or(0, |(_, id)| id);
+    let candidates = alike(reader, own, &input.values)?;
+    Ok(Lookalikes { candidates })
+}
+
+/// Those who look like these values, but for the record of this id; most alike first.
+pub(crate) fn alike(reader: &Reader, own: i64, values: &Values) -> Result<Vec<Lookalike>, ApiError> {
     let mut ids = BTreeSet::new();
-    for expression in expressions(reader, &input.values)? {
+    for expression in expressions(reader, values)? {
         ids.extend(
             candidates(reader, &expression, WEIGHED)?
                 .into_iter()
@@ -87,7 +93,7 @@ pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Looka
     let mut alike = Vec::new();
     for id in ids {
         let candidate = read(reader, Entity::Customer, id)?;
-        let reasons = reasons(&input.values, &candidate.values);
+        let reasons = reasons(values, &candidate.values);
         let score = score(&reasons);
         if score >= ALIKE {
             alike.push(view(candidate, score, reasons));
@@ -100,7 +106,7 @@ pub(crate) fn lookalikes(reader: &Reader, input: LookalikesFind) -> Result<Looka
             .then_with(|| left.reference.cmp(&right.reference))
     });
     alike.truncate(SHOWN);
-    Ok(Lookalikes { candidates: alike })
+    Ok(alike)
 }
 
 /// One search for each thing that could tell a double.

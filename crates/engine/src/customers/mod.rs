@@ -4,7 +4,7 @@ mod lookalikes;
 mod open;
 mod timeline;
 
-pub(crate) use lookalikes::lookalikes;
-pub(crate) use lookalikes::{Lookalikes, LookalikesFind};
+pub(crate) use lookalikes::{Lookalike, Lookalikes, LookalikesFind};
+pub(crate) use lookalikes::{alike, lookalikes};
 pub(crate) use open::open;
 pub(crate) use open::{CustomerFile, CustomerOpen};

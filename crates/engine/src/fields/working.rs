@@ -114,6 +114,21 @@ pub(super) static LEAD: EntityFields = EntityFields {
         .required()
         .listed(110),
         Field::new(Reference(Entity::Customer), "customer_id", "Client").listed(170),
+        Field::open("lost_reason", "Motif de perte", "lead_lost_reasons")
+            .longest(80)
+            .wide(150),
+        Field::new(DateTime, "answered_at", "Première réponse")
+            .wide(140)
+            .computed(
+                "(SELECT min(answer.happened_at) FROM activity AS answer WHERE answer.lead_id = lead.id
+                  AND answer.direction IS NOT 'inbound' AND answer.kind NOT IN ('note', 'campaign'))",
+            ),
+        Field::new(Date, "next_follow_up_on", "Prochaine relance")
+            .wide(140)
+            .computed(
+                "(SELECT min(asked.next_follow_up_on) FROM activity AS asked WHERE asked.lead_id = lead.id
+                  AND asked.next_follow_up_on IS NOT NULL AND asked.follow_up_done_on IS NULL)",
+            ),
     ],
 };
 

@@ -1,6 +1,6 @@
 //! Leads of the three weeks before the day of use, and what was done with them.
 
-use super::activities;
+use super::activities::{self, Activity};
 use super::anomalies;
 use super::chance::Chance;
 use super::client::{self, Client};
@@ -15,12 +15,14 @@ use super::sales_contacts;
 use super::shift;
 use super::writer::Writer;
 use crate::content::choices;
-use crate::content::words::{LeadWords, leads as words};
+use crate::content::words::{LeadWords, leads as words, lost_reasons};
 use crate::fields::Entity;
 use crate::values::Value;
 
 /// How far back leads go.
 const WINDOW_DAYS: i64 = 21;
+/// How many in a hundred leads in progress are promised another contact.
+const PROMISED: u32 = 75;
 /// Strangers' numbers begin here, far above any customer's.
 const STRANGERS: u32 = 3_000_000_000;
 
@@ -205,7 +207,7 @@ fn write_one<E>(
         _ => String::new(),
     };
     let person = client.person();
-    let values = vec![
+    let mut values = vec![
         (
             "first_name",
             filled(person.map_or("", |person| person.first_name.as_ref())),
@@ -233,11 +235,24 @@ fn write_one<E>(
         ("state", state.into()),
         ("customer_id", sender.linked.into()),
     ];
+    let answer = (state != "new")
+        .then(|| answer(sender, state, at, &talk, chance, writer.time.today))
+        .flatten();
+    let told = answer.as_ref().map_or("", |answer| answer.subject.as_str());
+    let reason = if state == "lost" { lost_reason(told) } else { "" };
+    values.push(("lost_reason", filled(reason)));
     writer.fact(Entity::Lead, id, values)?;
-    if state != "new" {
-        write_answer(sender, id, state, at, &talk, chance, writer)?;
+    if let Some(answer) = answer {
+        write_answer(sender, id, &answer, writer)?;
     }
     Ok(id)
+}
+
+/// As the last contact tells it: by its subject, else the first reason of all.
+fn lost_reason(told: &str) -> &'static str {
+    let reasons = lost_reasons();
+    let first = || choices("lead_lost_reasons").first().map_or("", String::as_str);
+    reasons.get(told).map_or_else(first, String::as_str)
 }
 
 /// Channels by rank in the choices: form, telephone, mail, chat, networks, portal, maker's site, fair.
@@ -259,16 +274,15 @@ fn channel(kind: &LeadWords, sender: &Sender, chance: &mut Chance) -> &'static s
     channels.get(rank).map_or("", String::as_str)
 }
 
-/// The first contact after a lead, before the day of use.
-fn write_answer<E>(
+/// The first contact after a lead, before the day of use; most of those who are nobody's customer yet are promised another.
+fn answer(
     sender: &Sender,
-    lead: i64,
     state: &str,
     at: Moment,
     talk: &super::talk::Talk,
     chance: &mut Chance,
-    writer: &mut Writer<E>,
-) -> Result<(), E> {
+    today: Day,
+) -> Option<Activity> {
     let situation = match state {
         "lost" => "lost",
         "converted" => "first_call",
@@ -276,18 +290,24 @@ fn write_answer<E>(
         _ => "first_call",
     };
     let day = shift::office_from(at.day.plus(1));
-    if day >= writer.time.today {
-        return Ok(());
+    if day >= today {
+        return None;
     }
-    if let Some(mut activity) = activities::phrase(situation, day, talk, chance) {
-        activities::settle_result(&mut activity);
-        let id = writer.next_id(Entity::Activity);
-        // The record that a lead led to may be younger than the first answer.
-        let customer = sender
-            .linked
-            .filter(|_| file::consents_of(&sender.client, &writer.time).0 <= day);
-        let values = rows::activity(customer.into(), lead.into(), &activity, Value::Empty);
-        writer.fact(Entity::Activity, id, values)?;
+    let mut activity = activities::phrase(situation, day, talk, chance)?;
+    if state == "in_progress" && sender.linked.is_none() && chance.percent(PROMISED) {
+        let next = shift::open_from(today.plus(chance.between(-2, 6)));
+        activity.follow_up = Some(next.max(shift::open_from(day.plus(1))));
     }
-    Ok(())
+    activities::settle_result(&mut activity);
+    Some(activity)
+}
+
+fn write_answer<E>(sender: &Sender, lead: i64, answer: &Activity, writer: &mut Writer<E>) -> Result<(), E> {
+    let id = writer.next_id(Entity::Activity);
+    // The record that a lead led to may be younger than the first answer.
+    let customer = sender
+        .linked
+        .filter(|_| file::consents_of(&sender.client, &writer.time).0 <= answer.at.day);
+    let values = rows::activity(customer.into(), lead.into(), answer, Value::Empty);
+    writer.fact(Entity::Activity, id, values)
 }

@@ -8,7 +8,7 @@ pub(crate) const LEAD_TEXT: &str = "coalesce(lead.first_name, '') || '|' || coal
     || '|' || coalesce(lead.phone, '') || '|' || coalesce(lead.kind, '') || '|' || coalesce(lead.channel, '')
     || '|' || coalesce(lead.issued_at, '') || '|' || coalesce(lead.vehicle_of_interest, '') || '|' || coalesce(lead.message, '')
     || '|' || coalesce(lead.site, '') || '|' || coalesce(lead.owner, '') || '|' || coalesce(lead.state, '')
-    || '|' || coalesce(lead.customer_id, '')
+    || '|' || coalesce(lead.customer_id, '') || coalesce('|' || lead.lost_reason, '')
     || (SELECT coalesce(group_concat(a.id || a.happened_at || coalesce(a.kind, '') || coalesce(a.result, '')
             || coalesce(a.next_follow_up_on, '') || coalesce(a.follow_up_done_on, '') || coalesce(a.content, ''), '|'), '')
         FROM (SELECT * FROM activity WHERE lead_id = lead.id ORDER BY id) AS a)

@@ -198,7 +198,7 @@ CREATE TABLE lead (
     owner TEXT,
     state TEXT,
     customer_id INTEGER REFERENCES customer (id) ON DELETE SET NULL
-) STRICT;
+, lost_reason TEXT) STRICT;
 CREATE TABLE lead_origin (
     id INTEGER PRIMARY KEY,
     mark INTEGER NOT NULL

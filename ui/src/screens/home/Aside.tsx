@@ -1,46 +1,73 @@
+import { Skeleton } from '@mantine/core';
 import { Link } from 'wouter';
-import type { AgendaLine, LeadLine } from '../../engine';
+import type { AgendaLine, LeadCard } from '../../engine';
+import { useRead } from '../../live/read';
+import { useSession } from '../../live/session';
 import { IconCalendar, IconInbox } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import { formatPhone, formatTime } from '../../words/format';
 import * as words from '../../words/home';
+import * as leads from '../../words/leads';
 import { formatCount } from '../../words/typography';
 import classes from './Home.module.css';
 
-/** Requests that nobody has answered yet, the oldest first. */
-export function LeadPanel({ leads, total }: { leads: LeadLine[]; total: number }) {
+/** Leads shown on the first screen. */
+const SHOWN = 12;
+
+interface LeadProps {
+  owner: string | null;
+  site: string | null;
+}
+
+/** Requests that nobody has answered yet, the most pressing first. */
+export function LeadPanel({ owner, site }: LeadProps) {
+  const input = { owner, site, free: true, kind: null, limit: SHOWN };
+  const board = useRead('leads.board', input, { keep: true });
+  const waiting = board.data?.columns.find((column) => column.state === 'new');
+  const { today } = useSession();
+  if (!waiting) return <Skeleton height={160} />;
+  const more = waiting.total - waiting.cards.length;
   return (
     <section className={classes.panel} aria-label={words.leads}>
       <h2 className={classes.heading}>
-        {words.leads}
+        <Link href="/leads">{words.leads}</Link>
         <span className={classes.count} data-tone="today">
-          {formatCount(total)}
+          {formatCount(waiting.total)}
         </span>
       </h2>
-      {leads.length === 0 ? (
+      {waiting.cards.length === 0 ? (
         <Empty icon={<IconInbox size={24} aria-hidden />} title={words.noLeads}>
           {words.noLeadsHint}
         </Empty>
       ) : (
         <ul className={classes.rows}>
-          {leads.map((lead) => (
-            <li key={lead.ref} className={classes.lead}>
-              <span className={classes.name}>{lead.label}</span>
-              <span className={classes.due} data-late={lead.ageHours >= 24 || undefined}>
-                {words.waiting(lead.ageHours)}
-              </span>
-              <span className={classes.why}>
-                {[lead.kind, lead.vehicle].filter(Boolean).join(' · ')}
-              </span>
-              <span className={classes.phone}>{lead.phone && formatPhone(lead.phone)}</span>
-            </li>
+          {waiting.cards.map((card) => (
+            <Lead key={card.ref} card={card} today={today} />
           ))}
         </ul>
       )}
-      {total > leads.length && (
-        <p className={classes.more}>{words.andMore(total - leads.length)}</p>
+      {more > 0 && (
+        <p className={classes.more}>
+          <Link href="/leads">{words.andMore(more)}</Link>
+        </p>
       )}
     </section>
+  );
+}
+
+function Lead({ card, today }: { card: LeadCard; today: string }) {
+  const chip = leads.chip(card, today);
+  return (
+    <li className={classes.lead}>
+      <Link href={`/leads/${card.ref}`} className={classes.name}>
+        {card.label}
+      </Link>
+      <span className={classes.due} data-late={chip?.tone === 'bad' || undefined}>
+        {chip?.text}
+      </span>
+      <span className={classes.why}>{[card.kind, card.vehicle].filter(Boolean).join(' · ')}</span>
+      <span className={classes.phone}>{card.phone && formatPhone(card.phone)}</span>
+    </li>
   );
 }
 

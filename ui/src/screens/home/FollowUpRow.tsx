@@ -19,17 +19,21 @@ export function FollowUpRow({ followUp, onDone }: Props) {
   const { today } = useSession();
   const kind = useField('activity', 'kind');
   const kindLabel = kind ? formatValue(kind, followUp.kind) : followUp.kind;
+  const address = followUp.customer
+    ? `/clients/${followUp.customer}`
+    : followUp.lead && `/leads/${followUp.lead}`;
   return (
     <li className={classes.row}>
       <div className={classes.who}>
-        {followUp.customer ? (
-          <Link href={`/clients/${followUp.customer}`} className={classes.name}>
+        {address === null ? (
+          <span className={classes.name}>{followUp.label}</span>
+        ) : (
+          <Link href={address} className={classes.name}>
             {followUp.label}
           </Link>
-        ) : (
-          <span className={classes.name}>{followUp.label}</span>
         )}
         {followUp.status && <StatusBadge status={followUp.status} />}
+        {followUp.lead && !followUp.customer && <span className={classes.tag}>{words.lead}</span>}
       </div>
       <span className={classes.why}>
         <span className={classes.kind}>{kindLabel}</span> {followUp.subject}

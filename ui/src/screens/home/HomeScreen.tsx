@@ -115,7 +115,7 @@ export function HomeScreen() {
         <div className={classes.aside}>
           {board ? (
             <>
-              <LeadPanel leads={board.leads} total={board.leadsTotal} />
+              <LeadPanel owner={mine ? user : null} site={scope.site} />
               <AgendaPanel entries={board.appointments} />
             </>
           ) : (

@@ -3,6 +3,7 @@ import type { Entity, FieldView, Filter } from '../../engine';
 import { ColumnChooser } from '../../parts/grid/ColumnChooser';
 import type { Layout } from '../../parts/grid/layout';
 import { IconDownload, IconListCheck, IconSearch } from '../../parts/icons';
+import { LeadViews } from '../../parts/LeadViews';
 import * as customers from '../../words/clients';
 import * as words from '../../words/lists';
 import { FilterButton } from './Filters';
@@ -33,6 +34,7 @@ export function ListBar(props: Props) {
   return (
     <div className={classes.bar}>
       <h1 className={classes.title}>{words.title(entity)}</h1>
+      {entity === 'lead' && <LeadViews shown="list" />}
       <TextInput
         className={classes.quick}
         aria-label={customers.quick}

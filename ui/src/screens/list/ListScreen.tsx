@@ -76,6 +76,7 @@ export default function ListScreen({ entity, start }: Props) {
     return 'done' in outcome ? [] : outcome.problems;
   }, []);
   const open = (ref: string) => {
+    if (entity === 'lead') return go(`/leads/${ref}`);
     const owner = entity === 'customer' ? ref : rows.lastOf(ref);
     if (typeof owner === 'string' && owner !== '') go(`/clients/${owner}`);
   };

@@ -1,0 +1,2 @@
+-- Why a lead was lost.
+ALTER TABLE lead ADD COLUMN lost_reason TEXT;

@@ -1,0 +1,165 @@
+//! Leads that lead to a customer: attached to one that exists, or made into one.
+
+use super::leads::{lead, of_activity, open, rows};
+use super::{call, done, dump, person, same, sandbox};
+use serde_json::{Value as Json, json};
+
+#[test]
+fn a_lead_attached_to_its_customer_takes_its_contacts_along() {
+    let mut engine = sandbox();
+    let customer = person(
+        &mut engine,
+        "Maelle",
+        "Guivarch",
+        &json!({"mobile": "06 39 98 45 67"}),
+    );
+    let other = person(
+        &mut engine,
+        "Yann",
+        "Le Bihan",
+        &json!({"mail": "yann@courriel.example"}),
+    );
+    let reference = lead(&mut engine, &json!({}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": of_activity(&[("next_follow_up_on", "2026-11-24")])}),
+    );
+    let file = open(&mut engine, &reference);
+    let first = &file["candidates"][0];
+    assert_eq!(first["ref"], customer);
+    assert_eq!(first["reasons"], json!(["same_mobile", "same_name"]));
+    assert_eq!(
+        first["missing"],
+        json!({"mail": "maelle.guivarch@courriel.example"})
+    );
+    assert_eq!(file["card"]["known"], true);
+
+    // To the wrong one first, then to the right one: nothing stays behind.
+    done(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": other}),
+    );
+    assert_eq!(
+        done(&mut engine, "customer.open", &json!({"ref": other}))["activities"]
+            .as_array()
+            .unwrap()
+            .len(),
+        1
+    );
+    let taken = call(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": other, "fill": ["mail"]}),
+    );
+    assert!(taken.is_err(), "the mail is not missing");
+    done(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": reference, "customer": customer, "fill": ["mail"]}),
+    );
+    let left = done(&mut engine, "customer.open", &json!({"ref": other}));
+    assert_eq!((&left["activities"], &left["leads"]), (&json!([]), &json!([])));
+    let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
+    assert_eq!(
+        found["customer"]["values"]["mail"],
+        "maelle.guivarch@courriel.example"
+    );
+    assert_eq!(found["customer"]["values"]["next_follow_up_on"], "2026-11-24");
+    let kinds: Vec<&Json> = found["timeline"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|moment| &moment["kind"])
+        .collect();
+    assert_eq!(kinds, ["follow_up", "contact", "lead"]);
+    let file = open(&mut engine, &reference);
+    assert_eq!(file["card"]["state"], "in_progress");
+    assert_eq!(file["card"]["customer"], customer);
+    assert_eq!(file["candidates"], json!([]));
+}
+
+#[test]
+fn a_lead_becomes_a_person_with_what_it_knew() {
+    let mut engine = sandbox();
+    let reference = lead(&mut engine, &json!({"owner": "Karim Ziani"}));
+    done(
+        &mut engine,
+        "lead.reply",
+        &json!({"ref": reference, "values": of_activity(&[])}),
+    );
+    let before = dump(&engine);
+    let activities = rows(&engine, "SELECT count(*) FROM activity");
+    let made = done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": reference, "values": {"kind": "person", "town": "Lyon"}}),
+    );
+    let found = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
+    let values = &found["customer"]["values"];
+    for (key, expected) in [
+        ("first_name", "Maëlle"),
+        ("last_name", "Guivarch"),
+        ("mobile", "06 39 98 45 67"),
+        ("mail", "maelle.guivarch@courriel.example"),
+        ("source", "Portail d'annonces"),
+        ("site", "Grand-Large Lyon"),
+        ("owner", "Karim Ziani"),
+        ("town", "Lyon"),
+        ("status", "prospect"),
+    ] {
+        assert_eq!(values[key], expected, "{key}");
+    }
+    assert_eq!(found["note"]["values"]["wanted_vehicles"], "Renault Captur");
+    assert_eq!(found["leads"][0]["values"]["state"], "converted");
+    assert_eq!(found["activities"].as_array().unwrap().len(), 1);
+    assert_eq!(rows(&engine, "SELECT count(*) FROM activity"), activities);
+    let history = done(&mut engine, "change.history", &json!({"ref": made["ref"]}));
+    assert!(
+        history["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|entry| entry["name"] == "lead_convert")
+    );
+    let invoice = json!({"values": {"customer_id": made["ref"], "kind": "used_vehicle", "issued_on": "2026-11-23", "number": "F-1"},
+        "lines": [{"label": "Captur", "quantity": 100, "unit_price": 1_500_000}]});
+    done(&mut engine, "invoice.create", &invoice);
+    let found = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
+    assert_eq!(found["customer"]["values"]["status"], "client");
+    for _ in 0..2 {
+        done(&mut engine, "change.undo", &json!({}));
+    }
+    same(&before, &dump(&engine));
+}
+
+#[test]
+fn a_lead_becomes_a_company_with_its_contact_or_joins_a_customer_at_once() {
+    let mut engine = sandbox();
+    let reference = lead(&mut engine, &json!({"phone": "0478000011", "kind": "Parrainage"}));
+    let values = json!({"kind": "company", "legal_name": "Atelier Guivarch"});
+    let made = done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": reference, "values": values}),
+    );
+    let firm = done(&mut engine, "customer.open", &json!({"ref": made["ref"]}));
+    assert_eq!(firm["customer"]["values"]["phone"], "04 78 00 00 11");
+    assert_eq!(firm["customer"]["values"]["source"], "Parrainage");
+    assert_eq!(firm["contacts"][0]["values"]["last_name"], "Guivarch");
+    assert_eq!(firm["contacts"][0]["values"]["mobile"], "04 78 00 00 11");
+    done(&mut engine, "change.undo", &json!({}));
+
+    let customer = person(&mut engine, "Maëlle", "Guivarch", &json!({}));
+    let wished = json!({"entity": "note", "values": {"customer_id": customer, "wanted_vehicles": "Clio"}});
+    done(&mut engine, "record.create", &wished);
+    let count = rows(&engine, "SELECT count(*) FROM customer");
+    let input = json!({"ref": reference, "customer": customer, "fill": ["phone"]});
+    assert_eq!(done(&mut engine, "lead.convert", &input)["ref"], customer);
+    assert_eq!(rows(&engine, "SELECT count(*) FROM customer"), count);
+    let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
+    assert_eq!(found["customer"]["values"]["phone"], "04 78 00 00 11");
+    assert_eq!(found["note"]["values"]["wanted_vehicles"], "Clio, Renault Captur");
+    assert_eq!(found["leads"][0]["values"]["state"], "converted");
+}
