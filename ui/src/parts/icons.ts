@@ -7,6 +7,7 @@ export {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconBrush,
   IconBuilding,
   IconBuildingPlus,
   IconCalculator,
@@ -49,6 +50,7 @@ export {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconWand,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';

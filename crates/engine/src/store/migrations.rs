@@ -3,12 +3,13 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
     include_str!("migrations/0004_duplicates.sql"),
     include_str!("migrations/0005_added_fields.sql"),
+    include_str!("migrations/0007_cleaning.sql"),
 ];
 
 /// The newest format that this program knows.
