@@ -1,6 +1,7 @@
 // Every story, in the order a learner would live them.
 import { base } from './base.ts';
 import { broken, carry, edited } from './carry.ts';
+import { clean, cleanAll, fill } from './clean.ts';
 import { consents } from './consents.ts';
 import { create } from './create.ts';
 import { crash } from './crash.ts';
@@ -25,5 +26,9 @@ import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
+<<<<<<< HEAD
   read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, leads, converted, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+=======
+  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, undo, doubles, answers, clean, cleanAll, fill, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+>>>>>>> clean
 ];

@@ -75,6 +75,20 @@ export const look: Story = {
     await place.ui.getByRole('heading', { level: 1, name: 'Fusionner des fiches' }).waitFor();
     await see('merge');
 
+    await goTo(place, 'Nettoyage');
+    await place.ui.getByRole('button', { name: /^Corriger : / }).first().waitFor();
+    await see('cleaning');
+    await place.ui.getByRole('button', { name: /^Faire les .* corrections sûres/ }).first().click();
+    await place.ui.getByRole('dialog').getByRole('checkbox').first().waitFor();
+    await see('cleaning-all');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('button', { name: 'Injoignables' }).click();
+    await place.ui.getByRole('button', { name: /^Contrôle suivant/ }).waitFor();
+    await see('cleaning-none');
+    await place.ui.getByRole('button', { name: 'Mails manquants' }).click();
+    await place.ui.getByRole('link', { name: 'Remplir l’un après l’autre' }).click();
+    await place.ui.getByRole('heading', { name: 'Compléter : Mail', level: 1 }).waitFor();
+    await see('fill');
     await goTo(place, 'Clients');
     const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
     await grid.getByRole('row').nth(1).getByRole('link').click();

@@ -3,8 +3,13 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
+<<<<<<< HEAD
     activities, after_sales, bulk, change, clock, consents, custom_fields, customers, duplicates, excel,
     fields, invoices, leads, lists, places, records, search, session, transverse,
+=======
+    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, duplicates,
+    excel, fields, invoices, lists, places, records, search, session, transverse,
+>>>>>>> clean
 };
 
 macro_rules! commands {
@@ -97,6 +102,11 @@ commands! {
     change "duplicates.decide"   duplicates::decide:         duplicates::Decide         => change::ChangeDone;
     read   "merge.preview"       duplicates::preview:        duplicates::MergeAsked     => duplicates::MergePreview;
     change "merge.do"            duplicates::merge:          duplicates::Merge          => duplicates::Merged;
+    read   "cleaning.read"       cleaning::read:             change::Nothing            => cleaning::CleaningView;
+    read   "cleaning.list"       cleaning::list:             cleaning::CleaningList     => cleaning::CleaningFindings;
+    read   "cleaning.preview"    cleaning::preview:          cleaning::CleaningAccept   => cleaning::CleaningPreview;
+    change "cleaning.accept"     cleaning::accept:           cleaning::CleaningAccept   => cleaning::CleaningDone;
+    change "cleaning.ignore"     cleaning::ignore:           cleaning::CleaningIgnore   => change::ChangeDone;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

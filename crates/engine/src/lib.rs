@@ -8,6 +8,7 @@ mod api;
 mod bases;
 mod bulk;
 mod change;
+mod cleaning;
 mod clock;
 pub mod coherence;
 mod consents;
@@ -111,6 +112,7 @@ pub struct Engine {
     store: Store,
     settings: Settings,
     vocabulary: RefCell<search::Vocabulary>,
+    cleaning: RefCell<cleaning::Kept>,
     journal: Vec<Vec<u8>>,
     files: Files,
     renewed: bool,
@@ -157,6 +159,7 @@ impl Engine {
             store,
             settings,
             vocabulary: RefCell::default(),
+            cleaning: RefCell::default(),
             journal: Vec::new(),
             files: Files::default(),
             renewed,
@@ -175,6 +178,7 @@ impl Engine {
             files: &self.files,
             vocabulary: &self.vocabulary,
             known_fields: fields::KnownFields::default(),
+            cleaning: &self.cleaning,
         };
         let mut writer = Writer {
             reader,

@@ -19,6 +19,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) files: &'a Files,
     pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
     pub(crate) known_fields: KnownFields,
+    /// What the checks last found.
+    pub(crate) cleaning: &'a RefCell<crate::cleaning::Kept>,
 }
 
 impl Reader<'_> {

@@ -16,7 +16,12 @@ const ListScreen = lazy(() => import('../screens/list/ListScreen'));
 const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
+<<<<<<< HEAD
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
+=======
+const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
+const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
+>>>>>>> clean
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
@@ -86,6 +91,18 @@ function Screens() {
       <Route path="/leads/:ref?">{({ ref }) => <LeadsScreen reference={ref ?? null} />}</Route>
       <Route path="/doublons/:ref?">
         {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
+      </Route>
+      <Route path="/nettoyage/:check?">
+        {({ check }) => <CleaningScreen check={check ?? null} />}
+      </Route>
+      <Route path="/remplir/:entity/:field">
+        {({ entity, field }) => (
+          <FillScreen
+            key={`${entity}/${field}`}
+            entity={listed.find((known) => known === entity) ?? 'customer'}
+            field={field}
+          />
+        )}
       </Route>
       <Route path="/fusion/:refs">
         {({ refs }) => <MergeScreen key={refs} references={refs.split('+')} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { listAddress } from '../live/lists';
 import {
+  IconBrush,
   IconCar,
   IconDatabase,
   IconFileInvoice,
@@ -104,6 +105,13 @@ export const sections: Section[] = [
         label: words.doubles,
         go: words.goDoubles,
         icon: (size) => <IconUsersGroup size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: '/nettoyage',
+        label: words.cleaning,
+        go: words.goCleaning,
+        icon: (size) => <IconBrush size={size} aria-hidden />,
         deep: true,
       },
     ],

@@ -303,7 +303,11 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
+<<<<<<< HEAD
 export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete";
+=======
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore";
+>>>>>>> clean
 
 /**
  * A record that a change touched, by its reference.
@@ -332,6 +336,43 @@ now: boolean,
 source: string, };
 
 /**
+ * A check; its words are the screens'.
+ */
+export type Check = "unreachable" | "phone_writing" | "phone_place" | "mail_writing" | "mail_missing" | "postcode_writing" | "postcode_town" | "address_incomplete" | "address_long" | "name_missing" | "names_swapped" | "name_writing" | "civility_first_name" | "birth_doubtful" | "firm_number" | "firm_activity" | "plate_writing" | "vin_writing" | "vehicle_twice" | "vehicle_sold" | "mileage_falls" | "mileage_absurd" | "invoice_too_early" | "invoice_elsewhere" | "date_ahead" | "dates_crossed" | "consent_contradictory" | "consent_expired" | "consent_undated" | "consent_unproven" | "follow_up_missing" | "lead_of_customer" | "news_unread";
+
+/**
+ * How many corrections a check has.
+ */
+export type CheckCount = { check: Check, count: number, };
+
+/**
+ * How much a fault costs who relies on the record.
+ */
+export type CheckSeverity = "high" | "medium" | "low";
+
+/**
+ * What a check is about.
+ */
+export type CheckTheme = "reach" | "address" | "identity" | "firm" | "vehicle" | "invoice" | "consent" | "following";
+
+/**
+ * A check and its counts.
+ */
+export type CheckView = { check: Check, theme: CheckTheme, severity: CheckSeverity, 
+/**
+ * Findings to see to.
+ */
+count: number, 
+/**
+ * Those whose correction is certain.
+ */
+certain: number, 
+/**
+ * Findings that a person asked to leave alone.
+ */
+ignored: number, };
+
+/**
  * A choice of a list.
  */
 export type ChoiceEdit = { 
@@ -358,6 +399,89 @@ export type Chosen = { entity: Entity, quick: string, filters: Array<Filter>, so
  * All of the list but `refs`; otherwise `refs` alone.
  */
 all: boolean, refs: Array<string>, };
+
+/**
+ * Which corrections: those of one check or of all, of some records or of all of them but some.
+ */
+export type CleaningAccept = { check: Check | null, refs: Array<string> | null, except: Array<string>, };
+
+/**
+ * What was done.
+ */
+export type CleaningDone = { 
+/**
+ * Corrections made.
+ */
+corrected: number, 
+/**
+ * Corrections that the record as a whole does not allow.
+ */
+refused: number, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * A page of findings.
+ */
+export type CleaningFindings = { total: number, 
+/**
+ * Those whose correction is certain first.
+ */
+findings: Array<FindingView>, 
+/**
+ * What the records are called that the values refer to, by reference.
+ */
+names: { [key in string]: string }, };
+
+/**
+ * Which finding, and whether it is to be left alone or shown again.
+ */
+export type CleaningIgnore = { check: Check, ref: string, ignored: boolean, };
+
+/**
+ * Which page of which check.
+ */
+export type CleaningList = { check: Check, 
+/**
+ * Those left alone rather than those to see to.
+ */
+ignored: boolean, offset: number, limit: number, };
+
+/**
+ * What would be written.
+ */
+export type CleaningPreview = { 
+/**
+ * Corrections that would be made.
+ */
+corrected: number, 
+/**
+ * Those that the record as a whole does not allow.
+ */
+refused: number, 
+/**
+ * How many for each check.
+ */
+checks: Array<CheckCount>, 
+/**
+ * The first of them.
+ */
+first: Array<CorrectionView>, };
+
+/**
+ * The page of checks.
+ */
+export type CleaningView = { 
+/**
+ * Every check, those that found nothing included.
+ */
+checks: Array<CheckView>, total: number, 
+/**
+ * How many of them have a certain correction.
+ */
+certain: number, };
 
 /**
  * What they say.
@@ -412,6 +536,11 @@ export type ContactVerdict = { allowed: boolean, reason: ContactReason,
  * The day that decided: of an agreement, of a refusal, the end of a contract.
  */
 day: string | null, };
+
+/**
+ * A record before and after.
+ */
+export type CorrectionView = { check: Check, ref: string, entity: Entity, label: string, before: Values, after: Values, };
 
 /**
  * The record that was created.
@@ -677,6 +806,11 @@ sure: boolean, writings: Array<Writing>, };
 export type Fate = "created" | "changed" | "deleted";
 
 /**
+ * FaultWhy a check found fault; a sentence of the screens for each.
+ */
+export type FaultWhy = "unreachable" | "phone_format" | "phone_zero_lost" | "phone_short" | "phone_long" | "phone_letters" | "phone_other" | "landline_in_mobile" | "mobile_in_landline" | "mail_no_at" | "mail_two_ats" | "mail_blank" | "mail_comma" | "mail_host" | "mail_other" | "mail_missing" | "postcode_format" | "postcode_zero_lost" | "postcode_other" | "postcode_town" | "postcode_missing" | "town_missing" | "address_long" | "name_missing" | "names_swapped" | "name_capitals" | "name_small" | "name_signs" | "civility_first_name" | "birth_default" | "minor" | "firm_format" | "siren_key" | "siret_key" | "siret_not_siren" | "siren_missing" | "naf_format" | "naf_obsolete" | "naf_other" | "plate_format" | "plate_letters" | "plate_other" | "vin_format" | "vin_length" | "vin_letters" | "vin_twice" | "plate_twice" | "vehicle_sold" | "mileage_falls" | "mileage_absurd" | "invoice_too_early" | "invoice_elsewhere" | "date_ahead" | "dates_crossed" | "consent_contradictory" | "consent_expired" | "consent_undated" | "consent_unproven" | "withdrawal_undated" | "withdrawal_untold" | "follow_up_missing" | "lead_of_customer" | "deceased" | "letter_returned" | "struck_off";
+
+/**
  * What a field holds.
  */
 export type FieldKind = "text" | "long_text" | "phone" | "mail" | "postcode" | "date" | "date_time" | "integer" | "money" | "quantity" | "choice" | "flag" | "reference" | "plate" | "vin" | "siren" | "siret" | "naf";
@@ -795,6 +929,39 @@ from?: Value,
  * The greatest, written in the same way.
  */
 to?: Value, };
+
+/**
+ * A finding.
+ */
+export type FindingView = { 
+/**
+ * The record at fault.
+ */
+record: NamedRecord, 
+/**
+ * Whose it is, when it is not the record itself.
+ */
+customer: NamedRecord | null, why: FaultWhy, 
+/**
+ * The fields to mend, the likeliest first.
+ */
+fields: Array<string>, 
+/**
+ * What they hold, by field.
+ */
+values: Values, 
+/**
+ * The record that shows the fault, when another one does.
+ */
+other: NamedRecord | null, 
+/**
+ * What the value was held against.
+ */
+against: Value, 
+/**
+ * The values to write, when nothing else can have been meant.
+ */
+correction: Values | null, };
 
 /**
  * A follow-up to do.
@@ -1285,6 +1452,11 @@ ahead: boolean, };
 export type MomentKind = "contact" | "follow_up" | "sale" | "service" | "lead" | "appointment" | "consent" | "vehicle";
 
 /**
+ * A record, and what a person would call it.
+ */
+export type NamedRecord = { ref: string, entity: Entity, label: string, };
+
+/**
  * A command that needs no input.
  */
 export type Nothing = Record<symbol, never>;
@@ -1689,6 +1861,11 @@ export interface Commands {
   'duplicates.decide': { input: Decide; output: ChangeDone };
   'merge.preview': { input: MergeAsked; output: MergePreview };
   'merge.do': { input: Merge; output: Merged };
+  'cleaning.read': { input: Nothing; output: CleaningView };
+  'cleaning.list': { input: CleaningList; output: CleaningFindings };
+  'cleaning.preview': { input: CleaningAccept; output: CleaningPreview };
+  'cleaning.accept': { input: CleaningAccept; output: CleaningDone };
+  'cleaning.ignore': { input: CleaningIgnore; output: ChangeDone };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -1720,5 +1897,8 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'workbook.preview',
   'duplicates.find',
   'merge.preview',
+  'cleaning.read',
+  'cleaning.list',
+  'cleaning.preview',
   'time.read',
 ]);

@@ -32,7 +32,9 @@ type ChangeCommand =
   | 'merge.do'
   | 'custom_field.create'
   | 'custom_field.edit'
-  | 'custom_field.delete';
+  | 'custom_field.delete'
+  | 'cleaning.accept'
+  | 'cleaning.ignore';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

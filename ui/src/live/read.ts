@@ -22,7 +22,10 @@ type ReadName =
   | 'time.read'
   | 'duplicates.find'
   | 'merge.preview'
-  | 'custom_field.list';
+  | 'custom_field.list'
+  | 'cleaning.read'
+  | 'cleaning.list'
+  | 'cleaning.preview';
 
 interface ReadOptions {
   enabled?: boolean;

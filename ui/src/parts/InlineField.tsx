@@ -11,7 +11,7 @@ import {
 import type { FieldView, Link, Problem, Value } from '../engine/types';
 import { codeSentence } from '../words/errors';
 import * as words from '../words/fields';
-import { editText, formatValue } from '../words/format';
+import { editText, formatValue, writtenValue } from '../words/format';
 import { readTyped } from '../words/typed';
 import { FieldInput } from './FieldInput';
 import classes from './InlineField.module.css';
@@ -26,6 +26,8 @@ interface Props {
   sentence: (problem: Problem) => string;
   /** Hides the label: a table's header says it. */
   bare?: boolean;
+  /** Shows the value as it stands, faults of writing included. */
+  asWritten?: boolean;
   /** Stands for the label. */
   label?: ReactNode;
 }
@@ -41,6 +43,7 @@ export function InlineField({
   onSave,
   sentence,
   bare,
+  asWritten,
   label: own,
 }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -52,7 +55,7 @@ export function InlineField({
   const back = useRef(false);
   const pending = useRef(false);
   const id = useId();
-  const text = formatValue(field, value, links);
+  const text = (asWritten ? writtenValue : formatValue)(field, value, links);
   const editing = draft !== null;
   const wide = WIDE.has(field.kind) || undefined;
 

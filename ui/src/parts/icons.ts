@@ -7,6 +7,7 @@ export {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconBrush,
   IconBuilding,
   IconBuildingPlus,
   IconCalculator,
@@ -51,6 +52,7 @@ export {
   IconUserPlus,
   IconUsers,
   IconUsersGroup,
+  IconWand,
   IconX,
   type TablerIcon,
 } from '@tabler/icons-react';

@@ -29,6 +29,8 @@ const names: Record<ChangeName, string> = {
   custom_field_create: 'nouveau champ',
   custom_field_edit: 'modification d’un champ',
   custom_field_delete: 'suppression d’un champ',
+  cleaning_accept: 'correction',
+  cleaning_ignore: 'point laissé tel quel',
 };
 
 /** What a toast says once it is done. */
@@ -58,6 +60,8 @@ const done: Record<ChangeName, string> = {
   custom_field_create: 'Champ ajouté',
   custom_field_edit: 'Champ modifié',
   custom_field_delete: 'Champ supprimé',
+  cleaning_accept: 'Correction faite',
+  cleaning_ignore: 'Laissé tel quel',
 };
 
 export function changeName(name: ChangeName): string {
@@ -74,6 +78,8 @@ export function changeSubject({ name, subject }: ChangeLine): string {
   if (name === 'time_advance') return `au ${formatDate(subject)}`;
   if (name === 'time_passed') return plural(Number(subject), 'événement', 'événements');
   if (name === 'bulk_edit') return bulkSubject(subject);
+  if (name === 'cleaning_accept' && /^\d+$/.test(subject))
+    return plural(Number(subject), 'valeur', 'valeurs');
   return subject;
 }
 

@@ -104,6 +104,16 @@ export function formatValue(
   }
 }
 
+/** A value as it stands, faults of writing included: what is wrong with it must be seen. */
+export function writtenValue(
+  field: FieldView,
+  value: Value | undefined,
+  links: Record<string, string> = {},
+): string {
+  const written = ['phone', 'siren', 'siret'].includes(field.kind) && typeof value === 'string';
+  return written ? value : formatValue(field, value, links);
+}
+
 function withUnit(text: string, unit: string | null): string {
   return unit ? `${text}\u00a0${unit}` : text;
 }

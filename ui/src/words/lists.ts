@@ -116,7 +116,8 @@ export const valuesFind = 'Chercher une valeur';
 export const valuesSummary = (entity: Entity, total: number, distinct: number) =>
   fr(`${countOf(entity, total)}, ${plural(distinct, 'valeur différente', 'valeurs différentes')}`);
 export const valuesBlanks = (count: number) => `${plural(count, 'ligne', 'lignes')} sans valeur`;
-export const fillBlanks = 'Les compléter';
+export const seeBlanks = 'Les voir';
+export const fillBlanks = 'Les remplir une à une';
 export const familiesTitle = 'Écritures à rapprocher';
 export const familiesNone =
   'Aucune écriture douteuse : chaque valeur est écrite d’une seule façon.';

@@ -6,7 +6,7 @@ use super::SourceFile;
 use super::rust_text::{code_only, without_tests};
 
 /// The subjects, in order: each may use the nouns and verbs of those before it.
-const SUBJECTS: [&str; 11] = [
+const SUBJECTS: [&str; 12] = [
     "customers",
     "vehicles",
     "invoices",
@@ -18,6 +18,7 @@ const SUBJECTS: [&str; 11] = [
     "campaigns",
     "dashboards",
     "duplicates",
+    "cleaning",
 ];
 
 /// What rests below every subject and so may use none of them.

@@ -26,7 +26,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 25] = [
+pub(crate) const RECORDED: [&str; 26] = [
     "customer",
     "contact",
     "consent",
@@ -52,6 +52,7 @@ pub(crate) const RECORDED: [&str; 25] = [
     "base_part",
     "duplicate_decision",
     "merged_customer",
+    "cleaning_ignored",
 ];
 
 /// The table of the values of added fields: each row is a field of a record.

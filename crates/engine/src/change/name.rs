@@ -50,6 +50,8 @@ names! {
     CustomFieldCreate => "custom_field_create",
     CustomFieldEdit => "custom_field_edit",
     CustomFieldDelete => "custom_field_delete",
+    CleaningAccept => "cleaning_accept",
+    CleaningIgnore => "cleaning_ignore",
 }
 
 impl ToSql for ChangeName {

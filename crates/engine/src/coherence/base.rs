@@ -18,49 +18,49 @@ pub struct Gathering {
 /// Every record of a base, as far as the checks need it, in the order of their ids.
 #[derive(Debug)]
 pub struct Base {
-    pub(super) today: Date,
+    pub(crate) today: Date,
     /// What a learner made of a base, rather than a base.
-    pub(super) is_session: bool,
-    pub(super) customers: Vec<Customer>,
-    pub(super) contacts: Vec<Contact>,
-    pub(super) consents: Vec<Consent>,
-    pub(super) vehicles: Vec<Vehicle>,
-    pub(super) invoices: Vec<Invoice>,
-    pub(super) lines: Vec<Line>,
-    pub(super) activities: Vec<Activity>,
-    pub(super) notes: Vec<Note>,
-    pub(super) leads: Vec<Lead>,
-    pub(super) appointments: Vec<Appointment>,
-    pub(super) recipients: Vec<Recipient>,
+    pub(crate) is_session: bool,
+    pub(crate) customers: Vec<Customer>,
+    pub(crate) contacts: Vec<Contact>,
+    pub(crate) consents: Vec<Consent>,
+    pub(crate) vehicles: Vec<Vehicle>,
+    pub(crate) invoices: Vec<Invoice>,
+    pub(crate) lines: Vec<Line>,
+    pub(crate) activities: Vec<Activity>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) leads: Vec<Lead>,
+    pub(crate) appointments: Vec<Appointment>,
+    pub(crate) recipients: Vec<Recipient>,
     /// Campaigns, with their targeting.
-    pub(super) campaigns: Vec<(i64, Option<i64>)>,
-    pub(super) targetings: Vec<i64>,
-    pub(super) events: Vec<Event>,
-    pub(super) planted: Vec<Planted>,
-    pub(super) unread: Vec<Unread>,
+    pub(crate) campaigns: Vec<(i64, Option<i64>)>,
+    pub(crate) targetings: Vec<i64>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) planted: Vec<Planted>,
+    pub(crate) unread: Vec<Unread>,
     /// Ids met twice.
-    pub(super) twice: Vec<Ref>,
-    pub(super) of_customer: Belongings,
+    pub(crate) twice: Vec<Ref>,
+    pub(crate) of_customer: Belongings,
     /// By place in `vehicles`.
-    pub(super) invoices_of_vehicle: Groups,
+    pub(crate) invoices_of_vehicle: Groups,
     /// By place in `invoices`.
-    pub(super) lines_of_invoice: Groups,
+    pub(crate) lines_of_invoice: Groups,
 }
 
 /// What belongs to a customer, by its place in `customers`.
 #[derive(Debug, Default)]
-pub(super) struct Belongings {
-    pub(super) contacts: Groups,
-    pub(super) consents: Groups,
-    pub(super) vehicles: Groups,
-    pub(super) invoices: Groups,
-    pub(super) activities: Groups,
-    pub(super) events: Groups,
+pub(crate) struct Belongings {
+    pub(crate) contacts: Groups,
+    pub(crate) consents: Groups,
+    pub(crate) vehicles: Groups,
+    pub(crate) invoices: Groups,
+    pub(crate) activities: Groups,
+    pub(crate) events: Groups,
 }
 
 /// Rows parted by whom they belong to: two flat lists.
 #[derive(Debug, Default)]
-pub(super) struct Groups {
+pub(crate) struct Groups {
     starts: Vec<u32>,
     rows: Vec<u32>,
 }
@@ -87,7 +87,7 @@ impl Groups {
     }
 
     /// The rows of an owner.
-    pub(super) fn of<'a, T>(&'a self, owner: usize, all: &'a [T]) -> impl Iterator<Item = &'a T> + Clone {
+    pub(crate) fn of<'a, T>(&'a self, owner: usize, all: &'a [T]) -> impl Iterator<Item = &'a T> + Clone {
         let from = self.starts.get(owner).map_or(0, |start| *start as usize);
         let to = self.starts.get(owner + 1).map_or(from, |end| *end as usize);
         self.rows[from..to]
@@ -97,7 +97,7 @@ impl Groups {
 }
 
 /// A row that has an id.
-pub(super) trait Row {
+pub(crate) trait Row {
     fn id(&self) -> i64;
 }
 
@@ -136,6 +136,12 @@ impl Gathering {
         gathering
     }
 
+    /// Takes of a record what some checks need: what is not told is not held for missing.
+    pub(crate) fn add_part(&mut self, record: Record) {
+        let entity = record.entity;
+        self.base.take(entity, &mut Values::new(record));
+    }
+
     /// Takes a record: stored keys and values, in any order.
     pub fn add(&mut self, record: Record) {
         let entity = record.entity;
@@ -172,7 +178,7 @@ impl Base {
     }
 
     /// Without a list of anomalies: one for learners, or too small to have any.
-    pub(super) fn is_unlisted(&self) -> bool {
+    pub(crate) fn is_unlisted(&self) -> bool {
         self.planted.is_empty()
     }
 
@@ -271,23 +277,23 @@ impl Base {
     }
 
     /// A customer by its id.
-    pub(super) fn customer(&self, id: Option<i64>) -> Option<&Customer> {
+    pub(crate) fn customer(&self, id: Option<i64>) -> Option<&Customer> {
         find(&self.customers, id)
     }
 
     /// A vehicle by its id.
-    pub(super) fn vehicle(&self, id: Option<i64>) -> Option<&Vehicle> {
+    pub(crate) fn vehicle(&self, id: Option<i64>) -> Option<&Vehicle> {
         find(&self.vehicles, id)
     }
 
     /// Customers with their place.
-    pub(super) fn places(&self) -> impl Iterator<Item = (usize, &Customer)> {
+    pub(crate) fn places(&self) -> impl Iterator<Item = (usize, &Customer)> {
         self.customers.iter().enumerate()
     }
 }
 
 /// A row by its id.
-pub(super) fn find<T: Row>(rows: &[T], id: Option<i64>) -> Option<&T> {
+pub(crate) fn find<T: Row>(rows: &[T], id: Option<i64>) -> Option<&T> {
     rows.get(place_of(rows, id?)?)
 }
 

@@ -7,107 +7,109 @@ use crate::values::{Value, parse_date, parse_date_time};
 use jiff::civil::{Date, DateTime};
 
 /// A record, by its entity and its id.
-pub(super) type Ref = (Entity, i64);
+pub(crate) type Ref = (Entity, i64);
 
 #[derive(Debug)]
-pub(super) struct Customer {
-    pub(super) id: i64,
-    pub(super) is_company: bool,
-    pub(super) civility: &'static str,
-    pub(super) first_name: Box<str>,
-    pub(super) last_name: Box<str>,
-    pub(super) birth: Option<Date>,
-    pub(super) legal_name: Box<str>,
-    pub(super) siren: Box<str>,
-    pub(super) siret: Box<str>,
-    pub(super) naf: Box<str>,
-    pub(super) company_type: Box<str>,
-    pub(super) fleet: &'static str,
-    pub(super) parent: Option<i64>,
-    pub(super) household: Option<i64>,
-    pub(super) number: Box<str>,
-    pub(super) street: Box<str>,
-    pub(super) extra: Box<str>,
-    pub(super) postcode: Box<str>,
-    pub(super) town: Box<str>,
-    pub(super) phone: Box<str>,
-    pub(super) mobile: Box<str>,
-    pub(super) mail: Box<str>,
-    pub(super) site: Box<str>,
-    pub(super) created: Option<Date>,
+pub(crate) struct Customer {
+    pub(crate) id: i64,
+    pub(crate) is_company: bool,
+    pub(crate) civility: &'static str,
+    pub(crate) first_name: Box<str>,
+    pub(crate) last_name: Box<str>,
+    pub(crate) birth: Option<Date>,
+    pub(crate) legal_name: Box<str>,
+    pub(crate) siren: Box<str>,
+    pub(crate) siret: Box<str>,
+    pub(crate) naf: Box<str>,
+    pub(crate) company_type: Box<str>,
+    pub(crate) fleet: &'static str,
+    pub(crate) parent: Option<i64>,
+    pub(crate) household: Option<i64>,
+    pub(crate) number: Box<str>,
+    pub(crate) street: Box<str>,
+    pub(crate) extra: Box<str>,
+    pub(crate) postcode: Box<str>,
+    pub(crate) town: Box<str>,
+    pub(crate) phone: Box<str>,
+    pub(crate) mobile: Box<str>,
+    pub(crate) mail: Box<str>,
+    pub(crate) site: Box<str>,
+    pub(crate) created: Option<Date>,
+    /// Code of the state of the record.
+    pub(crate) state: &'static str,
 }
 
 #[derive(Debug)]
-pub(super) struct Contact {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) civility: &'static str,
-    pub(super) first_name: Box<str>,
-    pub(super) last_name: Box<str>,
-    pub(super) mail: Box<str>,
-    pub(super) mobile: Box<str>,
+pub(crate) struct Contact {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) civility: &'static str,
+    pub(crate) first_name: Box<str>,
+    pub(crate) last_name: Box<str>,
+    pub(crate) mail: Box<str>,
+    pub(crate) mobile: Box<str>,
 }
 
 #[derive(Debug)]
-pub(super) struct Consent {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) channel: &'static str,
-    pub(super) state: &'static str,
-    pub(super) given: Option<Date>,
-    pub(super) withdrawn: Option<Date>,
-    pub(super) has_origin: bool,
+pub(crate) struct Consent {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) channel: &'static str,
+    pub(crate) state: &'static str,
+    pub(crate) given: Option<Date>,
+    pub(crate) withdrawn: Option<Date>,
+    pub(crate) has_origin: bool,
 }
 
 #[derive(Debug)]
-pub(super) struct Vehicle {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) energy: Box<str>,
-    pub(super) plate: Box<str>,
-    pub(super) vin: Box<str>,
-    pub(super) registered: Option<Date>,
-    pub(super) mileage: Option<i64>,
-    pub(super) finance: &'static str,
-    pub(super) financed: Option<Date>,
-    pub(super) financed_amount: Option<i64>,
-    pub(super) finance_months: Option<i64>,
-    pub(super) sold: Option<Date>,
+pub(crate) struct Vehicle {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) energy: Box<str>,
+    pub(crate) plate: Box<str>,
+    pub(crate) vin: Box<str>,
+    pub(crate) registered: Option<Date>,
+    pub(crate) mileage: Option<i64>,
+    pub(crate) finance: &'static str,
+    pub(crate) financed: Option<Date>,
+    pub(crate) financed_amount: Option<i64>,
+    pub(crate) finance_months: Option<i64>,
+    pub(crate) sold: Option<Date>,
 }
 
 #[derive(Debug)]
-pub(super) struct Invoice {
-    pub(super) id: i64,
-    pub(super) kind: &'static str,
-    pub(super) issued: Option<Date>,
-    pub(super) customer: Option<i64>,
-    pub(super) vehicle: Option<i64>,
-    pub(super) mileage: Option<i64>,
-    pub(super) net: Option<i64>,
-    pub(super) vat: Option<i64>,
-    pub(super) gross: Option<i64>,
+pub(crate) struct Invoice {
+    pub(crate) id: i64,
+    pub(crate) kind: &'static str,
+    pub(crate) issued: Option<Date>,
+    pub(crate) customer: Option<i64>,
+    pub(crate) vehicle: Option<i64>,
+    pub(crate) mileage: Option<i64>,
+    pub(crate) net: Option<i64>,
+    pub(crate) vat: Option<i64>,
+    pub(crate) gross: Option<i64>,
 }
 
 impl Invoice {
     /// The purchase of a car?
-    pub(super) fn is_purchase(&self) -> bool {
+    pub(crate) fn is_purchase(&self) -> bool {
         matches!(self.kind, "new_vehicle" | "used_vehicle")
     }
 }
 
 #[derive(Debug)]
-pub(super) struct Line {
-    pub(super) id: i64,
-    pub(super) invoice: Option<i64>,
-    pub(super) quantity: Option<i64>,
-    pub(super) unit_price: Option<i64>,
-    pub(super) net: Option<i64>,
-    pub(super) is_inspection: bool,
+pub(crate) struct Line {
+    pub(crate) id: i64,
+    pub(crate) invoice: Option<i64>,
+    pub(crate) quantity: Option<i64>,
+    pub(crate) unit_price: Option<i64>,
+    pub(crate) net: Option<i64>,
+    pub(crate) is_inspection: bool,
 }
 
 /// What an activity came to, as far as the checks care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
+pub(crate) enum Outcome {
     /// Interested, an offer made, a call asked for: something is left to do.
     Open,
     Ordered,
@@ -117,7 +119,7 @@ pub(super) enum Outcome {
 
 /// What a text tells that should have changed the record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tells {
+pub(crate) enum Tells {
     Nothing,
     Deceased,
     Returned,
@@ -125,108 +127,108 @@ pub(super) enum Tells {
 }
 
 #[derive(Debug)]
-pub(super) struct Activity {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) lead: Option<i64>,
-    pub(super) campaign: Option<i64>,
-    pub(super) kind: &'static str,
-    pub(super) direction: &'static str,
-    pub(super) at: Option<DateTime>,
-    pub(super) outcome: Outcome,
-    pub(super) follow_up: Option<Date>,
-    pub(super) follow_up_done: Option<Date>,
-    pub(super) tells: Tells,
-    pub(super) has_gap: bool,
+pub(crate) struct Activity {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) lead: Option<i64>,
+    pub(crate) campaign: Option<i64>,
+    pub(crate) kind: &'static str,
+    pub(crate) direction: &'static str,
+    pub(crate) at: Option<DateTime>,
+    pub(crate) outcome: Outcome,
+    pub(crate) follow_up: Option<Date>,
+    pub(crate) follow_up_done: Option<Date>,
+    pub(crate) tells: Tells,
+    pub(crate) has_gap: bool,
 }
 
 impl Activity {
     /// Its day.
-    pub(super) fn day(&self) -> Option<Date> {
+    pub(crate) fn day(&self) -> Option<Date> {
         self.at.map(DateTime::date)
     }
 }
 
 #[derive(Debug)]
-pub(super) struct Lead {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) first_name: Box<str>,
-    pub(super) last_name: Box<str>,
-    pub(super) mail: Box<str>,
-    pub(super) phone: Box<str>,
-    pub(super) kind: Box<str>,
-    pub(super) state: &'static str,
-    pub(super) issued: Option<DateTime>,
+pub(crate) struct Lead {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) first_name: Box<str>,
+    pub(crate) last_name: Box<str>,
+    pub(crate) mail: Box<str>,
+    pub(crate) phone: Box<str>,
+    pub(crate) kind: Box<str>,
+    pub(crate) state: &'static str,
+    pub(crate) issued: Option<DateTime>,
 }
 
 #[derive(Debug)]
-pub(super) struct Appointment {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) vehicle: Option<i64>,
-    pub(super) lead: Option<i64>,
-    pub(super) starts: Option<DateTime>,
-    pub(super) ends: Option<DateTime>,
-    pub(super) recurs: bool,
-    pub(super) state: &'static str,
+pub(crate) struct Appointment {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) vehicle: Option<i64>,
+    pub(crate) lead: Option<i64>,
+    pub(crate) starts: Option<DateTime>,
+    pub(crate) ends: Option<DateTime>,
+    pub(crate) recurs: bool,
+    pub(crate) state: &'static str,
 }
 
 #[derive(Debug)]
-pub(super) struct Note {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) tells: Tells,
+pub(crate) struct Note {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) tells: Tells,
 }
 
 #[derive(Debug)]
-pub(super) struct Recipient {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) campaign: Option<i64>,
+pub(crate) struct Recipient {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) campaign: Option<i64>,
 }
 
 /// What waits for its day.
 #[derive(Debug)]
-pub(super) struct Event {
-    pub(super) id: i64,
-    pub(super) customer: Option<i64>,
-    pub(super) due: Option<DateTime>,
-    pub(super) is_purchase: bool,
+pub(crate) struct Event {
+    pub(crate) id: i64,
+    pub(crate) customer: Option<i64>,
+    pub(crate) due: Option<DateTime>,
+    pub(crate) is_purchase: bool,
     /// The days of the invoices it will bring.
-    pub(super) invoices: Vec<Date>,
+    pub(crate) invoices: Vec<Date>,
 }
 
 /// An anomaly the base was given on purpose.
 #[derive(Debug)]
-pub(super) struct Planted {
-    pub(super) code: Box<str>,
-    pub(super) kind: Box<str>,
-    pub(super) records: Vec<Ref>,
-    pub(super) finding: Box<str>,
-    pub(super) expected_action: Box<str>,
-    pub(super) difficulty: Box<str>,
-    pub(super) trap: bool,
+pub(crate) struct Planted {
+    pub(crate) code: Box<str>,
+    pub(crate) kind: Box<str>,
+    pub(crate) records: Vec<Ref>,
+    pub(crate) finding: Box<str>,
+    pub(crate) expected_action: Box<str>,
+    pub(crate) difficulty: Box<str>,
+    pub(crate) trap: bool,
 }
 
 /// Why a value cannot be read.
 #[derive(Debug)]
-pub(super) struct Unread {
-    pub(super) record: Ref,
-    pub(super) key: &'static str,
-    pub(super) value: String,
+pub(crate) struct Unread {
+    pub(crate) record: Ref,
+    pub(crate) key: &'static str,
+    pub(crate) value: String,
 }
 
 /// The values of one record, taken out one by one.
-pub(super) struct Values {
-    pub(super) id: i64,
+pub(crate) struct Values {
+    pub(crate) id: i64,
     entity: Entity,
     values: Vec<(&'static str, Value)>,
-    pub(super) unread: Vec<Unread>,
+    pub(crate) unread: Vec<Unread>,
 }
 
 impl Values {
-    pub(super) fn new(record: Record) -> Self {
+    pub(crate) fn new(record: Record) -> Self {
         Self {
             id: record.id,
             entity: record.entity,
@@ -235,7 +237,7 @@ impl Values {
         }
     }
 
-    pub(super) fn take(&mut self, key: &str) -> Value {
+    pub(crate) fn take(&mut self, key: &str) -> Value {
         self.values
             .iter_mut()
             .find(|known| known.0 == key)
@@ -244,33 +246,33 @@ impl Values {
     }
 
     /// The text of a field, trimmed as it is read on screen; empty for none.
-    pub(super) fn text(&mut self, key: &str) -> Box<str> {
+    pub(crate) fn text(&mut self, key: &str) -> Box<str> {
         match self.take(key) {
             Value::Text(text) => text.into_boxed_str(),
             _ => Box::default(),
         }
     }
 
-    pub(super) fn int(&mut self, key: &str) -> Option<i64> {
+    pub(crate) fn int(&mut self, key: &str) -> Option<i64> {
         self.take(key).int()
     }
 
-    pub(super) fn flag(&mut self, key: &str) -> bool {
+    pub(crate) fn flag(&mut self, key: &str) -> bool {
         matches!(self.take(key), Value::Flag(true) | Value::Int(1))
     }
 
-    pub(super) fn date(&mut self, key: &'static str) -> Option<Date> {
+    pub(crate) fn date(&mut self, key: &'static str) -> Option<Date> {
         self.read(key, |text| parse_date(text.get(..10).unwrap_or(text)))
     }
 
-    pub(super) fn moment(&mut self, key: &'static str) -> Option<DateTime> {
+    pub(crate) fn moment(&mut self, key: &'static str) -> Option<DateTime> {
         self.read(key, |text| {
             parse_date_time(text).or_else(|| parse_date(text).map(|day| day.at(0, 0, 0, 0)))
         })
     }
 
     /// The code of a closed choice; empty for none.
-    pub(super) fn code(&mut self, key: &'static str) -> &'static str {
+    pub(crate) fn code(&mut self, key: &'static str) -> &'static str {
         let choices = match self.entity.fields().field(key).map(|field| field.choices) {
             Some(Choices::Closed(choices)) => choices,
             _ => &[],
@@ -299,7 +301,7 @@ impl Values {
     }
 
     /// Notes every field that must be filled and is not. To be asked first, while nothing is taken.
-    pub(super) fn note_missing(&mut self) {
+    pub(crate) fn note_missing(&mut self) {
         let is_company = self
             .values
             .iter()
@@ -326,7 +328,7 @@ impl Values {
     }
 }
 
-pub(super) fn outcome(result: &str) -> Outcome {
+pub(crate) fn outcome(result: &str) -> Outcome {
     let words = results();
     if result == words.ordered {
         Outcome::Ordered
@@ -339,7 +341,7 @@ pub(super) fn outcome(result: &str) -> Outcome {
     }
 }
 
-pub(super) fn tells(text: &str) -> Tells {
+pub(crate) fn tells(text: &str) -> Tells {
     let clues = clues();
     let says = |words: &[String]| words.iter().any(|word| text.contains(word.as_str()));
     if says(&clues.deceased) {

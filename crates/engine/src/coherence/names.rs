@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 /// When a first name was given, by the first year of each decade of the lists.
 #[derive(Debug, Default)]
-pub(super) struct Borne {
+pub(crate) struct Borne {
     men: Vec<i32>,
     women: Vec<i32>,
 }
@@ -15,7 +15,7 @@ pub(super) struct Borne {
 const DECADES: (i32, i32) = (1931, 2001);
 
 /// What is known of a first name, written as in the lists.
-pub(super) fn borne(first_name: &str) -> Option<&'static Borne> {
+pub(crate) fn borne(first_name: &str) -> Option<&'static Borne> {
     static NAMES: OnceLock<HashMap<&'static str, Borne>> = OnceLock::new();
     let names = NAMES.get_or_init(|| {
         let mut names: HashMap<&'static str, Borne> = HashMap::new();
@@ -42,12 +42,12 @@ impl Borne {
     }
 
     /// Only the other sex bears it.
-    pub(super) fn contradicts(&self, civility: &str) -> bool {
+    pub(crate) fn contradicts(&self, civility: &str) -> bool {
         !civility.is_empty() && self.of(civility).is_empty()
     }
 
     /// Was it given to this sex within so many years of a birth?
-    pub(super) fn fits(&self, civility: &str, birth_year: i32, within: i32) -> bool {
+    pub(crate) fn fits(&self, civility: &str, birth_year: i32, within: i32) -> bool {
         let birth = birth_year.clamp(DECADES.0, DECADES.1 + 9);
         let given = self.of(civility).iter();
         given
@@ -57,7 +57,7 @@ impl Borne {
 }
 
 /// Slips between two words (a letter more, less, other, or two exchanged); `most + 1` when there are more.
-pub(super) fn slips(left: &str, right: &str, most: usize) -> usize {
+pub(crate) fn slips(left: &str, right: &str, most: usize) -> usize {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     if left.len().abs_diff(right.len()) > most {
         return most + 1;

@@ -10,8 +10,10 @@ struct Places {
     pairs: HashSet<String>,
     /// `35 rennes`.
     towns: HashSet<String>,
-    names: HashSet<String>,
-    postcodes: HashSet<&'static str>,
+    /// Postcodes of a town, by its name.
+    names: HashMap<String, Vec<&'static str>>,
+    /// Towns of a postcode.
+    postcodes: HashMap<&'static str, Vec<&'static str>>,
     regions: HashMap<&'static str, u8>,
 }
 
@@ -27,31 +29,56 @@ fn places() -> &'static Places {
             towns: both()
                 .map(|(town, name)| format!("{} {name}", town.department))
                 .collect(),
-            postcodes: towns().iter().map(|town| town.postcode).collect(),
+            postcodes: grouped(towns().iter().map(|town| (town.postcode, town.name))),
             regions: departments()
                 .iter()
                 .map(|known| (known.code, known.phone_region))
                 .collect(),
-            names: names.into_iter().collect(),
+            names: grouped(
+                towns()
+                    .iter()
+                    .zip(&names)
+                    .map(|(town, name)| (name.clone(), town.postcode)),
+            ),
         }
     })
 }
 
 /// Is this town certainly not at this postcode? Towns under two thousand people are not known: nothing is said of them.
-pub(super) fn disagree(postcode: &str, town: &str) -> bool {
+pub(crate) fn disagree(postcode: &str, town: &str) -> bool {
     let (known, name) = (places(), fold(town));
-    if !known.names.contains(&name) || known.pairs.contains(&format!("{postcode} {name}")) {
+    if !known.names.contains_key(&name) || known.pairs.contains(&format!("{postcode} {name}")) {
         return false;
     }
-    known.postcodes.contains(postcode)
+    known.postcodes.contains_key(postcode)
         || department(postcode)
             .is_some_and(|department| !known.towns.contains(&format!("{department} {name}")))
+}
+
+/// The postcodes we know of a town; none of a town that we do not know.
+pub(crate) fn postcodes_of(town: &str) -> &'static [&'static str] {
+    places().names.get(&fold(town)).map_or(&[], Vec::as_slice)
+}
+
+/// The towns we know at a postcode: those of two thousand people or more.
+pub(crate) fn towns_of(postcode: &str) -> &'static [&'static str] {
+    places().postcodes.get(postcode).map_or(&[], Vec::as_slice)
 }
 
 /// 1 to 5, where the postcode is in metropolitan France.
 pub(super) fn phone_region(postcode: &str) -> Option<u8> {
     let region = places().regions.get(department(postcode)?).copied();
     region.filter(|region| *region > 0)
+}
+
+fn grouped<K: Eq + std::hash::Hash>(
+    pairs: impl Iterator<Item = (K, &'static str)>,
+) -> HashMap<K, Vec<&'static str>> {
+    let mut groups: HashMap<K, Vec<&'static str>> = HashMap::new();
+    for (key, value) in pairs {
+        groups.entry(key).or_default().push(value);
+    }
+    groups
 }
 
 fn department(postcode: &str) -> Option<&str> {

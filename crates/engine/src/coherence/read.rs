@@ -34,6 +34,7 @@ pub(super) fn customer(v: &mut Values) -> Customer {
         mail: v.text("mail"),
         site: v.text("site"),
         created: v.date("created_on"),
+        state: v.code("record_state"),
     }
 }
 

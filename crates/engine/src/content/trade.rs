@@ -256,6 +256,14 @@ pub(crate) fn naf_before(naf: &str) -> Option<&'static str> {
     codes.get(naf).copied()
 }
 
+/// The code of ours that took the place of one of NAF rév. 1; none when several did, or none is known.
+pub(crate) fn naf_after(before: &str) -> Option<&'static str> {
+    let rows = rows(include_str!("../../../../content/companies/naf_before.tsv"));
+    let mut codes = rows.filter(|[_, old]| *old == before).map(|[naf, _]| naf);
+    let code = codes.next()?;
+    codes.next().is_none().then_some(code)
+}
+
 /// Professions of people who are their own firm: masculine, feminine, trade of the firm.
 pub(crate) fn sole_traders() -> &'static [[&'static str; 3]] {
     static ROWS: OnceLock<Vec<[&'static str; 3]>> = OnceLock::new();

@@ -14,6 +14,7 @@ pub(crate) use delete::delete;
 pub(crate) use edit::RecordEdit;
 pub(crate) use edit::{edit, plan_edit, write_checked};
 pub(crate) use label::{label, subject};
+pub(crate) use rules::out_of_order;
 
 use crate::error::ApiError;
 use crate::fields::{Entity, Field};

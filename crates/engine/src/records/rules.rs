@@ -52,17 +52,30 @@ const IN_ORDER: [(Entity, &str, &str); 4] = [
     (Entity::Activity, "happened_at", "next_follow_up_on"),
 ];
 
+/// Two dates of a record, the first of which lies after the second and should not.
+pub(crate) fn out_of_order<'a>(
+    entity: Entity,
+    text: impl Fn(&str) -> Option<&'a str>,
+) -> Option<(&'static str, &'static str)> {
+    let crossed = |(_, first, second): &&(Entity, &str, &str)| {
+        let (Some(earlier), Some(later)) = (text(first), text(second)) else {
+            return false;
+        };
+        // A day and a moment of that day are in order.
+        let length = earlier.len().min(later.len());
+        later.get(..length) < earlier.get(..length)
+    };
+    let mut of_entity = IN_ORDER.iter().filter(|(of, _, _)| *of == entity);
+    of_entity
+        .find(crossed)
+        .map(|(_, first, second)| (*first, *second))
+}
+
 fn order_problems(entity: Entity, kept: &Kept) -> Vec<Problem> {
-    IN_ORDER
-        .iter()
-        .filter(|(of, _, _)| *of == entity)
-        .filter_map(|(_, first, second)| {
-            let (earlier, later) = (text(kept, first)?, text(kept, second)?);
-            // A day and a moment of that day are in order.
-            let length = earlier.len().min(later.len());
-            (later.get(..length)? < earlier.get(..length)?)
-                .then(|| Problem::new(second, ProblemCode::BeforeOther).against(first))
-        })
+    let crossed = out_of_order(entity, |key| text(kept, key));
+    crossed
+        .map(|(first, second)| Problem::new(second, ProblemCode::BeforeOther).against(first))
+        .into_iter()
         .collect()
 }
 

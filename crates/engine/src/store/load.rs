@@ -28,7 +28,7 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-pub(crate) const TECHNICAL: [&str; 8] = [
+pub(crate) const TECHNICAL: [&str; 9] = [
     "setting",
     "sequence",
     "custom_value",
@@ -37,6 +37,7 @@ pub(crate) const TECHNICAL: [&str; 8] = [
     "base_part",
     "duplicate_decision",
     "merged_customer",
+    "cleaning_ignored",
 ];
 
 /// Hands over records one by one.

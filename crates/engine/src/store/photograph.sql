@@ -68,6 +68,14 @@ CREATE TABLE change_log (
     changeset BLOB NOT NULL,
     undone INTEGER NOT NULL DEFAULT 0
 ) STRICT;
+CREATE TABLE cleaning_ignored (
+    id INTEGER PRIMARY KEY,
+    check_key TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    record_id INTEGER NOT NULL,
+    value TEXT NOT NULL,
+    ignored_on TEXT NOT NULL
+) STRICT;
 CREATE TABLE consent (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
@@ -286,6 +294,7 @@ CREATE INDEX agenda_entry_by_vehicle_id ON agenda_entry (vehicle_id);
 CREATE INDEX campaign_by_targeting_id ON campaign (targeting_id);
 CREATE INDEX change_item_by_customer ON change_item (customer_id);
 CREATE INDEX change_item_by_seq ON change_item (seq);
+CREATE UNIQUE INDEX cleaning_ignored_by_record ON cleaning_ignored (check_key, entity, record_id);
 CREATE INDEX consent_by_customer_id ON consent (customer_id, channel);
 CREATE INDEX contact_by_customer_id ON contact (customer_id);
 CREATE INDEX customer_by_address_extra ON customer (address_extra COLLATE fr);

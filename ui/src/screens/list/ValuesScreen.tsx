@@ -79,10 +79,20 @@ export default function ValuesScreen({
               component={Link}
               href={listAddress(entity, [{ field: field.key, values: [null] }])}
               size="compact-sm"
-              variant="light"
+              variant="subtle"
             >
-              {words.fillBlanks}
+              {words.seeBlanks}
             </Button>
+            {editable && (
+              <Button
+                component={Link}
+                href={`/remplir/${entity}/${field.key}`}
+                size="compact-sm"
+                variant="light"
+              >
+                {words.fillBlanks}
+              </Button>
+            )}
           </span>
         )}
       </div>

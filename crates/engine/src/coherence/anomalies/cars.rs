@@ -10,10 +10,10 @@ use std::collections::HashMap;
 
 pub(super) fn find(base: &Base, doubles: &Doubles, found: &mut Vec<Finding>) {
     for car in &base.vehicles {
-        if !car.plate.is_empty() && values::plate(&car.plate).as_deref() != Some(&*car.plate) {
+        if is_bad_plate(&car.plate) {
             found.push(of_car("bad_plate", car));
         }
-        if !car.vin.is_empty() && values::vin(&car.vin).as_deref() != Some(&*car.vin) {
+        if is_bad_vin(&car.vin) {
             found.push(of_car("bad_vin", car));
         }
     }
@@ -37,6 +37,16 @@ pub(super) fn find(base: &Base, doubles: &Doubles, found: &mut Vec<Finding>) {
             found.push(of_invoice("future_invoice", invoice));
         }
     }
+}
+
+/// No plate, or not written as plates are kept.
+pub(crate) fn is_bad_plate(text: &str) -> bool {
+    !text.is_empty() && values::plate(text).as_deref() != Some(text)
+}
+
+/// No chassis number, or not written as they are kept.
+pub(crate) fn is_bad_vin(text: &str) -> bool {
+    !text.is_empty() && values::vin(text).as_deref() != Some(text)
 }
 
 /// One chassis, two people, and the one who sold it still has it.
@@ -78,14 +88,19 @@ fn last_seen(base: &Base, place: usize) -> Option<jiff::civil::Date> {
     billed.max(base.vehicles[place].financed)
 }
 
-/// The first invoice whose mileage is below that of an earlier one.
 fn mileage_falls(base: &Base, place: usize, found: &mut Vec<Finding>) {
+    if let Some((_, low)) = mileage_fall(base, place) {
+        found.push(of_invoice("mileage_falls", low));
+    }
+}
+
+/// Of the vehicle at a place, the first invoice whose mileage is below that of an earlier one: the earlier one first.
+pub(crate) fn mileage_fall(base: &Base, place: usize) -> Option<(&Invoice, &Invoice)> {
     let mut seen: Vec<&Invoice> = base.invoices_of_vehicle.of(place, &base.invoices).collect();
     seen.retain(|invoice| invoice.mileage.is_some());
     seen.sort_by_key(|invoice| (invoice.issued, invoice.mileage));
-    if let Some(pair) = seen.windows(2).find(|pair| pair[1].mileage < pair[0].mileage) {
-        found.push(of_invoice("mileage_falls", pair[1]));
-    }
+    let pair = seen.windows(2).find(|pair| pair[1].mileage < pair[0].mileage)?;
+    Some((pair[0], pair[1]))
 }
 
 fn of_car(kind: &'static str, car: &Vehicle) -> Finding {

@@ -9,6 +9,11 @@ mod twins;
 mod typing;
 mod undone;
 
+pub(crate) use cars::{is_bad_plate, is_bad_vin, mileage_fall};
+pub(crate) use typing::{
+    is_bad_mail, is_bad_phone, is_bad_siret, is_landline, is_long_address, is_unknown_naf,
+};
+
 use super::base::Base;
 use super::facts::Ref;
 use serde::Serialize;
@@ -24,9 +29,9 @@ pub struct Found {
 
 /// An anomaly found, by its records.
 #[derive(Clone, Debug)]
-pub(super) struct Finding {
-    pub(super) kind: &'static str,
-    pub(super) records: Vec<Ref>,
+pub(crate) struct Finding {
+    pub(crate) kind: &'static str,
+    pub(crate) records: Vec<Ref>,
 }
 
 impl Finding {
@@ -92,7 +97,7 @@ pub fn anomalies(base: &Base) -> Vec<Found> {
 }
 
 /// The same, by records.
-pub(super) fn findings(base: &Base) -> Vec<Finding> {
+pub(crate) fn findings(base: &Base) -> Vec<Finding> {
     let doubles = doubles::doubles(base);
     let mut found = Vec::new();
     cars::find(base, &doubles, &mut found);

@@ -36,7 +36,7 @@ pub(super) fn find(base: &Base, found: &mut Vec<Finding>) {
             if is_bad_siret(customer) {
                 tell("bad_siret");
             }
-            if !customer.naf.is_empty() && naf_label(&customer.naf).is_none() {
+            if is_unknown_naf(&customer.naf) {
                 tell("obsolete_naf");
             }
         }
@@ -52,7 +52,7 @@ pub(super) fn find(base: &Base, found: &mut Vec<Finding>) {
 }
 
 /// Badly formed, or a slip away from a mail host that many use.
-fn is_bad_mail(mail: &str) -> bool {
+pub(crate) fn is_bad_mail(mail: &str) -> bool {
     let Some((_, host)) = mail.split_once('@').filter(|_| mail_is_well_formed(mail)) else {
         return true;
     };
@@ -61,20 +61,28 @@ fn is_bad_mail(mail: &str) -> bool {
 }
 
 /// Not a number, or not written as numbers are kept.
-fn is_bad_phone(text: &str) -> bool {
+pub(crate) fn is_bad_phone(text: &str) -> bool {
     !text.is_empty() && phone(text).as_deref() != Some(text)
 }
 
-fn is_landline(mobile: &str) -> bool {
+/// A landline, where a mobile stands.
+pub(crate) fn is_landline(mobile: &str) -> bool {
     digits_of(mobile).is_some_and(|digits| matches!(digits.as_bytes(), [b'0', b'1'..=b'5', ..]))
 }
 
-fn is_long_address(customer: &Customer) -> bool {
+/// Longer than a line of an address holds.
+pub(crate) fn is_long_address(customer: &Customer) -> bool {
     let street = customer.number.chars().count() + 1 + customer.street.chars().count();
     street > ADDRESS_LINE || customer.extra.chars().count() > ADDRESS_LINE
 }
 
-fn is_bad_siret(firm: &Customer) -> bool {
+/// A key that is wrong, or an establishment of another firm.
+pub(crate) fn is_bad_siret(firm: &Customer) -> bool {
     let siret_is_right = siret_is_valid(&firm.siret) && firm.siret.starts_with(&*firm.siren);
     (!firm.siret.is_empty() && !siret_is_right) || (!firm.siren.is_empty() && !siren_is_valid(&firm.siren))
+}
+
+/// Of no nomenclature in force.
+pub(crate) fn is_unknown_naf(naf: &str) -> bool {
+    !naf.is_empty() && naf_label(naf).is_none()
 }

@@ -2,7 +2,7 @@
 //! and nowhere else.
 
 use super::super::base::Base;
-use super::super::facts::{Outcome, Ref, Tells};
+use super::super::facts::{Customer, Outcome, Ref, Tells};
 use super::Finding;
 use crate::fields::Entity;
 
@@ -23,14 +23,19 @@ pub(super) fn find(base: &Base, found: &mut Vec<Finding>) {
         }
     }
     for row in &base.activities {
-        tell(row.customer, (Entity::Activity, row.id), row.tells, found);
+        tell(base, row.customer, (Entity::Activity, row.id), row.tells, found);
     }
     for row in &base.notes {
-        tell(row.customer, (Entity::Note, row.id), row.tells, found);
+        tell(base, row.customer, (Entity::Note, row.id), row.tells, found);
     }
 }
 
-fn tell(customer: Option<i64>, record: Ref, tells: Tells, found: &mut Vec<Finding>) {
+/// Once the record itself says that somebody saw to it, there is nothing left to tell.
+fn tell(base: &Base, customer: Option<i64>, record: Ref, tells: Tells, found: &mut Vec<Finding>) {
+    let seen_to = |customer: &Customer| matches!(customer.state, "archived" | "to_check");
+    if base.customer(customer).is_some_and(seen_to) {
+        return;
+    }
     let kind = match tells {
         Tells::Nothing => return,
         Tells::Deceased => "deceased",

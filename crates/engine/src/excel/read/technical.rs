@@ -133,6 +133,14 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
             ("into_id", true, false),
             ("merged_on", false, false),
         ],
+        "cleaning_ignored" => &[
+            ("id", true, false),
+            ("check_key", false, false),
+            ("entity", false, false),
+            ("record_id", true, false),
+            ("value", false, false),
+            ("ignored_on", false, false),
+        ],
         _ => &[],
     }
 }

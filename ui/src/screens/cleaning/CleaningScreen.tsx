@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Check } from '../../engine';
+import { useRead } from '../../live/read';
+import { useSession } from '../../live/session';
+import { IconBrush, IconCheck, IconWand } from '../../parts/icons';
+import { Empty, Trouble } from '../../parts/Trouble';
+import * as words from '../../words/cleaning';
+import { failureSentence } from '../../words/errors';
+import { AcceptAll } from './AcceptAll';
+import { Checks } from './Checks';
+import classes from './Cleaning.module.css';
+import { Findings } from './Findings';
+import { useMostEver } from './useMostEver';
+
+/** What is wrong in the base, check by check, mended where it stands. */
+export default function CleaningScreen({ check: asked }: { check: string | null }) {
+  const view = useRead('cleaning.read', {}, { keep: true });
+  const { counts } = useSession();
+  const [, go] = useLocation();
+  const [everything, setEverything] = useState(false);
+  const checks = view.data?.checks ?? [];
+  const most = useMostEver(checks);
+  const open = checks.filter((check) => check.count > 0);
+  const chosen = checks.find((check) => check.check === asked) ?? open[0];
+  const choose = (check: Check) => go(`/nettoyage/${check}`, { replace: true });
+
+  if (view.error && !view.data) {
+    return (
+      <Trouble sentence={failureSentence(view.error.code)} onRetry={() => void view.refetch()} />
+    );
+  }
+  const total = view.data?.total ?? 0;
+  const certain = view.data?.certain ?? 0;
+  const after = next(open, chosen?.check);
+  return (
+    <div className={classes.screen}>
+      <header className={classes.bar}>
+        <h1 className={classes.title}>{words.title}</h1>
+        <p role="status" className={classes.counts}>
+          {view.data ? words.total(total) : words.searching}
+          {certain > 0 && <span className={classes.certain}> {words.certain(certain)}</span>}
+        </p>
+        {certain > 0 && (
+          <Button
+            size="compact-sm"
+            leftSection={<IconWand size={15} aria-hidden />}
+            onClick={() => setEverything(true)}
+          >
+            {words.acceptAll(certain)}
+          </Button>
+        )}
+        <p className={classes.keys}>{words.keys}</p>
+      </header>
+      {view.data && (counts['customer'] ?? 0) === 0 && total === 0 ? (
+        <Empty icon={<IconBrush size={28} aria-hidden />} title={words.emptyTitle}>
+          {words.emptyHint}
+        </Empty>
+      ) : view.data && total === 0 && asked === null ? (
+        <Empty icon={<IconCheck size={28} aria-hidden />} title={words.allCleanTitle}>
+          {words.allCleanHint}
+        </Empty>
+      ) : (
+        chosen && (
+          <div className={classes.board}>
+            <Checks checks={checks} most={most} chosen={chosen.check} onChoose={choose} />
+            <Findings
+              key={chosen.check}
+              check={chosen}
+              most={most[chosen.check] ?? chosen.count}
+              next={after}
+              onNext={choose}
+            />
+          </div>
+        )
+      )}
+      {everything && <AcceptAll check={null} onClose={() => setEverything(false)} />}
+    </div>
+  );
+}
+
+/** The check to see to after this one, around the end. */
+function next(open: { check: Check }[], chosen: Check | undefined): Check | null {
+  const others = open.map((one) => one.check);
+  const place = chosen ? others.indexOf(chosen) : -1;
+  const found = others[place + 1] ?? others[0];
+  return found && found !== chosen ? found : null;
+}
