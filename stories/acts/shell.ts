@@ -7,11 +7,7 @@ export async function ready({ ui }: Place): Promise<void> {
   await ui.getByRole('heading', { name: 'À faire aujourd’hui' }).waitFor({ timeout: 60_000 });
 }
 
-<<<<<<< HEAD
-export async function goTo(place: Place, screen: 'Accueil' | 'Leads' | 'Clients' | 'Factures' | 'Vue transversale' | 'Doublons' | 'Données'): Promise<void> {
-=======
-export async function goTo(place: Place, screen: 'Accueil' | 'Clients' | 'Factures' | 'Vue transversale' | 'Doublons' | 'Nettoyage' | 'Données'): Promise<void> {
->>>>>>> clean
+export async function goTo(place: Place, screen: string): Promise<void> {
   await place.ui.getByRole('navigation').getByRole('link', { name: screen }).click();
   const title = screen === 'Accueil' ? 'À faire aujourd’hui' : screen;
   await place.ui.getByRole('heading', { name: title, level: 1, exact: true }).waitFor();

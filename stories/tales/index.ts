@@ -26,9 +26,36 @@ import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
-<<<<<<< HEAD
-  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, leads, converted, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
-=======
-  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, undo, doubles, answers, clean, cleanAll, fill, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
->>>>>>> clean
+  read,
+  find,
+  lists,
+  inNumber,
+  create,
+  edit,
+  follow,
+  past,
+  invoice,
+  workshop,
+  consents,
+  leads,
+  converted,
+  undo,
+  doubles,
+  answers,
+  clean,
+  cleanAll,
+  fill,
+  reset,
+  time,
+  carry,
+  edited,
+  broken,
+  base,
+  keep,
+  refuse,
+  keyboard,
+  crash,
+  tabs,
+  lesson,
+  look,
 ];

@@ -3,13 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-<<<<<<< HEAD
-    activities, after_sales, bulk, change, clock, consents, custom_fields, customers, duplicates, excel,
-    fields, invoices, leads, lists, places, records, search, session, transverse,
-=======
     activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, duplicates,
-    excel, fields, invoices, lists, places, records, search, session, transverse,
->>>>>>> clean
+    excel, fields, invoices, leads, lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {

@@ -16,12 +16,9 @@ const ListScreen = lazy(() => import('../screens/list/ListScreen'));
 const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
-<<<<<<< HEAD
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
-=======
 const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
->>>>>>> clean
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));

@@ -303,11 +303,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-<<<<<<< HEAD
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete";
-=======
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore";
->>>>>>> clean
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore";
 
 /**
  * A record that a change touched, by its reference.

@@ -3,17 +3,14 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 6] = [
+const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
     include_str!("migrations/0004_duplicates.sql"),
     include_str!("migrations/0005_added_fields.sql"),
-<<<<<<< HEAD
     include_str!("migrations/0006_leads.sql"),
-=======
     include_str!("migrations/0007_cleaning.sql"),
->>>>>>> clean
 ];
 
 /// The newest format that this program knows.
