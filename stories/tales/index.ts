@@ -20,9 +20,10 @@ import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
+import { totals } from './totals.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
-  read, find, lists, inNumber, create, edit, follow, past, invoice, workshop, consents, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
+  read, find, lists, totals, inNumber, create, edit, follow, past, invoice, workshop, consents, undo, doubles, answers, reset, time, carry, edited, broken, base, keep, refuse, keyboard, crash, tabs, lesson, look,
 ];

@@ -109,6 +109,7 @@ pub struct Engine {
     store: Store,
     settings: Settings,
     vocabulary: RefCell<search::Vocabulary>,
+    compared: RefCell<duplicates::Compared>,
     journal: Vec<Vec<u8>>,
     files: Files,
     renewed: bool,
@@ -155,6 +156,7 @@ impl Engine {
             store,
             settings,
             vocabulary: RefCell::default(),
+            compared: RefCell::default(),
             journal: Vec::new(),
             files: Files::default(),
             renewed,
@@ -173,6 +175,7 @@ impl Engine {
             files: &self.files,
             vocabulary: &self.vocabulary,
             known_fields: fields::KnownFields::default(),
+            compared: &self.compared,
         };
         let mut writer = Writer {
             reader,

@@ -19,6 +19,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) files: &'a Files,
     pub(crate) vocabulary: &'a RefCell<crate::search::Vocabulary>,
     pub(crate) known_fields: KnownFields,
+    pub(crate) compared: &'a RefCell<crate::duplicates::Compared>,
 }
 
 impl Reader<'_> {

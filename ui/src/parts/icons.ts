@@ -14,6 +14,7 @@ export {
   IconCar,
   IconCheck,
   IconClock,
+  IconColumns3,
   IconDatabase,
   IconDeviceMobileMessage,
   IconDotsVertical,

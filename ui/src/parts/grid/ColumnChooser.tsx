@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import type { FieldView } from '../../engine/types';
 import * as words from '../../words/grid';
-import { IconArrowDown, IconArrowUp, IconGripVertical } from '../icons';
+import { IconArrowDown, IconArrowUp, IconColumns3, IconGripVertical } from '../icons';
 import classes from './ColumnChooser.module.css';
 import { moveColumn, nudgeColumn, setHidden, startLayout, type Layout } from './layout';
 
@@ -18,8 +18,8 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={320}>
       <Popover.Target>
-        <Button variant="default" px="xs" title={words.columnsHint}>
-          {words.columns}
+        <Button variant="default" px="xs" title={words.columnsHint} aria-label={words.columns}>
+          <IconColumns3 size={16} aria-hidden />
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.columnsHint} p={8}>

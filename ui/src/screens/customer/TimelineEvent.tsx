@@ -19,6 +19,7 @@ import { Activity } from './Activities';
 import classes from './Customer.module.css';
 import { numberOf, textOf } from './fieldsOf';
 import { LogForm } from './LogForm';
+import { useEditing } from './useEditing';
 
 interface Props {
   moment: Moment;
@@ -53,7 +54,9 @@ export function Event({ moment, record, file }: Props) {
       );
     case 'lead':
       return (
-        <Line
+        <EditedLine
+          record={record}
+          links={file.links}
           moment={moment}
           icon={<IconInbox size={16} />}
           title={words.lead(shown('kind'))}
@@ -62,7 +65,9 @@ export function Event({ moment, record, file }: Props) {
       );
     case 'appointment':
       return (
-        <Line
+        <EditedLine
+          record={record}
+          links={file.links}
           moment={moment}
           icon={<IconCalendar size={16} />}
           title={shown('title')}
@@ -142,9 +147,24 @@ interface LineProps {
   late?: boolean;
   facts: (string | null | undefined)[];
   children?: ReactNode;
+  below?: ReactNode;
 }
 
-function Line({ moment, icon, title, to, late, facts, children }: LineProps) {
+interface EditedProps extends LineProps {
+  record: RecordView;
+  links: Record<string, string>;
+}
+
+function EditedLine({ record, links, ...line }: EditedProps) {
+  const { tools, fields } = useEditing(record, links);
+  return (
+    <Line {...line} below={fields}>
+      {tools}
+    </Line>
+  );
+}
+
+function Line({ moment, icon, title, to, late, facts, children, below }: LineProps) {
   const when = moment.at.length > 10 ? formatDateTime(moment.at) : formatDate(moment.at);
   return (
     <li className={classes.event} data-late={late || undefined}>
@@ -166,6 +186,7 @@ function Line({ moment, icon, title, to, late, facts, children }: LineProps) {
           </div>
           {children}
         </div>
+        {below}
       </div>
     </li>
   );
