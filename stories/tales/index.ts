@@ -22,6 +22,7 @@ import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
+import { totals } from './totals.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
@@ -29,6 +30,7 @@ export const stories: Story[] = [
   read,
   find,
   lists,
+  totals,
   inNumber,
   create,
   edit,

@@ -31,6 +31,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         let right = told.intersection(&truth).count() as f64;
         let (precision, recall) = (right / told.len() as f64, right / truth.len() as f64);
         let f1 = 2.0 * precision * recall / (precision + recall);
+        if std::env::var_os("TELL").is_some() {
+            for (left, right) in truth.difference(&told) {
+                println!("missed\n  {:?}\n  {:?}", subjects[*left], subjects[*right]);
+            }
+        }
         println!("{path}: precision {precision:.4}, recall {recall:.4}, F1 {f1:.4}, in {took:?}");
     }
     Ok(())

@@ -2,36 +2,107 @@
 
 use crate::entry::{Entries, Entry};
 use crate::lexicon::{Id, mix, scatter};
+use std::cmp::Ordering;
 
 /// Records that share a mark are all compared with one another up to this many; beyond, the mark is too common.
 const LARGEST: usize = 80;
 
-/// Pairs of records (smaller number first), sorted, each once.
-pub(crate) fn candidates(entries: &Entries) -> Vec<(u32, u32)> {
-    let mut postings: Vec<(u64, u32)> = Vec::with_capacity(entries.all.len() * 12);
+/// Shows each pair of records worth comparing once, smaller number first.
+///
+/// No list of pairs is made, since a large base has more of them than it has room for: a pair is shown in the first block
+/// that both records are in.
+pub(crate) fn candidates(entries: &Entries, mut show: impl FnMut(u32, u32)) {
+    let Blocks {
+        records,
+        ends,
+        within,
+        starts,
+    } = blocks(entries);
+    let of = |record: u32| &within[starts[record as usize] as usize..starts[record as usize + 1] as usize];
+    let mut start = 0;
+    for (block, end) in (0_u32..).zip(ends) {
+        let members = &records[start as usize..end as usize];
+        for (place, left) in members.iter().enumerate() {
+            for right in &members[place + 1..] {
+                if first_in_common(of(*left), of(*right)) == Some(block) {
+                    show(*left, *right);
+                }
+            }
+        }
+        start = end;
+    }
+}
+
+/// Blocks of records that share a mark, and for each record the blocks it is in.
+struct Blocks {
+    /// The records of all blocks, one block after the other.
+    records: Vec<u32>,
+    /// Where each block ends.
+    ends: Vec<u32>,
+    /// The blocks of all records, one record after the other.
+    within: Vec<u32>,
+    /// Where those of each record start.
+    starts: Vec<u32>,
+}
+
+fn blocks(entries: &Entries) -> Blocks {
+    let count = entries.all.len();
+    // A mark and a record in one number: fewer bits of the mark for more records.
+    let bits = usize::BITS - count.leading_zeros();
+    let mut postings: Vec<u64> = Vec::with_capacity(count * 20);
     let mut keys = Vec::new();
     for (number, entry) in entries.all.iter().enumerate() {
         keys.clear();
         marks_of(entries, entry, &mut keys);
-        keys.sort_unstable();
-        keys.dedup();
-        postings.extend(keys.iter().map(|key| (*key, number as u32)));
+        postings.extend(keys.iter().map(|key| key >> bits << bits | number as u64));
     }
     postings.sort_unstable();
-    let mut pairs = Vec::new();
-    for block in postings.chunk_by(|one, other| one.0 == other.0) {
+    postings.dedup();
+    let (mut records, mut ends) = (Vec::new(), Vec::new());
+    let mut starts = vec![0_u32; count + 2];
+    for block in postings.chunk_by(|one, other| one >> bits == other >> bits) {
         if block.len() < 2 || block.len() > LARGEST {
             continue;
         }
-        for (place, (_, left)) in block.iter().enumerate() {
-            for (_, right) in &block[place + 1..] {
-                pairs.push((*left, *right));
-            }
+        for posting in block {
+            let record = (posting & ((1 << bits) - 1)) as u32;
+            records.push(record);
+            starts[record as usize + 2] += 1;
+        }
+        ends.push(records.len() as u32);
+    }
+    drop(postings);
+    for place in 2..starts.len() {
+        starts[place] += starts[place - 1];
+    }
+    let (mut within, mut start) = (vec![0_u32; records.len()], 0);
+    for (block, end) in (0_u32..).zip(&ends) {
+        for record in &records[start..*end as usize] {
+            let place = &mut starts[*record as usize + 1];
+            within[*place as usize] = block;
+            *place += 1;
+        }
+        start = *end as usize;
+    }
+    Blocks {
+        records,
+        ends,
+        within,
+        starts,
+    }
+}
+
+/// The first of the blocks that both lists hold, each in order.
+fn first_in_common(one: &[u32], other: &[u32]) -> Option<u32> {
+    let (mut left, mut right) = (0, 0);
+    while let (Some(a), Some(b)) = (one.get(left), other.get(right)) {
+        match a.cmp(b) {
+            Ordering::Equal => return Some(*a),
+            Ordering::Less => left += 1,
+            Ordering::Greater => right += 1,
         }
     }
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+    None
 }
 
 struct Keys<'a> {
@@ -80,15 +151,7 @@ fn marks_of(entries: &Entries, entry: &Entry, out: &mut Vec<u64>) {
         4,
         [
             birth,
-            mix(&entries
-                .streets
-                .get(entry.street)
-                .joined
-                .as_bytes()
-                .iter()
-                .take(3)
-                .copied()
-                .collect::<Vec<_>>()),
+            mix(first_letters(entries.streets.get(entry.street).joined(), 3)),
         ],
     );
     // In any order: names are sometimes exchanged.
@@ -115,7 +178,7 @@ fn marks_of(entries: &Entries, entry: &Entry, out: &mut Vec<u64>) {
         [
             place,
             u64::from(entry.number),
-            beginning(&entries.streets.get(entry.street).joined),
+            beginning(entries.streets.get(entry.street).joined()),
         ],
     );
     keys.push(10, [u64::from(entry.street), u64::from(entry.postcode)]);
@@ -123,8 +186,8 @@ fn marks_of(entries: &Entries, entry: &Entry, out: &mut Vec<u64>) {
     keys.push(
         12,
         [
-            beginning(&first.joined),
-            beginning(&last.joined),
+            beginning(first.joined()),
+            beginning(last.joined()),
             u64::from(entry.postcode),
         ],
     );
@@ -141,7 +204,7 @@ fn heard(id: Id, sound: u64) -> u64 {
 }
 
 fn joined(entries: &Entries, entry: &Entry) -> u64 {
-    let street = &entries.streets.get(entry.street).joined;
+    let street = entries.streets.get(entry.street).joined();
     if street.is_empty() {
         0
     } else {
@@ -154,7 +217,11 @@ fn beginning(text: &str) -> u64 {
     if text.len() < 3 {
         return 0;
     }
-    mix(&text.as_bytes()[..text.len().min(4)]) | 1
+    mix(first_letters(text, 4)) | 1
+}
+
+fn first_letters(text: &str, most: usize) -> &[u8] {
+    &text.as_bytes()[..text.len().min(most)]
 }
 
 /// First letters of both names, in alphabetical order.

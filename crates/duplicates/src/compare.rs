@@ -2,7 +2,7 @@
 
 use crate::entry::{Entries, Entry};
 use crate::lexicon::{Id, Lexicon, Text};
-use rapidfuzz::distance::osa;
+use crate::slips::slips as distance;
 
 /// What is compared, in the order of [`Levels`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +98,8 @@ pub(crate) fn compare(entries: &Entries, left: &Entry, right: &Entry) -> Agreeme
     found.set(Field::Cars, level, share);
     address(entries, left, right, &mut found);
     let sex = match (left.sex, right.sex) {
+        // The same first name tells it already.
+        (Some(one), Some(other)) if one == other && found.level(Field::First) == Level::Same => Level::Blank,
         (Some(one), Some(other)) if one == other => Level::Same,
         (Some(_), Some(_)) => Level::Other,
         _ => Level::Blank,
@@ -130,7 +132,9 @@ fn names(entries: &Entries, left: &Entry, right: &Entry, found: &mut Agreement) 
             entries.firsts.get(right.first),
             false,
         );
-        if worth(crossed_first) + worth(crossed_last) > straight.max(4) {
+        // A slip in each may come with the exchange; a word in common in one alone is no exchange.
+        let (one, other) = (worth(crossed_first), worth(crossed_last));
+        if one.min(other) > 0 && one + other > straight.max(3) {
             found.swapped = true;
             found.set(Field::First, crossed_first, entries.firsts.share(left.first));
             found.set(Field::Last, crossed_last, entries.lasts.share(left.last));
@@ -173,12 +177,12 @@ fn name(left: &Text, right: &Text, first: bool) -> Level {
     if one == other {
         return Level::Same;
     }
-    if left.joined == right.joined || (first && abbreviated(one, other)) {
+    if left.joined() == right.joined() || (first && abbreviated(one, other)) {
         return Level::Written;
     }
-    let longest = left.joined.len().max(right.joined.len());
+    let longest = left.joined().len().max(right.joined().len());
     let allowed = if longest >= 5 { 2 } else { 1 };
-    let slips = distance(&left.joined, &right.joined, allowed.max(longest / 3));
+    let slips = distance(left, right, allowed.max(longest / 3));
     if slips <= 1 && longest > 2 || (slips <= allowed && left.sound == right.sound && longest > 3) {
         return Level::Slip;
     }
@@ -219,19 +223,6 @@ fn shares_word(one: &str, other: &str) -> bool {
             .any(|word| word.len() > 2 && other.split(' ').any(|with| with == word))
 }
 
-/// Slips between two texts; `most + 1` when there are more.
-fn distance(one: &str, other: &str, most: usize) -> usize {
-    if one.len().abs_diff(other.len()) > most {
-        return most + 1;
-    }
-    osa::distance_with_args(
-        one.bytes(),
-        other.bytes(),
-        &osa::Args::default().score_cutoff(most),
-    )
-    .unwrap_or(most + 1)
-}
-
 fn birth(births: &Lexicon, left: Id, right: Id) -> (Level, f32) {
     if left == 0 || right == 0 {
         return (Level::Blank, 0.0);
@@ -239,7 +230,8 @@ fn birth(births: &Lexicon, left: Id, right: Id) -> (Level, f32) {
     if left == right {
         return (Level::Same, births.share(left));
     }
-    let (one, other) = (&*births.get(left).text, &*births.get(right).text);
+    let (left, right) = (births.get(left), births.get(right));
+    let (one, other) = (&*left.text, &*right.text);
     let exchanged = one.len() == 8
         && other.len() == 8
         && one.is_char_boundary(4)
@@ -249,7 +241,7 @@ fn birth(births: &Lexicon, left: Id, right: Id) -> (Level, f32) {
         && one[..4] == other[..4]
         && one[4..6] == other[6..]
         && one[6..] == other[4..6];
-    let level = match distance(one, other, 2) {
+    let level = match distance(left, right, 2) {
         _ if exchanged => Level::Slip,
         0 | 1 => Level::Slip,
         2 => Level::Near,
@@ -269,7 +261,7 @@ fn marks(entries: &Entries, left: &[Id], right: &[Id]) -> (Level, f32) {
     let near = left.iter().any(|one| {
         right
             .iter()
-            .any(|other| distance(&entries.marks.get(*one).text, &entries.marks.get(*other).text, 1) <= 1)
+            .any(|other| distance(entries.marks.get(*one), entries.marks.get(*other), 1) <= 1)
     });
     (if near { Level::Slip } else { Level::Other }, 0.0)
 }
@@ -329,8 +321,8 @@ fn short(lexicon: &Lexicon, left: Id, right: Id) -> Level {
     if left == right {
         return Level::Same;
     }
-    let (one, other) = (&lexicon.get(left).joined, &lexicon.get(right).joined);
-    let longest = one.len().max(other.len());
+    let (one, other) = (lexicon.get(left), lexicon.get(right));
+    let longest = one.joined().len().max(other.joined().len());
     match distance(one, other, 2) {
         0 => Level::Written,
         1 if longest > 1 => Level::Slip,
@@ -347,11 +339,11 @@ fn line(left: &Text, right: &Text) -> Level {
     if left.text == right.text {
         return Level::Same;
     }
-    if left.joined == right.joined || left.sound == right.sound {
+    if left.joined() == right.joined() || left.sound == right.sound {
         return Level::Written;
     }
-    let longest = left.joined.len().max(right.joined.len());
-    let slips = distance(&left.joined, &right.joined, longest / 2);
+    let longest = left.joined().len().max(right.joined().len());
+    let slips = distance(left, right, longest / 2);
     if slips * 6 <= longest {
         return Level::Slip;
     }

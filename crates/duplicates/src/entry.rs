@@ -2,6 +2,7 @@
 
 use crate::lexicon::{Id, Lexicon};
 use crate::subject::{Sex, Subject};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One record, its texts numbered.
@@ -27,7 +28,7 @@ pub(crate) struct Entry {
 }
 
 /// Every record, with the texts they bear.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Entries {
     pub(crate) all: Vec<Entry>,
     pub(crate) firsts: Lexicon,
@@ -44,13 +45,32 @@ pub(crate) struct Entries {
     flat: Vec<Id>,
 }
 
+impl Default for Entries {
+    fn default() -> Self {
+        Self {
+            all: Vec::new(),
+            firsts: Lexicon::of_words(),
+            lasts: Lexicon::of_words(),
+            births: Lexicon::of_codes(),
+            numbers: Lexicon::of_codes(),
+            streets: Lexicon::of_words(),
+            extras: Lexicon::of_words(),
+            postcodes: Lexicon::of_codes(),
+            towns: Lexicon::of_words(),
+            places: Lexicon::of_codes(),
+            marks: Lexicon::of_codes(),
+            flat: Vec::new(),
+        }
+    }
+}
+
 impl Entries {
     /// Adds a record; its place in `all` is its number.
     pub(crate) fn add(&mut self, subject: &Subject) {
         let last = if subject.company {
-            company_name(&subject.last_name)
+            Cow::Owned(company_name(&subject.last_name))
         } else {
-            subject.last_name.clone()
+            Cow::Borrowed(subject.last_name.as_str())
         };
         let place = match (subject.postcode.is_empty(), subject.town.is_empty()) {
             (true, _) | (_, true) => String::new(),
@@ -80,6 +100,26 @@ impl Entries {
             people: self.marks_of(&subject.people),
         };
         self.all.push(entry);
+    }
+
+    /// All have been added.
+    pub(crate) fn close(&mut self) {
+        for lexicon in [
+            &mut self.firsts,
+            &mut self.lasts,
+            &mut self.births,
+            &mut self.numbers,
+            &mut self.streets,
+            &mut self.extras,
+            &mut self.postcodes,
+            &mut self.towns,
+            &mut self.places,
+            &mut self.marks,
+        ] {
+            lexicon.close();
+        }
+        self.all.shrink_to_fit();
+        self.flat.shrink_to_fit();
     }
 
     fn marks_of(&mut self, marks: &[String]) -> (u32, u32) {

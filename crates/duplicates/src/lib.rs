@@ -18,6 +18,7 @@ mod matcher;
 mod model;
 mod phonetic;
 mod reasons;
+mod slips;
 mod subject;
 
 pub use links::{Link, Shared};

@@ -9,6 +9,7 @@ use crate::links::{Link, links};
 use crate::model::{Model, chance};
 use crate::reasons::{Reason, reasons};
 use crate::subject::Subject;
+use std::borrow::Borrow;
 
 /// Two records that are probably the same one.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,15 +40,19 @@ const WORTH_LEARNING: f32 = -12.0;
 const FOLLOWS: f32 = -8.0;
 
 /// Finds pairs of records that are the same one with a score of at least `least` (0 to 1).
-pub fn find<'a>(subjects: impl IntoIterator<Item = &'a Subject>, least: f32) -> Found {
+///
+/// Subjects are let go as soon as they are read: an iterator that makes them needs room for one at a time.
+pub fn find<S: Borrow<Subject>>(subjects: impl IntoIterator<Item = S>, least: f32) -> Found {
     let mut kinds = [Side::default(), Side::default()];
     for (place, subject) in subjects.into_iter().enumerate() {
+        let subject = subject.borrow();
         let side = &mut kinds[usize::from(subject.company)];
         side.entries.add(subject);
         side.places.push(place);
     }
     let mut found = Found::default();
-    for side in &kinds {
+    for side in &mut kinds {
+        side.entries.close();
         found.pairs.extend(side.pairs(least));
     }
     found.pairs.sort_by(|one, other| {
@@ -84,14 +89,14 @@ impl Side {
         let mut model = Model::new(self.places.len(), &self.random_levels());
         let mut kept: Vec<(u32, u32)> = Vec::new();
         let mut agreements: Vec<Agreement> = Vec::new();
-        for (left, right) in candidates(&self.entries) {
+        candidates(&self.entries, |left, right| {
             let agreement = self.agreement(left, right);
             let (same, household) = model.against_strangers(&agreement);
             if same.max(household) > WORTH_LEARNING {
                 kept.push((left, right));
                 agreements.push(agreement);
             }
-        }
+        });
         model.learn(&agreements);
         let mut groups = Groups::new(self.places.len());
         let mut accepted = Vec::new();

@@ -8,15 +8,22 @@ use crate::compare::{ALL, Agreement, FIELDS, Field, LEVELS, Level};
 /// Chances of each level in a field, knowing that neither is blank.
 pub(crate) type Chances = [[f32; LEVELS]; FIELDS];
 
+/// What each level adds in each field, in bits, for one kind of pair.
+type Bits = [[f32; LEVELS]; FIELDS];
+
 /// The weights of one kind of record.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
+    /// The chances below, in bits: a pair is weighed by sums alone.
+    bits_same: Bits,
+    bits_stranger: Bits,
+    bits_household: Bits,
     /// When both are the same person.
     same: Chances,
     /// When they have nothing to do with one another, found from pairs taken at random.
     stranger: Chances,
-    /// When they live together, or work in firms of one group.
-    household: Chances,
+    /// Chance that the same person has moved between the two records: nothing of the address is then told by the other.
+    moved: f32,
     /// log2 of the chance that a pair taken at random is the same person.
     prior_same: f32,
     /// The same, for a household.
@@ -27,6 +34,18 @@ pub(crate) struct Model {
 
 /// Chance that the two names were exchanged when it is the same person; by chance it is next to nothing.
 const SWAPPED: f32 = 0.03;
+
+/// Chance expected before any data that the same person has moved.
+const MOVED: f32 = 0.04;
+
+/// What an address is made of: with a move, all of it goes at once.
+const HOME: [Field; 5] = [
+    Field::Number,
+    Field::Street,
+    Field::Extra,
+    Field::Postcode,
+    Field::Town,
+];
 
 /// What is expected before any data: blank, same, written otherwise, slip, near, other.
 const SAME: Chances = [
@@ -44,7 +63,7 @@ const SAME: Chances = [
     [0.0, 0.97, 0.00, 0.00, 0.00, 0.03], // Sex
 ];
 
-/// Chance of the same value in two people of one household; what is not the same is as with strangers.
+/// Chance that two people of one household truly share a value, however each record writes it.
 const HOUSEHOLD: [f32; FIELDS] = [
     0.02,  // First: a father and his son
     0.75,  // Last
@@ -53,12 +72,15 @@ const HOUSEHOLD: [f32; FIELDS] = [
     0.10,  // Mail
     0.97,  // Number
     0.97,  // Street
-    0.95,  // Extra
+    0.97,  // Extra
     0.98,  // Postcode
     0.97,  // Town
     0.15,  // Cars
-    0.35,  // Sex
+    0.00,  // Sex: see `household`
 ];
+
+/// Chance that two people of one household are of the same sex.
+const SAME_SEX: f32 = 0.35;
 
 /// How many imagined pairs the expectations above are worth against those of the data.
 const BELIEF: f32 = 60.0;
@@ -68,6 +90,18 @@ const FORESEEN: f32 = 3.0;
 
 /// The least chance of anything.
 const LEAST: f32 = 1e-4;
+
+/// What a pair tells.
+struct Told {
+    /// log2 of the odds of the same person against strangers.
+    same: f32,
+    /// log2 of the odds of a household against strangers.
+    household: f32,
+    /// If it is the same person, the chance that they have moved.
+    moved: f32,
+    /// Something of the address is known on both sides.
+    has_home: bool,
+}
 
 impl Model {
     /// A model for so many records, from the levels counted over pairs taken at random.
@@ -81,10 +115,14 @@ impl Model {
                 *chance = (*count as f32 + 0.2) / (filled as f32 + 1.0);
             }
         }
+        let household = household(&SAME, &stranger);
         Self {
+            bits_same: bits(&SAME),
+            bits_stranger: bits(&stranger),
+            bits_household: bits(&household),
             same: SAME,
-            household: household(&stranger),
             stranger,
+            moved: MOVED,
             prior_same: (0.3 / records).log2(),
             prior_household: (0.6 / records).log2(),
             pairs: records * (records - 1.0) / 2.0,
@@ -100,7 +138,13 @@ impl Model {
 
     /// log2 of the odds of the same person, and of a household, each against strangers.
     pub(crate) fn against_strangers(&self, agreement: &Agreement) -> (f32, f32) {
+        let Told { same, household, .. } = self.told(agreement);
+        (same, household)
+    }
+
+    fn told(&self, agreement: &Agreement) -> Told {
         let (mut same, mut household) = (self.prior_same, self.prior_household);
+        let mut home = None;
         for field in ALL {
             let level = agreement.level(field);
             if level == Level::Blank {
@@ -108,20 +152,38 @@ impl Model {
             }
             let (f, l) = (field as usize, level as usize);
             let by_chance = self.by_chance(agreement, field);
-            same += (self.same[f][l].max(LEAST) / by_chance).log2();
-            household += (self.household[f][l].max(LEAST) / by_chance).log2();
+            let told = self.bits_same[f][l] - by_chance;
+            if HOME.contains(&field) {
+                home = Some(home.unwrap_or(0.0) + told);
+            } else {
+                same += told;
+            }
+            household += self.bits_household[f][l] - by_chance;
+        }
+        let mut moved = 0.0;
+        if let Some(home) = home {
+            let (stayed, gone) = ((1.0 - self.moved).log2() + home, self.moved.log2());
+            let told = add_logs(stayed, gone);
+            moved = (gone - told).exp2();
+            same += told;
         }
         if agreement.swapped {
             same += SWAPPED.log2();
             household += LEAST.log2();
         }
-        (same, household)
+        Told {
+            same,
+            household,
+            moved,
+            has_home: home.is_some(),
+        }
     }
 
+    /// How likely an agreement is between strangers, in bits: what is rare is less so.
     fn by_chance(&self, agreement: &Agreement, field: Field) -> f32 {
         match agreement.level(field) {
-            Level::Same => agreement.shares[field as usize].max(1.0 / self.records),
-            level => self.stranger[field as usize][level as usize],
+            Level::Same => agreement.shares[field as usize].max(1.0 / self.records).log2(),
+            level => self.bits_stranger[field as usize][level as usize],
         }
     }
 
@@ -131,16 +193,28 @@ impl Model {
         for _ in 0..8 {
             let mut sums = [[0.0_f32; LEVELS]; FIELDS];
             let (mut found, mut households) = (0.0, 0.0);
+            let (mut homes, mut gone) = (0.0, 0.0);
             for agreement in pairs {
-                let (same, household) = self.against_strangers(agreement);
-                households += chance(household - add_logs(same, 0.0));
-                let chance = chance(same - add_logs(household, 0.0));
+                let told = self.told(agreement);
+                households += chance(told.household - add_logs(told.same, 0.0));
+                let chance = chance(told.same - add_logs(told.household, 0.0));
                 if chance < 0.01 {
                     continue;
                 }
                 found += chance;
-                for (sum, level) in sums.iter_mut().zip(agreement.levels) {
-                    sum[level as usize] += chance;
+                // A name alone does not tell somebody who moved from a namesake.
+                if told.has_home && is_anchored(agreement) {
+                    homes += chance;
+                    gone += chance * told.moved;
+                }
+                for (field, (sum, level)) in ALL.into_iter().zip(sums.iter_mut().zip(agreement.levels)) {
+                    // An address left behind tells nothing of how addresses are written.
+                    let told = if HOME.contains(&field) {
+                        1.0 - told.moved
+                    } else {
+                        1.0
+                    };
+                    sum[level as usize] += chance * told;
                 }
             }
             for ((same, expected), sum) in self.same.iter_mut().zip(SAME).zip(sums) {
@@ -149,6 +223,9 @@ impl Model {
                     same[level] = (expected[level] * BELIEF + sum[level]) / (BELIEF + filled);
                 }
             }
+            self.bits_same = bits(&self.same);
+            self.bits_household = bits(&household(&self.same, &self.stranger));
+            self.moved = (MOVED * BELIEF + gone) / (BELIEF + homes);
             self.prior_same = ((found + FORESEEN) / self.pairs).log2();
             self.prior_household = ((households + FORESEEN) / self.pairs).log2();
         }
@@ -160,20 +237,33 @@ impl Model {
         if level == Level::Blank {
             return 0.0;
         }
-        let by_chance = self.by_chance(agreement, field);
-        (self.same[field as usize][level as usize].max(LEAST) / by_chance).log2()
+        self.bits_same[field as usize][level as usize] - self.by_chance(agreement, field)
     }
 }
 
-fn household(stranger: &Chances) -> Chances {
+/// Does something agree that few people share, besides name and home?
+fn is_anchored(agreement: &Agreement) -> bool {
+    [Field::Birth, Field::Phone, Field::Mail, Field::Cars]
+        .iter()
+        .any(|field| agreement.level(*field) == Level::Same)
+}
+
+fn bits(chances: &Chances) -> Bits {
+    chances.map(|levels| levels.map(|chance| chance.max(LEAST).log2()))
+}
+
+/// What is shared is written as carelessly on two records of a household as on two of one person; the rest is as with
+/// strangers.
+fn household(same: &Chances, stranger: &Chances) -> Chances {
     let mut chances = *stranger;
-    for (chances, same) in chances.iter_mut().zip(HOUSEHOLD) {
-        let rest: f32 = chances[2..].iter().sum();
-        chances[1] = same;
-        for chance in &mut chances[2..] {
-            *chance *= (1.0 - same) / rest.max(LEAST);
+    for (f, shared) in HOUSEHOLD.into_iter().enumerate() {
+        for level in 1..LEVELS {
+            chances[f][level] = shared * same[f][level] + (1.0 - shared) * stranger[f][level];
         }
     }
+    let sex = &mut chances[Field::Sex as usize];
+    sex[Level::Same as usize] = SAME_SEX;
+    sex[Level::Other as usize] = 1.0 - SAME_SEX;
     chances
 }
 

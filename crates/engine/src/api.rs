@@ -60,6 +60,8 @@ commands! {
     read   "search.find"         search::find:               search::SearchFind         => search::SearchFound;
     read   "list.page"           lists::page:                lists::ListRead            => lists::ListPage;
     read   "list.groups"         lists::groups:              lists::GroupsRead          => lists::ListGroups;
+    read   "list.totals"         lists::totals:              lists::TotalsRead          => lists::ListTotals;
+    read   "list.print"          lists::print:               lists::ListPrint           => lists::ListPage;
     read   "list.export"         excel::export_list:         excel::ListExport          => excel::Exported;
     read   "field.values"        transverse::values:         transverse::ValuesRead     => transverse::FieldValues;
     read   "bulk.preview"        bulk::preview:              bulk::BulkAsked            => bulk::BulkPreview;

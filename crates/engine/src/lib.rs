@@ -113,6 +113,7 @@ pub struct Engine {
     settings: Settings,
     vocabulary: RefCell<search::Vocabulary>,
     cleaning: RefCell<cleaning::Kept>,
+    compared: RefCell<duplicates::Compared>,
     journal: Vec<Vec<u8>>,
     files: Files,
     renewed: bool,
@@ -160,6 +161,7 @@ impl Engine {
             settings,
             vocabulary: RefCell::default(),
             cleaning: RefCell::default(),
+            compared: RefCell::default(),
             journal: Vec::new(),
             files: Files::default(),
             renewed,
@@ -179,6 +181,7 @@ impl Engine {
             vocabulary: &self.vocabulary,
             known_fields: fields::KnownFields::default(),
             cleaning: &self.cleaning,
+            compared: &self.compared,
         };
         let mut writer = Writer {
             reader,

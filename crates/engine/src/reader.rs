@@ -21,6 +21,7 @@ pub(crate) struct Reader<'a> {
     pub(crate) known_fields: KnownFields,
     /// What the checks last found.
     pub(crate) cleaning: &'a RefCell<crate::cleaning::Kept>,
+    pub(crate) compared: &'a RefCell<crate::duplicates::Compared>,
 }
 
 impl Reader<'_> {

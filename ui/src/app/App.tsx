@@ -15,6 +15,7 @@ import { Shell } from './Shell';
 const ListScreen = lazy(() => import('../screens/list/ListScreen'));
 const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
+const InvoiceSheet = lazy(() => import('../screens/customer/InvoiceSheet'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
 const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
@@ -75,6 +76,9 @@ function Screens() {
             field={field ?? null}
           />
         )}
+      </Route>
+      <Route path="/clients/:ref/factures/:invoice">
+        {({ ref, invoice }) => <InvoiceSheet reference={ref} invoice={invoice} />}
       </Route>
       <Route path="/clients/:ref/:part?">
         {({ ref, part }) => <CustomerScreen key={ref} reference={ref} part={part ?? null} />}

@@ -480,6 +480,23 @@ checks: Array<CheckView>, total: number,
 certain: number, };
 
 /**
+ * What a column comes to, in the unit of its field.
+ */
+export type ColumnTotal = { field: string, 
+/**
+ * Rows where a number stands.
+ */
+filled: number, 
+/**
+ * None for what makes no sense added up: ages, mileages.
+ */
+sum: number | null, 
+/**
+ * Of the rows where a number stands; none when there is none.
+ */
+mean: number | null, };
+
+/**
  * What they say.
  */
 export type ConsentSet = { 
@@ -708,6 +725,10 @@ export type DuplicatesFind = {
  * One customer's reference; none for the whole base.
  */
 customer: string | null, 
+/**
+ * How many pairs to pass over, of those to answer.
+ */
+offset?: number, 
 /**
  * How many pairs to give at most.
  */
@@ -1013,9 +1034,17 @@ export type GroupOrder = "count" | "value";
 export type GroupView = { name: string, sites: Array<SiteView>, };
 
 /**
- * Which list, grouped by which field.
+ * Which list, grouped by which fields.
  */
-export type GroupsRead = { entity: Entity, quick: string, filters: Array<Filter>, field: string, order: GroupOrder, limit: number, };
+export type GroupsRead = { entity: Entity, quick: string, filters: Array<Filter>, field: string, 
+/**
+ * The fields by which each group is grouped in turn: two at most.
+ */
+then?: string[], 
+/**
+ * Number fields whose sum is wanted for each group; those that do not add up give none.
+ */
+sums?: string[], order: GroupOrder, limit: number, };
 
 /**
  * What became of the record.
@@ -1288,7 +1317,11 @@ total: number,
 /**
  * Values in all, blanks counting for one.
  */
-distinct: number, groups: Array<Group>, };
+distinct: number, 
+/**
+ * The fields that were added up, in the order of the sums.
+ */
+sums: Array<string>, groups: Array<Nest>, };
 
 /**
  * A page, and how many rows the whole list has.
@@ -1298,6 +1331,15 @@ export type ListPage = { total: number, rows: Array<ListRow>,
  * What the records are called that the columns refer to, by reference.
  */
 names: { [key in string]: string }, };
+
+/**
+ * Which rows of which list, with which columns.
+ */
+export type ListPrint = { chosen: Chosen, 
+/**
+ * Keys of fields.
+ */
+columns: Array<string>, };
 
 /**
  * Which page of which list.
@@ -1316,6 +1358,15 @@ quick: string, filters: Array<Filter>, offset: number, limit: number, };
  * One row: the values of the columns asked for, in their order.
  */
 export type ListRow = { ref: string, values: Value[], };
+
+/**
+ * The totals, column by column in the order asked for.
+ */
+export type ListTotals = { 
+/**
+ * Rows in all.
+ */
+rows: number, columns: Array<ColumnTotal>, };
 
 /**
  * One who looks alike.
@@ -1451,6 +1502,27 @@ export type MomentKind = "contact" | "follow_up" | "sale" | "service" | "lead" |
  * A record, and what a person would call it.
  */
 export type NamedRecord = { ref: string, entity: Entity, label: string, };
+
+/**
+ * The rows that hold a value, and the groups that they make in turn.
+ */
+export type Nest = { 
+/**
+ * `null` for blanks; `2026-11` for the days of a month.
+ */
+value: Value, 
+/**
+ * What the record is called, when the value is a reference.
+ */
+name: string | null, count: number, 
+/**
+ * What the rows come to, field by field.
+ */
+sums: Array<number>, 
+/**
+ * How many groups there are inside, those left out included.
+ */
+inside: number, groups: Array<Nest>, };
 
 /**
  * A command that needs no input.
@@ -1775,6 +1847,15 @@ nextOn: string | null,
 dropped: Array<DroppedView>, };
 
 /**
+ * Which rows of which list; columns that hold no number are left out of the answer.
+ */
+export type TotalsRead = { chosen: Chosen, 
+/**
+ * Keys of fields.
+ */
+columns: Array<string>, };
+
+/**
  * What « Annuler » and « Rétablir » would do now.
  */
 export type UndoState = { undo: ChangeLine | null, redo: ChangeLine | null, };
@@ -1820,6 +1901,8 @@ export interface Commands {
   'search.find': { input: SearchFind; output: SearchFound };
   'list.page': { input: ListRead; output: ListPage };
   'list.groups': { input: GroupsRead; output: ListGroups };
+  'list.totals': { input: TotalsRead; output: ListTotals };
+  'list.print': { input: ListPrint; output: ListPage };
   'list.export': { input: ListExport; output: Exported };
   'field.values': { input: ValuesRead; output: FieldValues };
   'bulk.preview': { input: BulkAsked; output: BulkPreview };
@@ -1876,6 +1959,8 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'search.find',
   'list.page',
   'list.groups',
+  'list.totals',
+  'list.print',
   'list.export',
   'field.values',
   'bulk.preview',

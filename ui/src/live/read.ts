@@ -8,6 +8,8 @@ type ReadName =
   | 'search.find'
   | 'list.page'
   | 'list.groups'
+  | 'list.totals'
+  | 'list.print'
   | 'field.values'
   | 'customer.open'
   | 'customer.lookalikes'

@@ -15,6 +15,7 @@ export {
   IconCar,
   IconCheck,
   IconClock,
+  IconColumns3,
   IconDatabase,
   IconDeviceMobileMessage,
   IconDotsVertical,

@@ -33,6 +33,8 @@ const added: Partial<Record<Entity, string>> = {
   consent: 'Ajouter un consentement',
   note: 'Écrire une note',
   invoice: 'Ajouter une facture',
+  agenda_entry: 'Ajouter un rendez-vous',
+  lead: 'Ajouter un lead',
 };
 export const add = (entity: Entity) => added[entity] ?? 'Ajouter';
 
@@ -78,6 +80,10 @@ export const lineQuantity = 'Quantité';
 export const linePrice = 'Prix unitaire HT';
 export const lineNet = 'Montant HT';
 export const addLine = 'Ajouter une ligne';
+export const addLineTo = (number: string) => `Ajouter une ligne à la facture ${number}`;
+export const firstLine =
+  'Dès la première ligne, les montants de la facture sont ceux de ses lignes.';
+export const printInvoice = (number: string) => `Imprimer la facture ${number}`;
 export const removeLine = (at: number) => `Retirer la ligne ${at}`;
 export const proposed = 'Totaux proposés, TVA à 20\u00a0%';
 export const net = 'HT';

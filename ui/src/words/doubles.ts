@@ -1,5 +1,5 @@
 import type { ReasonHow, ReasonView, ReasonWhat, SharedWhat } from '../engine/types';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Doublons';
 export const searching = 'Recherche des doublons…';
@@ -12,6 +12,10 @@ export const whole = 'Voir les doublons de toute la base';
 export const waiting = (total: number) => plural(total, 'paire à examiner', 'paires à examiner');
 export const putOff = (count: number) => plural(count, 'remise à plus tard', 'remises à plus tard');
 export const told = (count: number) => plural(count, 'jugée différente', 'jugées différentes');
+export const pageBefore = 'Paires précédentes';
+export const pageAfter = 'Paires suivantes';
+export const pairsShown = (from: number, to: number, total: number) =>
+  `${formatCount(from)} à ${formatCount(to)} sur ${formatCount(total)}`;
 export const later = 'Plus tard';
 export const laterKey = 'P';
 export const different = 'Différentes';

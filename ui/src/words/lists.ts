@@ -67,9 +67,17 @@ export function filterText(
 export const groupBy = 'Grouper';
 export const groupHint = 'Compter les lignes par valeur d’une colonne';
 export const groupField = 'Grouper par';
+export const groupThen = 'Puis par';
+export const groupThenNone = 'Puis par…';
+export const groupSum = 'Additionner';
+export const groupSumNone = 'Sans somme';
+export const groupSumOf = (label: string) => fr(`Somme : ${label}`);
+export const groupInside = (text: string) => fr(`Détail de « ${text} »`);
 export const closeGroups = 'Fermer les groupes';
 export const groupsShown = (shown: number, all: number) =>
   fr(`${plural(shown, 'valeur affichée', 'valeurs affichées')} sur ${all}`);
+export const printList = 'Imprimer';
+export const printHint = 'Imprimer cette liste';
 export const exportList = 'Exporter';
 export const exportHint = 'Enregistrer cette liste dans un classeur Excel';
 export const keepOnly = (text: string) => fr(`Ne garder que « ${text} »`);

@@ -18,7 +18,7 @@ pub use ::duplicates::{How, Reason, Shared, What};
 pub(crate) use decide::{Decide, decide};
 pub(crate) use merge::{Merge, Merged, merge};
 pub(crate) use preview::{MergeAsked, MergePreview, preview};
-pub(crate) use queue::{DuplicatesFind, DuplicatesFound, find};
+pub(crate) use queue::{Compared, DuplicatesFind, DuplicatesFound, find};
 pub use subjects::{Raw, subject_of};
 pub(crate) use workbook::of_workbook;
 pub use workbook::{WorkbookDoubles, WorkbookLink, WorkbookPair};

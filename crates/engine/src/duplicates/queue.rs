@@ -1,13 +1,15 @@
 //! The queue of records that look alike: of the whole base, or around one record.
 
 use super::decide::Decision;
-use super::{customer_id, rows, subject_of};
+use super::{Raw, customer_id, rows, subject_of};
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Reader;
 use crate::records::{RecordView, read};
-use ::duplicates::{Found, How, Reason, Shared, Subject, What, find as compare};
+use ::duplicates::{Found, How, Link, Pair, Reason, Shared, What, find as compare};
 use serde::{Deserialize, Serialize};
+use std::cell::Ref;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The whole base, or the surroundings of one record.
 #[derive(Debug, Deserialize)]
@@ -15,6 +17,10 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct DuplicatesFind {
     /// One customer's reference; none for the whole base.
     customer: Option<String>,
+    /// How many pairs to pass over, of those to answer.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional, type = "number"))]
+    offset: usize,
     /// How many pairs to give at most.
     #[cfg_attr(test, ts(type = "number"))]
     limit: usize,
@@ -122,14 +128,10 @@ pub(crate) fn find(reader: &Reader, input: DuplicatesFind) -> Result<DuplicatesF
         Some(id) if usize::try_from(customers).unwrap_or(0) > WHOLE => rows::around(reader, id, STRANGERS)?,
         _ => rows::everyone(reader)?,
     };
-    let ids: Vec<i64> = raws.iter().map(|(id, _)| *id).collect();
-    let subjects: Vec<Subject> = raws.iter().map(|(_, raw)| subject_of(raw)).collect();
-    drop(raws);
-    let Found { mut pairs, mut links } = compare(&subjects, LEAST);
-    if let Some(about) = about {
-        pairs.retain(|pair| ids[pair.left] == about || ids[pair.right] == about);
-        links.retain(|link| ids[link.person] == about || ids[link.firm] == about);
-    }
+    let compared = compare_again(reader, raws);
+    let Compared { ids, found, .. } = &*compared;
+    let concerns =
+        |one: usize, other: usize| about.is_none_or(|about| ids[one] == about || ids[other] == about);
     let decisions = rows::decisions(reader)?;
     let answer = |left: usize, right: usize| {
         let (left, right) = (ids[left], ids[right]);
@@ -137,6 +139,12 @@ pub(crate) fn find(reader: &Reader, input: DuplicatesFind) -> Result<DuplicatesF
             .get(&(left.min(right), left.max(right)))
             .and_then(|code| Decision::of_code(code))
     };
+    let mut pairs: Vec<&Pair> = (found.pairs.iter())
+        .filter(|pair| concerns(pair.left, pair.right))
+        .collect();
+    let mut links: Vec<&Link> = (found.links.iter())
+        .filter(|link| concerns(link.person, link.firm))
+        .collect();
     let all = pairs.len();
     pairs.retain(|pair| answer(pair.left, pair.right) != Some(Decision::Different));
     links.retain(|link| answer(link.person, link.firm) != Some(Decision::Different));
@@ -154,6 +162,7 @@ pub(crate) fn find(reader: &Reader, input: DuplicatesFind) -> Result<DuplicatesF
         different: all - total,
         pairs: pairs
             .iter()
+            .skip(input.offset)
             .take(input.limit)
             .map(|pair| {
                 Ok(PairView {
@@ -177,6 +186,36 @@ pub(crate) fn find(reader: &Reader, input: DuplicatesFind) -> Result<DuplicatesF
             })
             .collect::<Result<_, ApiError>>()?,
     })
+}
+
+/// What was compared last: as long as no customer, car or contact is different, the same answers serve.
+#[derive(Default)]
+pub(crate) struct Compared {
+    /// Of all that was compared.
+    fingerprint: u64,
+    ids: Vec<i64>,
+    found: Found,
+}
+
+/// Compares these customers, or gives what the last comparison found when it was of the very same.
+fn compare_again<'a>(reader: &'a Reader, raws: Vec<(i64, Raw)>) -> Ref<'a, Compared> {
+    let mut hasher = DefaultHasher::new();
+    raws.hash(&mut hasher);
+    let fingerprint = hasher.finish();
+    let kept = {
+        let last = reader.compared.borrow();
+        last.fingerprint == fingerprint && last.ids.len() == raws.len()
+    };
+    if !kept {
+        let ids = raws.iter().map(|(id, _)| *id).collect();
+        let found = compare(raws.into_iter().map(|(_, raw)| subject_of(&raw)), LEAST);
+        *reader.compared.borrow_mut() = Compared {
+            fingerprint,
+            ids,
+            found,
+        };
+    }
+    reader.compared.borrow()
 }
 
 fn said(reasons: &[Reason]) -> Vec<ReasonView> {

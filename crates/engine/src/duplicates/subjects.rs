@@ -4,7 +4,7 @@ use crate::values::{digits_of, words};
 use ::duplicates::{Sex, Subject};
 
 /// What is read of a customer, whatever it comes from: a sandbox or a workbook. Texts as written; none is an empty text.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Hash)]
 pub struct Raw {
     /// Code of the kind: `person` or `company`.
     pub kind: String,

@@ -4,7 +4,7 @@ use super::{Raw, subject_of};
 use crate::error::ApiError;
 use crate::excel::{LooseRow, loose_rows};
 use crate::fields::Entity;
-use ::duplicates::{Found, Reason, Shared, Subject, find};
+use ::duplicates::{Found, Reason, Shared, find};
 use std::collections::HashMap;
 
 /// Two records of a workbook that are probably the same one.
@@ -63,8 +63,7 @@ pub(crate) fn of_workbook(bytes: &[u8]) -> Result<WorkbookDoubles, ApiError> {
             owner.phones.push(text(row, "mobile"));
         }
     }
-    let subjects: Vec<Subject> = raws.iter().map(subject_of).collect();
-    let Found { pairs, links } = find(&subjects, LEAST);
+    let Found { pairs, links } = find(raws.iter().map(subject_of), LEAST);
     let both = |one: usize, other: usize| {
         [
             customers[one].reference.clone(),

@@ -222,6 +222,18 @@ impl Field {
         self.computed.is_none() && !self.locked
     }
 
+    /// Does it hold numbers to reckon with?
+    #[must_use]
+    pub fn is_number(&self) -> bool {
+        matches!(self.kind, Kind::Integer | Kind::Money | Kind::Quantity)
+    }
+
+    /// Do its numbers make sense added up? Amounts and counts do; ages, mileages and durations, which have a unit, do not.
+    #[must_use]
+    pub fn adds_up(&self) -> bool {
+        self.is_number() && self.unit.is_none()
+    }
+
     /// The entity it refers to.
     #[must_use]
     pub fn target(&self) -> Option<Entity> {

@@ -26,27 +26,50 @@ impl Chosen {
     /// # Errors
     /// `NotFound` for a reference of another entity, `Invalid` for an unknown field.
     pub(crate) fn ids(&self, reader: &Reader) -> Result<Vec<i64>, ApiError> {
-        let known = shown(reader, self.entity)?;
-        let named = self
-            .refs
+        let named = self.named()?;
+        if !self.all {
+            return Ok(named);
+        }
+        let mut ids = self.whole(reader)?;
+        let but: HashSet<i64> = named.into_iter().collect();
+        ids.retain(|id| !but.contains(id));
+        Ok(ids)
+    }
+
+    /// The same, in the order of the list even when they are named one by one.
+    pub(crate) fn ids_in_order(&self, reader: &Reader) -> Result<Vec<i64>, ApiError> {
+        if self.all {
+            return self.ids(reader);
+        }
+        let named = self.named()?;
+        let wanted: HashSet<i64> = named.iter().copied().collect();
+        let mut ids = self.whole(reader)?;
+        ids.retain(|id| wanted.contains(id));
+        // Rows chosen before the list was narrowed come last.
+        let listed: HashSet<i64> = ids.iter().copied().collect();
+        ids.extend(named.into_iter().filter(|id| !listed.contains(id)));
+        Ok(ids)
+    }
+
+    /// The ids named one by one.
+    pub(super) fn named(&self) -> Result<Vec<i64>, ApiError> {
+        self.refs
             .iter()
             .map(|reference| match parse_any_reference(reference)? {
                 (entity, id) if entity == self.entity => Ok(id),
                 _ => Err(ApiError::not_found(reference)),
             })
-            .collect::<Result<Vec<i64>, ApiError>>()?;
-        if !self.all {
-            return Ok(named);
-        }
+            .collect()
+    }
+
+    fn whole(&self, reader: &Reader) -> Result<Vec<i64>, ApiError> {
+        let known = shown(reader, self.entity)?;
         let query = rows::ListQuery {
             known,
             sorts: sorts_of(known, &self.sorts)?,
             quick: &self.quick,
             filters: filters_of(known, &self.filters)?,
         };
-        let (_, mut ids) = query.ids(reader, 0, u32::MAX)?;
-        let but: HashSet<i64> = named.into_iter().collect();
-        ids.retain(|id| !but.contains(id));
-        Ok(ids)
+        Ok(query.ids(reader, 0, u32::MAX)?.1)
     }
 }

@@ -102,6 +102,26 @@ impl Conditions {
         }
     }
 
+    /// Rows that hold the words, whatever the entity.
+    pub(super) fn quick(&mut self, known: &EntityFields, quick: &str) {
+        if known.entity != Entity::Customer {
+            self.words(known, quick);
+        } else if let Some(expression) = quick_match(quick) {
+            self.search("customer.id", expression);
+        }
+    }
+
+    /// These records alone, or all but these.
+    pub(super) fn named(&mut self, known: &EntityFields, ids: &[i64], alone: bool) {
+        let list: Vec<String> = ids.iter().map(i64::to_string).collect();
+        let place = self.bind(format!("[{}]", list.join(",")).into());
+        let but = if alone { "" } else { "NOT " };
+        self.sql.push(format!(
+            "{}.id {but}IN (SELECT value FROM json_each(?{place}))",
+            known.table
+        ));
+    }
+
     /// Each word stands in one of the text fields, or in what is known of the customer.
     pub(super) fn words(&mut self, known: &EntityFields, quick: &str) {
         let texts = texts(known);

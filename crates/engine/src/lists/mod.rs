@@ -1,13 +1,18 @@
-//! Lists: pages of any entity, any columns, several sorts, filters, groups with counts, rows chosen among them.
+//! Lists: pages of any entity, any columns, several sorts, filters, groups in groups with counts and sums, totals, rows
+//! chosen among them.
 
 mod chosen;
 mod conditions;
 mod groups;
+mod print;
 mod rows;
+mod totals;
 
 pub(crate) use chosen::Chosen;
 pub(crate) use groups::{Group, GroupsRead, ListGroups};
 pub(crate) use groups::{groups, groups_of, name};
+pub(crate) use print::{ListPrint, print};
+pub(crate) use totals::{ListTotals, TotalsRead, totals};
 
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, EntityFields, Field, parse_any_reference};

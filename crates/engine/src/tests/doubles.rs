@@ -198,3 +198,43 @@ fn doubles_of_a_workbook_are_found_whatever_is_wrong_in_its_cells() {
     );
     assert!(crate::duplicates_of_workbook(b"no workbook").is_err());
 }
+
+#[test]
+fn the_queue_is_turned_page_by_page_and_follows_what_is_done() {
+    let mut engine = Engine::open_memory(Settings::school(2026, 520), &NOW).unwrap();
+    let page = |engine: &mut Engine, offset: u64, limit: u64| {
+        done(
+            engine,
+            "duplicates.find",
+            &json!({"customer": null, "offset": offset, "limit": limit}),
+        )
+    };
+    let whole = page(&mut engine, 0, 1_000);
+    let all = whole["pairs"].as_array().unwrap().clone();
+    assert_eq!(whole["total"], all.len());
+    let mut turned = Vec::new();
+    for offset in (0..all.len() as u64 + 7).step_by(7) {
+        let part = page(&mut engine, offset, 7);
+        assert_eq!(part["total"], whole["total"]);
+        turned.extend(part["pairs"].as_array().unwrap().clone());
+    }
+    assert_eq!(turned, all);
+    // A value edited after the comparison is compared anew.
+    let one = all[0]["left"]["ref"].as_str().unwrap();
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": one, "values": {"last_name": "Zyxwvut", "first_name": "Qwerty", "birth_date": null, "mobile": null, "phone": null, "mail": null, "street": null}}),
+    );
+    let after = page(&mut engine, 0, 1_000);
+    assert!(
+        after["pairs"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|pair| refs(pair, "left", "right") != refs(&all[0], "left", "right")),
+        "told from what was"
+    );
+    done(&mut engine, "change.undo", &json!({}));
+    assert_eq!(page(&mut engine, 0, 1_000)["pairs"], json!(all));
+}

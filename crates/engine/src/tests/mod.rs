@@ -27,6 +27,7 @@ mod merging;
 mod searching;
 mod time;
 mod time_random;
+mod totals;
 mod transverse;
 mod workbook;
 mod workshop;

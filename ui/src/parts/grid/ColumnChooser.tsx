@@ -1,6 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import type { FieldView } from '../../engine/types';
 import * as words from '../../words/grid';
+import { IconColumns3 } from '../icons';
 import { ColumnList } from './ColumnList';
 import { startLayout, type Layout } from './layout';
 
@@ -15,8 +16,8 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={340}>
       <Popover.Target>
-        <Button variant="default" px="xs" title={words.columnsHint}>
-          {words.columns}
+        <Button variant="default" px="xs" title={words.columnsHint} aria-label={words.columns}>
+          <IconColumns3 size={16} aria-hidden />
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={words.columnsHint} p={8}>

@@ -25,7 +25,13 @@ export function AddRecord({ file, entity, onClose }: Props) {
   const form = useEntityForm({
     entity,
     fields,
-    start: startOf(entity, formatDate(today), `${formatDate(now)} ${now.slice(11, 16)}`, user),
+    start: startOf(
+      entity,
+      formatDate(today),
+      `${formatDate(now)} ${now.slice(11, 16)}`,
+      user,
+      file.customer,
+    ),
     fixed: { customer_id: file.customer.ref },
     id: entity,
   });

@@ -1,11 +1,13 @@
 import { Fragment, useState } from 'react';
-import type { CustomerFile, FieldView, InvoiceView, Link } from '../../engine';
+import { Link } from 'wouter';
+import type { CustomerFile, FieldView, InvoiceView, Link as RecordLink } from '../../engine';
 import { useFields } from '../../live/catalogue';
-import { IconArrowDown, IconArrowRight } from '../../parts/icons';
+import { IconArrowDown, IconArrowRight, IconPrinter } from '../../parts/icons';
 import * as words from '../../words/customer';
 import classes from './Customer.module.css';
 import { Field } from './Field';
-import { textOf } from './fieldsOf';
+import { pick, textOf } from './fieldsOf';
+import { InvoiceDetail } from './InvoiceDetail';
 import { DeleteButton, Panel } from './Panel';
 
 const COLUMNS = [
@@ -20,15 +22,7 @@ const COLUMNS = [
   'site',
   'seller',
 ];
-const LINE_COLUMNS = ['label', 'quantity', 'unit_price', 'net_amount'];
-const NUMERIC = new Set([
-  'mileage',
-  'net_amount',
-  'vat_amount',
-  'gross_amount',
-  'quantity',
-  'unit_price',
-]);
+const NUMERIC = new Set(['mileage', 'net_amount', 'vat_amount', 'gross_amount']);
 
 /** The customer's invoices, each with its lines. */
 export function Invoices({ file }: { file: CustomerFile }) {
@@ -54,6 +48,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
             {file.invoices.map((invoice) => (
               <Invoice
                 key={invoice.ref}
+                owner={file.customer.ref}
                 invoice={invoice}
                 columns={columns}
                 all={all}
@@ -69,35 +64,34 @@ export function Invoices({ file }: { file: CustomerFile }) {
 }
 
 interface InvoiceProps {
+  owner: string;
   invoice: InvoiceView;
   columns: FieldView[];
   all: FieldView[];
   links: Record<string, string>;
-  vehicles: Link[];
+  vehicles: RecordLink[];
 }
 
-function Invoice({ invoice, columns, all, links, vehicles }: InvoiceProps) {
+function Invoice({ owner, invoice, columns, all, links, vehicles }: InvoiceProps) {
   const [open, setOpen] = useState(false);
   const number = textOf(invoice, 'number') ?? invoice.ref;
   return (
     <Fragment>
       <tr>
         <td>
-          {invoice.lines.length > 0 && (
-            <button
-              type="button"
-              className={classes.icon}
-              aria-expanded={open}
-              aria-label={words.showLines(number)}
-              onClick={() => setOpen(!open)}
-            >
-              {open ? (
-                <IconArrowDown size={15} aria-hidden />
-              ) : (
-                <IconArrowRight size={15} aria-hidden />
-              )}
-            </button>
-          )}
+          <button
+            type="button"
+            className={classes.icon}
+            aria-expanded={open}
+            aria-label={words.showLines(number)}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? (
+              <IconArrowDown size={15} aria-hidden />
+            ) : (
+              <IconArrowRight size={15} aria-hidden />
+            )}
+          </button>
         </td>
         {columns.map((field) => (
           <td key={field.key} data-numeric={NUMERIC.has(field.key) || undefined}>
@@ -111,7 +105,15 @@ function Invoice({ invoice, columns, all, links, vehicles }: InvoiceProps) {
             />
           </td>
         ))}
-        <td>
+        <td className={classes.rowTools}>
+          <Link
+            href={`/clients/${owner}/factures/${invoice.ref}`}
+            className={classes.icon}
+            aria-label={words.printInvoice(number)}
+            title={words.printInvoice(number)}
+          >
+            <IconPrinter size={16} aria-hidden />
+          </Link>
           <DeleteButton reference={invoice.ref} label={words.invoiceNamed(number)} />
         </td>
       </tr>
@@ -119,47 +121,10 @@ function Invoice({ invoice, columns, all, links, vehicles }: InvoiceProps) {
         <tr>
           <td />
           <td colSpan={columns.length + 1}>
-            <Lines invoice={invoice} number={number} />
+            <InvoiceDetail invoice={invoice} number={number} />
           </td>
         </tr>
       )}
     </Fragment>
   );
-}
-
-function Lines({ invoice, number }: { invoice: InvoiceView; number: string }) {
-  const all = useFields('invoice_line');
-  const columns = pick(all, LINE_COLUMNS);
-  return (
-    <table className={classes.table} aria-label={words.showLines(number)}>
-      <thead>
-        <tr>
-          {columns.map((field) => (
-            <th key={field.key} scope="col" data-numeric={NUMERIC.has(field.key) || undefined}>
-              {field.label}
-            </th>
-          ))}
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {invoice.lines.map((line) => (
-          <tr key={line.ref}>
-            {columns.map((field) => (
-              <td key={field.key} data-numeric={NUMERIC.has(field.key) || undefined}>
-                <Field bare record={line} field={field} fields={all} links={{}} />
-              </td>
-            ))}
-            <td>
-              <DeleteButton reference={line.ref} label={textOf(line, 'label') ?? line.ref} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function pick(fields: FieldView[], keys: string[]): FieldView[] {
-  return keys.flatMap((key) => fields.find((field) => field.key === key) ?? []);
 }

@@ -55,7 +55,13 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
     entity: 'activity',
     fields,
     start: {
-      ...startOf('activity', formatDate(today), `${formatDate(now)} ${now.slice(11, 16)}`, user),
+      ...startOf(
+        'activity',
+        formatDate(today),
+        `${formatDate(now)} ${now.slice(11, 16)}`,
+        user,
+        file.customer,
+      ),
       kind,
       subject: asked ? (textOf(asked, 'subject') ?? '') : '',
     },

@@ -1,11 +1,12 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Fragment, useMemo, useState } from 'react';
-import type { CustomerFile, Moment, MomentKind, RecordView } from '../../engine';
-import { IconHistory } from '../../parts/icons';
+import type { CustomerFile, Entity, Moment, MomentKind, RecordView } from '../../engine';
+import { IconHistory, IconPlus } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as customerWords from '../../words/customer';
 import { formatCount } from '../../words/typography';
 import * as words from '../../words/timeline';
+import { AddRecord } from './AddRecord';
 import classes from './Customer.module.css';
 import { Event } from './TimelineEvent';
 
@@ -36,6 +37,7 @@ export function Timeline({ file }: { file: CustomerFile }) {
         <Empty
           icon={<IconHistory size={28} aria-hidden />}
           title={customerWords.emptyTitle('activity')}
+          action={<Adding file={file} />}
         >
           {customerWords.emptyHint('activity')}
         </Empty>
@@ -45,6 +47,9 @@ export function Timeline({ file }: { file: CustomerFile }) {
   const visible = moments.slice(0, shown);
   return (
     <div className={classes.panel}>
+      <div className={classes.tools}>
+        <Adding file={file} />
+      </div>
       <SegmentedControl
         aria-label={words.sift}
         className={classes.sift}
@@ -84,6 +89,26 @@ export function Timeline({ file }: { file: CustomerFile }) {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What is dated but is neither an activity nor of another part of the record. */
+function Adding({ file }: { file: CustomerFile }) {
+  const [adding, setAdding] = useState<Entity | null>(null);
+  return (
+    <>
+      {(['agenda_entry', 'lead'] as const).map((entity) => (
+        <Button
+          key={entity}
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setAdding(entity)}
+        >
+          {customerWords.add(entity)}
+        </Button>
+      ))}
+      {adding && <AddRecord file={file} entity={adding} onClose={() => setAdding(null)} />}
+    </>
   );
 }
 

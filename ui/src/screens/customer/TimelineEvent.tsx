@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
+import { useState } from 'react';
 import type { CustomerFile, Moment, RecordView } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { useSession } from '../../live/session';
@@ -13,12 +12,12 @@ import {
   IconShieldCheck,
   IconTool,
 } from '../../parts/icons';
-import { formatDate, formatDateTime, formatMoney, formatValue } from '../../words/format';
+import { formatDate, formatMoney, formatValue } from '../../words/format';
 import * as words from '../../words/timeline';
 import { Activity } from './Activities';
-import classes from './Customer.module.css';
 import { numberOf, textOf } from './fieldsOf';
 import { LogForm } from './LogForm';
+import { EditedLine, Line } from './TimelineLine';
 
 interface Props {
   moment: Moment;
@@ -53,7 +52,9 @@ export function Event({ moment, record, file }: Props) {
       );
     case 'lead':
       return (
-        <Line
+        <EditedLine
+          record={record}
+          links={file.links}
           moment={moment}
           icon={<IconInbox size={16} />}
           title={words.lead(shown('kind'))}
@@ -62,7 +63,9 @@ export function Event({ moment, record, file }: Props) {
       );
     case 'appointment':
       return (
-        <Line
+        <EditedLine
+          record={record}
+          links={file.links}
           moment={moment}
           icon={<IconCalendar size={16} />}
           title={shown('title')}
@@ -131,43 +134,6 @@ function FollowUp({ moment, activity, file }: FollowUpProps) {
         <LogForm file={file} kind="call" answering={activity.ref} onClose={() => setDoing(false)} />
       )}
     </Line>
-  );
-}
-
-interface LineProps {
-  moment: Moment;
-  icon: ReactNode;
-  title: string;
-  to?: string;
-  late?: boolean;
-  facts: (string | null | undefined)[];
-  children?: ReactNode;
-}
-
-function Line({ moment, icon, title, to, late, facts, children }: LineProps) {
-  const when = moment.at.length > 10 ? formatDateTime(moment.at) : formatDate(moment.at);
-  return (
-    <li className={classes.event} data-late={late || undefined}>
-      <span className={classes.when}>{when}</span>
-      <div className={classes.eventBody}>
-        <div className={classes.cardHead}>
-          <span className={classes.eventIcon} aria-hidden>
-            {icon}
-          </span>
-          <div className={classes.eventTitle}>
-            {to ? (
-              <Link href={to} className={classes.eventLink}>
-                {title}
-              </Link>
-            ) : (
-              <strong>{title}</strong>
-            )}
-            <span className={classes.eventFacts}>{facts.filter(Boolean).join(' · ')}</span>
-          </div>
-          {children}
-        </div>
-      </div>
-    </li>
   );
 }
 

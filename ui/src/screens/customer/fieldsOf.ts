@@ -37,14 +37,34 @@ export function startOf(
   today: string,
   now: string,
   user: string | null,
+  customer: RecordView,
 ): Record<string, string> {
   const owner: Record<string, string> = user ? { owner: user } : {};
+  const known = (key: string) => textOf(customer, key) ?? '';
   switch (entity) {
     case 'activity':
       return { kind: 'call', direction: 'outbound', happened_at: now, ...owner };
+    case 'agenda_entry':
+      return { starts_at: now, state: 'planned', ...owner };
+    case 'lead':
+      return {
+        first_name: known('first_name'),
+        last_name: known('last_name') || known('legal_name'),
+        mail: known('mail'),
+        phone: known('mobile') || known('phone'),
+        site: known('site'),
+        issued_at: now,
+        state: 'new',
+        ...owner,
+      };
     case 'consent':
       return { channel: 'mail', state: 'granted', given_on: today };
     default:
       return {};
   }
+}
+
+/** Some fields, in the order of their keys. */
+export function pick(fields: FieldView[], keys: string[]): FieldView[] {
+  return keys.flatMap((key) => fields.find((field) => field.key === key) ?? []);
 }

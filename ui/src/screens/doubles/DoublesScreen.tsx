@@ -12,17 +12,31 @@ import classes from './Doubles.module.css';
 import { Links } from './Links';
 import { Queue } from './Queue';
 
-const SHOWN = 200;
+/** Pairs of a page of the queue. */
+const PAGE = 100;
 
 /** The records that look alike: a queue, two records side by side, three answers. */
 export default function DoublesScreen({ customer = null }: { customer?: string | null }) {
-  const found = useRead('duplicates.find', { customer, limit: SHOWN }, { keep: true });
+  const [page, setPage] = useState(0);
+  const asked = { customer, offset: page * PAGE, limit: PAGE };
+  const found = useRead('duplicates.find', asked, { keep: true });
   const [chosen, setChosen] = useState(0);
   const [busy, setBusy] = useState(false);
   const [, go] = useLocation();
   const pairs = found.data?.pairs ?? [];
   const place = Math.min(chosen, Math.max(0, pairs.length - 1));
   const pair = pairs[place];
+  const total = found.data?.total ?? 0;
+  const last = Math.max(0, Math.ceil(total / PAGE) - 1);
+  // The last pair of a page was answered: the page before is now the last.
+  useEffect(() => {
+    if (found.data && page > last) setPage(last);
+  }, [found.data, page, last]);
+
+  function turn(to: number, at: number) {
+    setPage(to);
+    setChosen(at);
+  }
 
   async function answer(given: Answer, about: PairView) {
     if (busy) return;
@@ -43,8 +57,10 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
     if (key === 'm') void answer('same', pair);
     else if (key === 'd') void answer('different', pair);
     else if (key === 'p') void answer('later', pair);
-    else if (key === 'arrowdown') setChosen(Math.min(place + 1, pairs.length - 1));
-    else if (key === 'arrowup') setChosen(Math.max(place - 1, 0));
+    else if (key === 'arrowdown' && place < pairs.length - 1) setChosen(place + 1);
+    else if (key === 'arrowdown' && page < last) turn(page + 1, 0);
+    else if (key === 'arrowup' && place > 0) setChosen(place - 1);
+    else if (key === 'arrowup' && page > 0) turn(page - 1, PAGE - 1);
   });
 
   if (found.error) {
@@ -81,7 +97,14 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
       )}
       {pair && (
         <div className={classes.board}>
-          <Queue pairs={pairs} place={place} onChoose={setChosen} />
+          <Queue
+            pairs={pairs}
+            place={place}
+            onChoose={setChosen}
+            first={page * PAGE}
+            total={total}
+            onPage={(by) => turn(page + by, 0)}
+          />
           <Compare pair={pair} busy={busy} onAnswer={(given) => void answer(given, pair)} />
         </div>
       )}

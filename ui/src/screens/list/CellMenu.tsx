@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
 import type { ShownColumn } from '../../parts/grid/Row';
 import * as words from '../../words/lists';
-import { filterOn } from './Groups';
+import { filterOn } from './shape';
 
 interface Props {
   entity: Entity;

@@ -2,7 +2,7 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import type { Entity, FieldView, Filter } from '../../engine';
 import { ColumnChooser } from '../../parts/grid/ColumnChooser';
 import type { Layout } from '../../parts/grid/layout';
-import { IconDownload, IconListCheck, IconSearch } from '../../parts/icons';
+import { IconDownload, IconListCheck, IconPrinter, IconSearch } from '../../parts/icons';
 import { LeadViews } from '../../parts/LeadViews';
 import * as customers from '../../words/clients';
 import * as words from '../../words/lists';
@@ -18,19 +18,22 @@ interface Props {
   /** The values of the segments, by field. */
   picked: Record<string, string>;
   onPick: (key: string, value: string) => void;
-  by: string | null;
-  onBy: (key: string | null) => void;
+  by: string[];
+  onBy: (keys: string[]) => void;
   filters: Filter[];
   onFilters: (filters: Filter[]) => void;
   layout: Layout;
   onLayout: (layout: Layout) => void;
+  onPrint: () => void;
   onExport: () => void;
 }
 
 /** What narrows, arranges and exports a list. */
 export function ListBar(props: Props) {
   const { entity, fields, text, onText, picked, onPick, by, onBy } = props;
-  const { filters, onFilters, layout, onLayout, onExport } = props;
+  const { filters, onFilters, layout, onLayout, onPrint, onExport } = props;
+  const grouped = by.length > 0;
+  const start = fields.find((field) => field.kind === 'choice') ?? fields[0];
   return (
     <div className={classes.bar}>
       <h1 className={classes.title}>{words.title(entity)}</h1>
@@ -55,28 +58,37 @@ export function ListBar(props: Props) {
       ))}
       <span className={classes.push} />
       <Button
-        variant={by ? 'light' : 'default'}
+        variant={grouped ? 'light' : 'default'}
         px="xs"
         title={words.groupHint}
         aria-label={words.groupBy}
-        aria-pressed={by !== null}
-        onClick={() =>
-          onBy(by ? null : (fields.find((field) => field.kind === 'choice')?.key ?? null))
-        }
+        aria-pressed={grouped}
+        onClick={() => onBy(grouped || !start ? [] : [start.key])}
       >
         <IconListCheck size={16} aria-hidden />
       </Button>
       <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
       <ColumnChooser fields={fields} layout={layout} onLayout={onLayout} />
-      <Button
-        variant="default"
-        px="xs"
-        title={words.exportHint}
-        aria-label={words.exportList}
-        onClick={onExport}
-      >
-        <IconDownload size={16} aria-hidden />
-      </Button>
+      <Button.Group>
+        <Button
+          variant="default"
+          px="xs"
+          title={words.printHint}
+          aria-label={words.printList}
+          onClick={onPrint}
+        >
+          <IconPrinter size={16} aria-hidden />
+        </Button>
+        <Button
+          variant="default"
+          px="xs"
+          title={words.exportHint}
+          aria-label={words.exportList}
+          onClick={onExport}
+        >
+          <IconDownload size={16} aria-hidden />
+        </Button>
+      </Button.Group>
       {newButtons(entity)}
     </div>
   );

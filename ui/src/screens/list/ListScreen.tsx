@@ -1,13 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
-import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
-import { usePaused } from '../../live/debounce';
-import { usePreference } from '../../live/preference';
 import { exportList } from '../../live/workbook';
 import { DataGrid } from '../../parts/grid/DataGrid';
-import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
 import { countSelected, nobody, type Selection } from '../../parts/grid/selection';
 import { Trouble } from '../../parts/Trouble';
 import { failureSentence, problemSentence } from '../../words/errors';
@@ -19,9 +15,12 @@ import { Groups } from './Groups';
 import classes from './List.module.css';
 import { ListBar } from './ListBar';
 import { NoRows } from './NoRows';
-import { cellOf, hiddenColumn, segment, shownColumns, startSorts } from './shape';
+import { PrintView } from './PrintView';
+import { cellOf } from './shape';
 import { StatusBar } from './StatusBar';
-import { useRows, type ListQuery } from './useRows';
+import { Totals } from './Totals';
+import { useArranged } from './useArranged';
+import { useRows } from './useRows';
 
 interface Props {
   entity: Entity;
@@ -32,44 +31,17 @@ interface Props {
 /** All records of a kind in one list: columns, sorts, filters and groups as the person arranged them. */
 export default function ListScreen({ entity, start }: Props) {
   const [, go] = useLocation();
-  const fields = useFields(entity);
-  const [kept, setLayout, ready] = usePreference<Layout>(
-    entity === 'customer' ? 'clients.layout' : `list.${entity}`,
-    parseLayout,
-    startSorts(entity, startLayout(fields)),
-  );
-  const layout = useMemo(() => reconcile(kept, fields), [kept, fields]);
-  const [text, setText] = useState('');
-  const [picked, setPicked] = useState<Record<string, string>>({});
-  const [filters, setFilters] = useState(start);
+  const arranged = useArranged(entity, start);
+  const { fields, layout, setLayout, columns, filters, setFilters, list, filtered } = arranged;
   const [selection, setSelection] = useState<Selection>(nobody);
-  const [by, setBy] = useState<string | null>(null);
+  const [by, setBy] = useState<string[]>([]);
   const [bulk, setBulk] = useState(false);
-  const quick = usePaused(text.trim(), 120);
-
-  const columns = useMemo(() => shownColumns(layout, fields), [layout, fields]);
-  const allFilters = useMemo(
-    () => [...filters, ...Object.entries(picked).flatMap(([key, value]) => segment(key, value))],
-    [filters, picked],
-  );
-  const hidden = hiddenColumn(entity);
-  const query = useMemo<ListQuery>(
-    () => ({
-      entity,
-      // The last one is unseen: the kind of a customer, or whose record it is.
-      columns: [...columns.map((column) => column.field.key), hidden],
-      sorts: layout.sorts,
-      quick,
-      filters: allFilters,
-    }),
-    [entity, columns, hidden, layout.sorts, quick, allFilters],
-  );
-  const rows = useRows(query);
-  const list = { entity, quick, filters: allFilters };
-  const filtered = quick !== '' || allFilters.length > 0;
+  const [printing, setPrinting] = useState(false);
+  const rows = useRows(arranged.query);
   const chosen = { ...list, sorts: layout.sorts, all: selection.all, refs: [...selection.refs] };
-
-  const some = countSelected(selection, rows.total ?? 0) > 0;
+  const count = countSelected(selection, rows.total ?? 0);
+  const wanted = count > 0 ? chosen : { ...chosen, all: true, refs: [] };
+  const keys = columns.map((column) => column.field.key);
 
   const commit = useCallback(async (ref: string, field: FieldView, value: Value) => {
     const outcome = await change('record.edit', { ref, values: { [field.key]: value } });
@@ -80,70 +52,66 @@ export default function ListScreen({ entity, start }: Props) {
     const owner = entity === 'customer' ? ref : rows.lastOf(ref);
     if (typeof owner === 'string' && owner !== '') go(`/clients/${owner}`);
   };
+  const nameOf = (ref: string) => rows.names.get(ref);
 
-  function showAll() {
-    setText('');
-    setPicked({});
-    setFilters([]);
+  if (printing) {
+    return (
+      <PrintView
+        chosen={wanted}
+        some={count > 0}
+        columns={columns}
+        fields={fields}
+        by={by}
+        nameOf={nameOf}
+        onClose={() => setPrinting(false)}
+      />
+    );
   }
-
   return (
     <div className={classes.screen}>
       <ListBar
         entity={entity}
         fields={fields}
-        text={text}
-        onText={setText}
-        picked={picked}
-        onPick={(key, value) => setPicked((now) => ({ ...now, [key]: value }))}
+        text={arranged.text}
+        onText={arranged.setText}
+        picked={arranged.picked}
+        onPick={arranged.pick}
         by={by}
         onBy={setBy}
         filters={filters}
         onFilters={setFilters}
         layout={layout}
         onLayout={setLayout}
-        onExport={() =>
-          void exportList({
-            columns: columns.map((column) => column.field.key),
-            chosen: some ? chosen : { ...chosen, all: true, refs: [] },
-          })
-        }
+        onPrint={() => setPrinting(true)}
+        onExport={() => void exportList({ columns: keys, chosen: wanted })}
       />
-      <FilterChips
-        fields={fields}
-        filters={filters}
-        onFilters={setFilters}
-        nameOf={(ref) => rows.names.get(ref)}
-      />
+      <FilterChips fields={fields} filters={filters} onFilters={setFilters} nameOf={nameOf} />
       <div className={classes.middle}>
-        {by && (
+        {by.length > 0 && (
           <Groups
             list={list}
             fields={fields}
+            shown={keys}
             by={by}
             onBy={setBy}
-            onFilters={(next) => {
-              setPicked({});
-              setFilters(next);
-            }}
-            onClose={() => setBy(null)}
+            onFilters={arranged.narrow}
           />
         )}
         {rows.failure && rows.total === null ? (
           <Trouble sentence={failureSentence(rows.failure.code)} onRetry={rows.again} />
         ) : rows.total === 0 ? (
-          <NoRows entity={entity} filtered={filtered} onShowAll={showAll} />
+          <NoRows entity={entity} filtered={filtered} onShowAll={arranged.showAll} />
         ) : (
-          ready && (
+          arranged.ready && (
             <CellMenu
               entity={entity}
               className={classes.gridBox}
               columns={columns}
               rowAt={rows.rowAt}
-              nameOf={(ref) => rows.names.get(ref)}
+              nameOf={nameOf}
               filters={filters}
               onFilters={setFilters}
-              onGroup={setBy}
+              onGroup={(key) => setBy([key])}
               onOpen={open}
             >
               <DataGrid
@@ -168,6 +136,7 @@ export default function ListScreen({ entity, start }: Props) {
           )
         )}
       </div>
+      <Totals chosen={wanted} some={count > 0} columns={columns} />
       <StatusBar
         entity={entity}
         total={rows.total}
@@ -179,12 +148,7 @@ export default function ListScreen({ entity, start }: Props) {
         onEdit={() => setBulk(true)}
       />
       {bulk && (
-        <BulkEdit
-          chosen={chosen}
-          count={countSelected(selection, rows.total ?? 0)}
-          fields={fields}
-          onClose={() => setBulk(false)}
-        />
+        <BulkEdit chosen={chosen} count={count} fields={fields} onClose={() => setBulk(false)} />
       )}
     </div>
   );

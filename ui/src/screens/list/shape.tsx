@@ -112,3 +112,11 @@ export function newButtons(entity: Entity): ReactNode {
     </>
   );
 }
+
+/** Keeps the rows of a group: days are grouped by month. */
+export function filterOn(field: FieldView | undefined, value: Filter['values'][number]): Filter {
+  const dated = field?.kind === 'date' || field?.kind === 'date_time';
+  if (field && dated && value !== null)
+    return { field: field.key, values: [], from: value, to: value };
+  return { field: field?.key ?? '', values: [value] };
+}

@@ -1,30 +1,19 @@
-//! The values of a field in a list, each with its number of rows.
+//! The values of a field in a list, each with its number of rows; groups in groups, with what they come to.
 
+mod nest;
 mod rows;
 
-use super::conditions::Kept;
-use super::{Filter, field, filters_of, names_of, shown};
+pub(crate) use nest::{GroupsRead, ListGroups, groups};
+
+use super::names_of;
 use crate::error::ApiError;
-use crate::fields::{Entity, EntityFields, Field, Kind};
+use crate::fields::{EntityFields, Field};
 use crate::reader::Reader;
 use crate::records::to_wire;
 use crate::values::{Value, compare_french};
+use rows::Asked;
 use serde::{Deserialize, Serialize};
-
-/// The most groups in an answer.
-const MOST_GROUPS: u32 = 2_000;
-
-/// Which list, grouped by which field.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct GroupsRead {
-    pub(crate) entity: Entity,
-    pub(crate) quick: String,
-    pub(crate) filters: Vec<Filter>,
-    pub(crate) field: String,
-    pub(crate) order: GroupOrder,
-    pub(crate) limit: u32,
-}
+use std::cmp::Ordering;
 
 /// The most numerous first, or the values in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -34,17 +23,6 @@ pub(crate) struct GroupsRead {
 pub(crate) enum GroupOrder {
     Count,
     Value,
-}
-
-/// The groups of a list; days are grouped by month.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct ListGroups {
-    /// Rows in all.
-    pub(crate) total: i64,
-    /// Values in all, blanks counting for one.
-    pub(crate) distinct: usize,
-    pub(crate) groups: Vec<Group>,
 }
 
 /// The rows that hold a value.
@@ -59,53 +37,38 @@ pub(crate) struct Group {
     pub(crate) count: i64,
 }
 
-/// The groups of a list by a field.
-pub(crate) fn groups(reader: &Reader, input: GroupsRead) -> Result<ListGroups, ApiError> {
-    let known = shown(reader, input.entity)?;
-    let field = field(known, &input.field)?;
-    let filters = filters_of(known, &input.filters)?;
-    let by_month = matches!(field.kind, Kind::Date | Kind::DateTime);
-    let mut groups = counted(reader, known, field, &input.quick, &filters, by_month)?;
-    let total = groups.iter().map(|group| group.count).sum();
-    let distinct = groups.len();
-    put_in_order(&mut groups, input.order);
-    groups.truncate(usize::try_from(input.limit.min(MOST_GROUPS)).unwrap_or(usize::MAX));
-    name(reader, field, &mut groups)?;
-    Ok(ListGroups {
-        total,
-        distinct,
-        groups,
-    })
-}
-
 /// Every value of a field over all records, each day by itself, the most numerous first.
 pub(crate) fn groups_of(
     reader: &Reader,
     known: &'static EntityFields,
     field: &'static Field,
 ) -> Result<Vec<Group>, ApiError> {
-    let mut groups = counted(reader, known, field, "", &[], false)?;
-    put_in_order(&mut groups, GroupOrder::Count);
-    Ok(groups)
-}
-
-fn counted(
-    reader: &Reader,
-    known: &'static EntityFields,
-    field: &'static Field,
-    quick: &str,
-    filters: &[Kept],
-    by_month: bool,
-) -> Result<Vec<Group>, ApiError> {
-    let counts = rows::counts(reader, known, field, quick, filters, by_month)?;
-    Ok(counts
+    let asked = Asked {
+        known,
+        fields: vec![field],
+        sums: Vec::new(),
+        by_month: false,
+    };
+    let mut groups: Vec<Group> = rows::counts(reader, &asked, "", &[])?
         .into_iter()
-        .map(|(value, count)| Group {
-            value: to_wire(field, value),
+        .map(|line| Group {
+            value: line
+                .values
+                .into_iter()
+                .next()
+                .map_or(Value::Empty, |value| to_wire(field, value)),
             name: None,
-            count,
+            count: line.count,
         })
-        .collect())
+        .collect();
+    groups.sort_by(|left, right| {
+        in_order(
+            GroupOrder::Count,
+            (&left.value, left.count),
+            (&right.value, right.count),
+        )
+    });
+    Ok(groups)
 }
 
 /// Names the records that the values refer to.
@@ -124,22 +87,23 @@ pub(crate) fn name(reader: &Reader, field: &'static Field, groups: &mut [Group])
     Ok(())
 }
 
-fn put_in_order(groups: &mut [Group], order: GroupOrder) {
-    let by_value = |left: &Value, right: &Value| match (left, right) {
-        (Value::Empty, Value::Empty) => std::cmp::Ordering::Equal,
+fn in_order(order: GroupOrder, left: (&Value, i64), right: (&Value, i64)) -> Ordering {
+    let by_value = by_value(left.0, right.0);
+    match order {
+        GroupOrder::Count => right.1.cmp(&left.1).then(by_value),
+        GroupOrder::Value => by_value,
+    }
+}
+
+fn by_value(left: &Value, right: &Value) -> Ordering {
+    match (left, right) {
+        (Value::Empty, Value::Empty) => Ordering::Equal,
         // Blanks last, as in lists.
-        (Value::Empty, _) => std::cmp::Ordering::Greater,
-        (_, Value::Empty) => std::cmp::Ordering::Less,
+        (Value::Empty, _) => Ordering::Greater,
+        (_, Value::Empty) => Ordering::Less,
         (Value::Int(left), Value::Int(right)) => left.cmp(right),
         (Value::Flag(left), Value::Flag(right)) => right.cmp(left),
         (Value::Text(left), Value::Text(right)) => compare_french(left, right).then_with(|| left.cmp(right)),
-        _ => std::cmp::Ordering::Equal,
-    };
-    groups.sort_by(|left, right| {
-        let by_value = by_value(&left.value, &right.value);
-        match order {
-            GroupOrder::Count => right.count.cmp(&left.count).then(by_value),
-            GroupOrder::Value => by_value,
-        }
-    });
+        _ => Ordering::Equal,
+    }
 }
