@@ -7,6 +7,7 @@ import { create } from './create.ts';
 import { crash } from './crash.ts';
 import { answers, doubles } from './doubles.ts';
 import { edit } from './edit.ts';
+import { fields, fieldsKept } from './fields.ts';
 import { find } from './find.ts';
 import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
@@ -30,6 +31,8 @@ export const stories: Story[] = [
   find,
   lists,
   inNumber,
+  fields,
+  fieldsKept,
   create,
   edit,
   follow,

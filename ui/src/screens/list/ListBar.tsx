@@ -1,5 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter } from '../../engine';
+import { addFieldAddress, extensible } from '../../live/lists';
 import { ColumnChooser } from '../../parts/grid/ColumnChooser';
 import type { Layout } from '../../parts/grid/layout';
 import { IconDownload, IconListCheck, IconSearch } from '../../parts/icons';
@@ -31,6 +33,7 @@ interface Props {
 export function ListBar(props: Props) {
   const { entity, fields, text, onText, picked, onPick, by, onBy } = props;
   const { filters, onFilters, layout, onLayout, onExport } = props;
+  const [, go] = useLocation();
   return (
     <div className={classes.bar}>
       <h1 className={classes.title}>{words.title(entity)}</h1>
@@ -67,7 +70,12 @@ export function ListBar(props: Props) {
         <IconListCheck size={16} aria-hidden />
       </Button>
       <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
-      <ColumnChooser fields={fields} layout={layout} onLayout={onLayout} />
+      <ColumnChooser
+        fields={fields}
+        layout={layout}
+        onLayout={onLayout}
+        onAdd={extensible.includes(entity) ? () => go(addFieldAddress(entity)) : undefined}
+      />
       <Button
         variant="default"
         px="xs"

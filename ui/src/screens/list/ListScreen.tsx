@@ -19,7 +19,7 @@ import { Groups } from './Groups';
 import classes from './List.module.css';
 import { ListBar } from './ListBar';
 import { NoRows } from './NoRows';
-import { cellOf, hiddenColumn, segment, shownColumns, startSorts } from './shape';
+import { cellOf, hiddenColumn, knownFilters, segment, shownColumns, startSorts } from './shape';
 import { StatusBar } from './StatusBar';
 import { useRows, type ListQuery } from './useRows';
 
@@ -41,12 +41,14 @@ export default function ListScreen({ entity, start }: Props) {
   const layout = useMemo(() => reconcile(kept, fields), [kept, fields]);
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<Record<string, string>>({});
-  const [filters, setFilters] = useState(start);
+  const [asked, setFilters] = useState(start);
   const [selection, setSelection] = useState<Selection>(nobody);
-  const [by, setBy] = useState<string | null>(null);
+  const [grouped, setBy] = useState<string | null>(null);
+  const by = fields.some((field) => field.key === grouped) ? grouped : null;
   const [bulk, setBulk] = useState(false);
   const quick = usePaused(text.trim(), 120);
 
+  const filters = useMemo(() => knownFilters(asked, fields), [asked, fields]);
   const columns = useMemo(() => shownColumns(layout, fields), [layout, fields]);
   const allFilters = useMemo(
     () => [...filters, ...Object.entries(picked).flatMap(([key, value]) => segment(key, value))],
@@ -68,9 +70,7 @@ export default function ListScreen({ entity, start }: Props) {
   const list = { entity, quick, filters: allFilters };
   const filtered = quick !== '' || allFilters.length > 0;
   const chosen = { ...list, sorts: layout.sorts, all: selection.all, refs: [...selection.refs] };
-
   const some = countSelected(selection, rows.total ?? 0) > 0;
-
   const commit = useCallback(async (ref: string, field: FieldView, value: Value) => {
     const outcome = await change('record.edit', { ref, values: { [field.key]: value } });
     return 'done' in outcome ? [] : outcome.problems;
@@ -162,6 +162,7 @@ export default function ListScreen({ entity, start }: Props) {
                 onCommit={commit}
                 sentence={(problem) => problemSentence(problem)}
                 cell={(field, value, ref) => cellOf(field, value, ref, rows.names)}
+                onValues={(key) => go(`/valeurs/${entity}/${key}`)}
                 canEdit={(field, row) => canEdit(entity, field, row)}
               />
             </CellMenu>
