@@ -42,7 +42,7 @@ export const doIt = 'Faire';
 export const doFollowUp = (day: string) => `Faire la relance du ${day}`;
 
 export const about = (label: string) => fr(`Toutes les valeurs de « ${label} » dans la base`);
-export const past = (label: string) => fr(`${label} : ce que ce champ a contenu (Maj+F10)`);
+export const past = (label: string) => fr(`${label} : historique de ce champ (Maj+F10)`);
 export const storyTitle = (label: string) => fr(`Ce que « ${label} » a contenu`);
 export const storyEmpty = 'Jamais modifié depuis l’ouverture de la base.';
 export const allValues = 'Toutes les valeurs de ce champ';
