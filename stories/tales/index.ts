@@ -7,6 +7,7 @@ import { create } from './create.ts';
 import { crash } from './crash.ts';
 import { answers, doubles } from './doubles.ts';
 import { edit } from './edit.ts';
+import { fields, fieldsKept } from './fields.ts';
 import { find } from './find.ts';
 import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
@@ -32,6 +33,8 @@ export const stories: Story[] = [
   lists,
   totals,
   inNumber,
+  fields,
+  fieldsKept,
   create,
   edit,
   follow,

@@ -5,6 +5,7 @@ import { addVehicle, change, createPerson, openCreation, type } from '../acts/re
 import { goTo, openPart, ready, search } from '../acts/shell.ts';
 import { carryAway, handIn } from '../acts/workbook.ts';
 import { editCell } from '../files/workbook.ts';
+import { addList, openFields } from './fields.ts';
 import type { Story } from './story.ts';
 
 const RESULTS = `${import.meta.dirname}/../results`;
@@ -68,6 +69,23 @@ export const look: Story = {
       await place.page.keyboard.press('Escape');
       await place.ui.getByRole('dialog').waitFor({ state: 'hidden' });
     }
+
+    await openFields(place);
+    await place.ui.getByText('Aucun champ ajouté').waitFor();
+    await see('fields-none');
+    await place.ui.getByRole('button', { name: 'Ajouter un champ', exact: true }).click();
+    await place.ui.getByRole('dialog').getByLabel('Type').selectOption({ label: 'Liste de choix' });
+    await place.ui.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+    await place.ui.getByText('Donnez un nom au champ.').waitFor();
+    await see('fields-refused');
+    await place.page.keyboard.press('Escape');
+    await addList(place, 'Club fidélité', 'Or\nArgent\nBronze');
+    await see('fields');
+    await place.ui.getByRole('button', { name: /^Modifier le champ/ }).click();
+    await place.ui.getByRole('dialog').getByRole('button', { name: 'Retirer « Argent »' }).click();
+    await see('fields-edit');
+    await place.page.keyboard.press('Escape');
+
     await goTo(place, 'Doublons');
     await place.ui.getByRole('button', { name: 'Même personne' }).waitFor();
     await see('doubles');

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { CatalogueContext, useCatalogue } from '../live/catalogue';
-import { entityOf, filtersIn, listed } from '../live/lists';
+import { entityOf, extensible, filtersIn, listed } from '../live/lists';
 import { useRead } from '../live/read';
 import { SessionContext } from '../live/session';
 import { Empty, Trouble } from '../parts/Trouble';
@@ -22,6 +22,7 @@ const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
+const FieldsScreen = lazy(() => import('../screens/fields/FieldsScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
@@ -107,6 +108,14 @@ function Screens() {
       </Route>
       <Route path="/fusion/:refs">
         {({ refs }) => <MergeScreen key={refs} references={refs.split('+')} />}
+      </Route>
+      <Route path="/champs/:entity?/:back?">
+        {({ entity, back }) => (
+          <FieldsScreen
+            adding={extensible.find((known) => known === entity) ?? null}
+            toList={back !== undefined}
+          />
+        )}
       </Route>
       <Route path="/donnees" component={DataScreen} />
       <Route>

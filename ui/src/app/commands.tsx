@@ -8,8 +8,10 @@ import {
   IconArrowForwardUp,
   IconBuildingPlus,
   IconListCheck,
+  IconPencilPlus,
   IconUserPlus,
 } from '../parts/icons';
+import { goFields } from '../words/addedFields';
 import { changePhrase, redoLabel, undoLabel } from '../words/changes';
 import * as listWords from '../words/lists';
 import * as words from '../words/shell';
@@ -60,6 +62,12 @@ export function usePaletteCommands(): PaletteCommand[] {
     ...sections
       .flatMap(({ destinations }) => destinations)
       .map(({ to, go: label, icon }) => ({ id: to, label, icon: icon(size), run: () => go(to) })),
+    {
+      id: 'fields',
+      label: goFields,
+      icon: <IconPencilPlus size={size} aria-hidden />,
+      run: () => go('/champs'),
+    },
     {
       id: 'contacts',
       label: listWords.goList('contact'),

@@ -8,9 +8,17 @@ const slugs: [string, Entity][] = [
   ['activites', 'activity'],
   ['leads', 'lead'],
   ['contacts', 'contact'],
+  ['notes', 'note'],
+  ['consentements', 'consent'],
 ];
 
 export const listed: Entity[] = slugs.map(([, entity]) => entity);
+
+/** Those to which fields can be added. */
+export const extensible: Entity[] = listed.filter((entity) => entity !== 'consent');
+
+/** The address where a field is added to the records of a list, and the way back to it. */
+export const addFieldAddress = (entity: Entity) => `/champs/${entity}/liste`;
 
 export function entityOf(slug: string): Entity | null {
   return slugs.find(([known]) => known === slug)?.[1] ?? null;

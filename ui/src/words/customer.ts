@@ -101,6 +101,7 @@ export const before = 'Avant';
 export const after = 'Après';
 export const when = 'Quand';
 export const field = 'Champ';
+export const goneField = 'Champ supprimé depuis';
 export const restore = 'Remettre';
 export const restoreFor = (label: string, value: string) =>
   fr(`Remettre ${label} : ${value || 'vide'}`);

@@ -10,6 +10,8 @@ export const show = (label: string) => `Afficher ${label}`;
 export const moveUp = (label: string) => `Monter ${label}`;
 export const moveDown = (label: string) => `Descendre ${label}`;
 export const resetColumns = 'Revenir aux colonnes du début';
+export const addField = 'Ajouter un champ…';
+export const allValues = 'Toutes les valeurs de ce champ';
 export const columnMenu = (label: string) => `Menu de la colonne ${label}`;
 export const sortUp = 'Trier en ordre croissant';
 export const sortDown = 'Trier en ordre décroissant';

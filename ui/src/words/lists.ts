@@ -9,6 +9,8 @@ export const titles: Partial<Record<Entity, string>> = {
   activity: 'Activités',
   lead: 'Leads',
   contact: 'Contacts',
+  note: 'Notes',
+  consent: 'Consentements',
 };
 
 const nouns: Partial<Record<Entity, [string, string]>> = {
@@ -18,6 +20,8 @@ const nouns: Partial<Record<Entity, [string, string]>> = {
   activity: ['activité', 'activités'],
   lead: ['lead', 'leads'],
   contact: ['contact', 'contacts'],
+  note: ['note', 'notes'],
+  consent: ['consentement', 'consentements'],
 };
 
 export const title = (entity: Entity) => titles[entity] ?? '';

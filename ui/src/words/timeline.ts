@@ -41,7 +41,8 @@ export const noNext = 'Aucune';
 export const doIt = 'Faire';
 export const doFollowUp = (day: string) => `Faire la relance du ${day}`;
 
-export const about = (label: string) => fr(`${label} : historique et valeurs de la base`);
+export const about = (label: string) => fr(`Toutes les valeurs de « ${label} » dans la base`);
+export const past = (label: string) => fr(`${label} : historique de ce champ (Maj+F10)`);
 export const storyTitle = (label: string) => fr(`Ce que « ${label} » a contenu`);
 export const storyEmpty = 'Jamais modifié depuis l’ouverture de la base.';
 export const allValues = 'Toutes les valeurs de ce champ';

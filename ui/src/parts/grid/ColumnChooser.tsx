@@ -9,10 +9,12 @@ interface Props {
   fields: FieldView[];
   layout: Layout;
   onLayout: (layout: Layout) => void;
+  /** Adds a field to the records of the list. */
+  onAdd?: (() => void) | undefined;
 }
 
 /** Which columns are shown, and in which order: by boxes, by buttons, by dragging. */
-export function ColumnChooser({ fields, layout, onLayout }: Props) {
+export function ColumnChooser({ fields, layout, onLayout, onAdd }: Props) {
   return (
     <Popover position="bottom-end" trapFocus withinPortal shadow="md" width={340}>
       <Popover.Target>
@@ -29,6 +31,11 @@ export function ColumnChooser({ fields, layout, onLayout }: Props) {
         >
           {words.resetColumns}
         </Button>
+        {onAdd && (
+          <Button variant="subtle" fullWidth onClick={onAdd}>
+            {words.addField}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -33,6 +33,8 @@ export interface DataGridProps {
   sentence: (problem: Problem) => string;
   cell: RowActions['cell'];
   canEdit: (field: FieldView, row: ListRow) => boolean;
+  /** Shows all the values of a field over the base. */
+  onValues?: ((key: string) => void) | undefined;
 }
 
 /** A grid of any length: only the rows in sight exist. Arrows move, Enter or F2 edits, Space selects. */
@@ -161,6 +163,7 @@ export function DataGrid(props: DataGridProps) {
         onFocus={(column) => setActive({ row: -1, column })}
         allChosen={choice.every}
         onChooseAll={choice.every ? choice.none : choice.all}
+        onValues={props.onValues}
         menu={menu}
         onMenu={(key) => {
           setMenu(key);

@@ -26,6 +26,8 @@ interface Props {
   onFocus: () => void;
   menuOpen: boolean;
   onMenu: (open: boolean) => void;
+  /** Shows all the values of a field over the base. */
+  onValues?: ((key: string) => void) | undefined;
 }
 
 /** A column's title: sorts, moves, widens, hides; by mouse, by keys and by menu. */
@@ -117,6 +119,9 @@ function ColumnMenu(props: Props & { sorted: boolean }) {
           </Menu.Item>
         )}
         <Menu.Divider />
+        {props.onValues && (
+          <Menu.Item onClick={() => props.onValues?.(key)}>{words.allValues}</Menu.Item>
+        )}
         <Menu.Item closeMenuOnClick={false} onClick={() => onLayout(stepWidth(layout, key, 1))}>
           {words.wider}
         </Menu.Item>

@@ -17,6 +17,8 @@ interface Props {
   /** The column whose menu is open. */
   menu: string | null;
   onMenu: (key: string | null) => void;
+  /** Shows all the values of a field over the base. */
+  onValues?: ((key: string) => void) | undefined;
 }
 
 /** The first row: the box that chooses all, and the titles. */
@@ -54,6 +56,7 @@ export function Headers(props: Props) {
           layout={props.layout}
           onLayout={props.onLayout}
           onFocus={() => props.onFocus(at + 1)}
+          onValues={props.onValues}
           menuOpen={props.menu === field.key}
           onMenu={(open) => props.onMenu(open ? field.key : null)}
         />

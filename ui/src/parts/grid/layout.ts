@@ -45,11 +45,15 @@ function isLayout(value: unknown): value is Layout {
   );
 }
 
-/** Forgets fields that are gone and adds, hidden, those that are new. */
+/** Forgets fields that are gone and adds those that are new: hidden, unless somebody has just added them to the records. */
 export function reconcile(layout: Layout, fields: FieldView[]): Layout {
   const known = new Map(fields.map((field) => [field.key, field]));
   const kept = layout.columns.filter((column) => known.delete(column.key));
-  const added = [...known.values()].map(({ key, width }) => ({ key, width, hidden: true }));
+  const added = [...known.values()].map(({ key, width, added: ours }) => ({
+    key,
+    width,
+    hidden: !ours,
+  }));
   const keys = new Set(fields.map((field) => field.key));
   return {
     columns: [...kept, ...added],

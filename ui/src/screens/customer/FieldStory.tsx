@@ -1,13 +1,15 @@
 import { Button, Popover, Skeleton } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Link } from 'wouter';
 import type { FieldView, RecordView } from '../../engine';
 import { change } from '../../live/change';
 import { useRead } from '../../live/read';
+import { IconHistory } from '../../parts/icons';
 import { restore, restoreFor } from '../../words/customer';
 import { formatDateTime, formatValue } from '../../words/format';
 import * as words from '../../words/timeline';
 import classes from './Customer.module.css';
+import { FieldName } from './FieldName';
 
 interface Props {
   record: RecordView;
@@ -15,46 +17,56 @@ interface Props {
   links: Record<string, string>;
 }
 
-/** The name of a field: what it held before, with the way back, and all its values over the base. */
+/** The name of a field, the way to all its values over the base; beside it what it held before, with the way back. */
 export function FieldStory({ record, field, links }: Props) {
   const [opened, setOpened] = useState(false);
+  function onContextMenu(event: MouseEvent) {
+    event.preventDefault();
+    setOpened(true);
+  }
+  if (!field.editable) return <FieldName entity={record.entity} field={field} stop />;
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      withinPortal
-      trapFocus
-      returnFocus
-      shadow="md"
-    >
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.about}
-          aria-label={words.about(field.label)}
-          title={words.about(field.label)}
-          // One stop a field: from the value, the menu key comes here.
-          tabIndex={field.editable ? -1 : 0}
-          onClick={() => setOpened(!opened)}
-        >
-          {field.label}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={words.storyTitle(field.label)}>
-        <strong>{words.storyTitle(field.label)}</strong>
-        {opened && (
-          <Past record={record} field={field} links={links} onDone={() => setOpened(false)} />
-        )}
-        <Link
-          href={`/valeurs/${record.entity}/${field.key}`}
-          className={classes.eventLink}
-          data-autofocus
-        >
-          {words.allValues}
-        </Link>
-      </Popover.Dropdown>
-    </Popover>
+    <span className={classes.named}>
+      <span onContextMenu={onContextMenu}>
+        <FieldName entity={record.entity} field={field} />
+      </span>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="bottom-start"
+        withinPortal
+        trapFocus
+        returnFocus
+        shadow="md"
+      >
+        <Popover.Target>
+          <button
+            type="button"
+            className={classes.past}
+            aria-label={words.past(field.label)}
+            title={words.past(field.label)}
+            // One stop a field: from the value, the menu key comes here.
+            tabIndex={-1}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconHistory size={13} aria-hidden />
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={words.storyTitle(field.label)}>
+          <strong>{words.storyTitle(field.label)}</strong>
+          {opened && (
+            <Past record={record} field={field} links={links} onDone={() => setOpened(false)} />
+          )}
+          <Link
+            href={`/valeurs/${record.entity}/${field.key}`}
+            className={classes.eventLink}
+            data-autofocus
+          >
+            {words.allValues}
+          </Link>
+        </Popover.Dropdown>
+      </Popover>
+    </span>
   );
 }
 

@@ -64,11 +64,12 @@ export function History({ reference, links }: Props) {
 function Entry({ entry, links }: { entry: HistoryEntry; links: Record<string, string> }) {
   const entity = use(CatalogueContext)?.get(entry.entity);
   const field = entity?.fields.find((found) => found.key === entry.field);
-  const what = [entry.entity === 'customer' ? null : entity?.label, field?.label]
+  const name = field?.label ?? words.goneField;
+  const what = [entry.entity === 'customer' ? null : entity?.label, name]
     .filter(Boolean)
     .join(' · ');
   const text = (value: HistoryEntry['before']) =>
-    field ? formatValue(field, value, links) || emptyValue : emptyValue;
+    field ? formatValue(field, value, links) || emptyValue : String(value ?? emptyValue);
   const kind = entity?.label ?? changeTitle(entry.name);
   const whole = entry.happened === 'created' ? words.created(kind) : words.deleted(kind);
   return (

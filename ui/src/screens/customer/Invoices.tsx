@@ -6,6 +6,7 @@ import { IconArrowDown, IconArrowRight, IconPrinter } from '../../parts/icons';
 import * as words from '../../words/customer';
 import classes from './Customer.module.css';
 import { Field } from './Field';
+import { FieldName } from './FieldName';
 import { pick, textOf } from './fieldsOf';
 import { InvoiceDetail } from './InvoiceDetail';
 import { DeleteButton, Panel } from './Panel';
@@ -27,7 +28,7 @@ const NUMERIC = new Set(['mileage', 'net_amount', 'vat_amount', 'gross_amount'])
 /** The customer's invoices, each with its lines. */
 export function Invoices({ file }: { file: CustomerFile }) {
   const all = useFields('invoice');
-  const columns = pick(all, COLUMNS);
+  const columns = [...pick(all, COLUMNS), ...all.filter((field) => field.added)];
   const vehicles = file.vehicles.map(({ ref, label }) => ({ ref, label }));
   return (
     <Panel file={file} entity="invoice" empty={file.invoices.length === 0}>
@@ -38,7 +39,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
               <td />
               {columns.map((field) => (
                 <th key={field.key} scope="col" data-numeric={NUMERIC.has(field.key) || undefined}>
-                  {field.label}
+                  <FieldName entity="invoice" field={field} />
                 </th>
               ))}
               <td />

@@ -2,6 +2,7 @@ import type { CustomerFile, Entity, RecordView } from '../../engine';
 import { useEntity } from '../../live/catalogue';
 import classes from './Customer.module.css';
 import { Field } from './Field';
+import { FieldName } from './FieldName';
 import { shownFields } from './fieldsOf';
 import { DeleteButton, Panel } from './Panel';
 
@@ -23,7 +24,7 @@ export function Rows({ file, entity, records }: Props) {
             <tr>
               {fields.map((field) => (
                 <th key={field.key} scope="col">
-                  {field.label}
+                  <FieldName entity={entity} field={field} />
                 </th>
               ))}
               <td />

@@ -70,7 +70,7 @@ function Field({ record, change }: { record: RecordPreview; change: FieldPreview
     (field ? formatValue(field, value) : value === null ? '' : String(value)) || emptyValue;
   return (
     <>
-      <td>{field?.label ?? change.field}</td>
+      <td>{change.label ?? field?.label ?? change.field}</td>
       <td className={classes.before}>{text(change.before)}</td>
       <td className={classes.after}>{text(change.after)}</td>
     </>

@@ -1,8 +1,10 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { change } from '../../live/change';
 import { useSession } from '../../live/session';
 import { exportWorkbook, useWork } from '../../live/workbook';
+import * as fields from '../../words/addedFields';
 import { cancel } from '../../words/data';
 import { close } from '../../words/shell';
 import * as words from '../../words/workbook';
@@ -40,6 +42,12 @@ export function TrainerPanel() {
           )}
         </div>
         <p className={classes.quiet}>{words.answersHint}</p>
+        <div className={classes.row}>
+          <Button component={Link} href="/champs" variant="outline">
+            {fields.manage}
+          </Button>
+        </div>
+        <p className={classes.quiet}>{fields.manageHint}</p>
       </div>
       {restoring && <RestoreForm onClose={() => setRestoring(false)} />}
     </details>

@@ -1,5 +1,7 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter } from '../../engine';
+import { addFieldAddress, extensible } from '../../live/lists';
 import { ColumnChooser } from '../../parts/grid/ColumnChooser';
 import type { Layout } from '../../parts/grid/layout';
 import { IconDownload, IconListCheck, IconPrinter, IconSearch } from '../../parts/icons';
@@ -34,6 +36,7 @@ export function ListBar(props: Props) {
   const { filters, onFilters, layout, onLayout, onPrint, onExport } = props;
   const grouped = by.length > 0;
   const start = fields.find((field) => field.kind === 'choice') ?? fields[0];
+  const [, go] = useLocation();
   return (
     <div className={classes.bar}>
       <h1 className={classes.title}>{words.title(entity)}</h1>
@@ -68,7 +71,12 @@ export function ListBar(props: Props) {
         <IconListCheck size={16} aria-hidden />
       </Button>
       <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
-      <ColumnChooser fields={fields} layout={layout} onLayout={onLayout} />
+      <ColumnChooser
+        fields={fields}
+        layout={layout}
+        onLayout={onLayout}
+        onAdd={extensible.includes(entity) ? () => go(addFieldAddress(entity)) : undefined}
+      />
       <Button.Group>
         <Button
           variant="default"

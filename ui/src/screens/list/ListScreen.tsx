@@ -34,7 +34,8 @@ export default function ListScreen({ entity, start }: Props) {
   const arranged = useArranged(entity, start);
   const { fields, layout, setLayout, columns, filters, setFilters, list, filtered } = arranged;
   const [selection, setSelection] = useState<Selection>(nobody);
-  const [by, setBy] = useState<string[]>([]);
+  const [grouped, setBy] = useState<string[]>([]);
+  const by = grouped.filter((key) => fields.some((field) => field.key === key));
   const [bulk, setBulk] = useState(false);
   const [printing, setPrinting] = useState(false);
   const rows = useRows(arranged.query);
@@ -130,6 +131,7 @@ export default function ListScreen({ entity, start }: Props) {
                 onCommit={commit}
                 sentence={(problem) => problemSentence(problem)}
                 cell={(field, value, ref) => cellOf(field, value, ref, rows.names)}
+                onValues={(key) => go(`/valeurs/${entity}/${key}`)}
                 canEdit={(field, row) => canEdit(entity, field, row)}
               />
             </CellMenu>

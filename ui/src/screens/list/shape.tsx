@@ -54,6 +54,11 @@ export function segment(field: string, value: string): Filter[] {
   return value === '' ? [] : [{ field, values: [value] }];
 }
 
+/** A field that a filter names may have been taken away since. */
+export function knownFilters(filters: Filter[], fields: FieldView[]): Filter[] {
+  return filters.filter((filter) => fields.some((field) => field.key === filter.field));
+}
+
 /** What each row tells besides its columns. */
 export function hiddenColumn(entity: Entity): string {
   return entity === 'customer' ? 'kind' : 'customer_id';

@@ -4,7 +4,7 @@ import { useFields } from '../../live/catalogue';
 import { usePaused } from '../../live/debounce';
 import { usePreference } from '../../live/preference';
 import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
-import { hiddenColumn, segment, shownColumns, startSorts } from './shape';
+import { hiddenColumn, knownFilters, segment, shownColumns, startSorts } from './shape';
 import type { ListQuery } from './useRows';
 
 /** How a person arranged a list: columns, sorts, words and filters, and what is asked of the engine for it. */
@@ -18,7 +18,8 @@ export function useArranged(entity: Entity, start: Filter[]) {
   const layout = useMemo(() => reconcile(kept, fields), [kept, fields]);
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<Record<string, string>>({});
-  const [filters, setFilters] = useState(start);
+  const [asked, setFilters] = useState(start);
+  const filters = useMemo(() => knownFilters(asked, fields), [asked, fields]);
   const quick = usePaused(text.trim(), 120);
   const columns = useMemo(() => shownColumns(layout, fields), [layout, fields]);
   const allFilters = useMemo(

@@ -79,6 +79,8 @@ fn field_of(known: &EntityFields, added: &Added) -> Field {
     field.max = added.kind.greatest();
     field.min = added.kind.least();
     field.width = added.kind.width();
+    // Whoever adds a field wants to see it.
+    field.listed = true;
     if added.kind == AddedKind::Choice {
         let choices: Vec<(&'static str, &'static str)> = added
             .choices
