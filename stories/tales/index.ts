@@ -22,6 +22,7 @@ import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
+import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
@@ -39,6 +40,7 @@ export const stories: Story[] = [
   consents,
   leads,
   converted,
+  today,
   undo,
   doubles,
   answers,
