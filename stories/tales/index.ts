@@ -24,6 +24,7 @@ import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { totals } from './totals.ts';
+import { today } from './today.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
@@ -44,6 +45,7 @@ export const stories: Story[] = [
   consents,
   leads,
   converted,
+  today,
   undo,
   doubles,
   answers,

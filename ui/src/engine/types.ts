@@ -1080,7 +1080,7 @@ export type HomeRead = { owner: string | null, site: string | null, };
  */
 export type HomeView = { 
 /**
- * Oldest first; nothing overdue is ever left out of the total.
+ * Pressing ones first, then the oldest; nothing overdue is ever left out of the total.
  */
 overdue: Array<FollowUp>, today: Array<FollowUp>, 
 /**
@@ -1090,7 +1090,11 @@ coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: 
 /**
  * Follow-ups closed today.
  */
-doneToday: number, };
+doneToday: number, 
+/**
+ * Everybody's share, whoever the board is of.
+ */
+people: Array<PersonLoad>, };
 
 /**
  * Who I am: a name of the staff, or nobody in particular.
@@ -1567,6 +1571,11 @@ dropped: number,
  * Leads dated anew.
  */
 leads: number, };
+
+/**
+ * What somebody has to do.
+ */
+export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
 
 /**
  * A town and its postcode.

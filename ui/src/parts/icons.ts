@@ -7,6 +7,7 @@ export {
   IconArrowLeft,
   IconArrowRight,
   IconArrowUp,
+  IconBolt,
   IconBrush,
   IconBuilding,
   IconBuildingPlus,

@@ -13,8 +13,23 @@ export const coming = 'Dans les sept jours';
 export const leads = 'Leads à traiter';
 export const lead = 'Lead';
 export const agenda = 'Rendez-vous du jour';
-export const doneToday = (count: number) =>
-  plural(count, 'relance faite aujourd’hui', 'relances faites aujourd’hui');
+export const keys = fr(
+  'Sur une relance : 1, 3, 7 ou M note l’appel et rappelle demain, dans 3 jours, 7 jours, 1 mois · F : fait, sans suite · N : détailler · ↑ ↓',
+);
+export const progressOf = 'Relances du jour faites';
+export const progress = (done: number, left: number) => {
+  const made = plural(done, 'relance faite', 'relances faites');
+  return left === 0 ? `${made}, tout est fait` : `${made}, ${left} à faire`;
+};
+export const pressing = 'Prioritaire';
+export const pressingHint = fr('Prioritaire : quelqu’un attend (rappel demandé, offre, essai)');
+export const logged = (label: string, nextOn: string | null) =>
+  fr(nextOn ? `Appel noté : ${label}, relance le ${nextOn}` : `Appel noté : ${label}, sans suite`);
+export const people = 'Par personne';
+export const person = 'Responsable';
+export const todayShort = 'Ce jour';
+export const comingShort = 'À venir';
+export const nobody = 'Personne';
 export const done = 'Fait';
 export const doneButton = (label: string) => fr(`Fait : ${label}`);
 export const doneFor = (label: string) => fr(`Relance faite : ${label}`);

@@ -15,12 +15,8 @@ export const nobody = 'Sans responsable';
 export const kind = 'Type de lead';
 export const allKinds = 'Tous les types';
 export const reading = 'Lecture des leads…';
-export const keys = fr(
-  'Entrée : ouvrir · R : répondre · T : rattacher · C : convertir · P : perdu',
-);
-export const sheetKeys = fr(
-  'R : répondre · T : rattacher · C : convertir · P : perdu · ↑ ↓ : lead suivant · Échap : tableau',
-);
+export const keys = fr('R : répondre · T : rattacher · C : convertir · P : perdu');
+export const sheetKeys = fr('↑ ↓ : lead suivant · Échap : tableau');
 export const more = (left: number) => `Afficher la suite (${left})`;
 export const emptyColumn = 'Aucun lead dans cet état.';
 export const cardMenu = (name: string) => fr(`Actions sur le lead : ${name}`);

@@ -18,7 +18,7 @@ pub(crate) struct HomeRead {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct HomeView {
-    /// Oldest first; nothing overdue is ever left out of the total.
+    /// Pressing ones first, then the oldest; nothing overdue is ever left out of the total.
     overdue: Vec<FollowUp>,
     today: Vec<FollowUp>,
     /// Within the next seven days.
@@ -29,6 +29,18 @@ pub(crate) struct HomeView {
     appointments: Vec<AgendaLine>,
     /// Follow-ups closed today.
     done_today: i64,
+    /// Everybody's share, whoever the board is of.
+    people: Vec<PersonLoad>,
+}
+
+/// What somebody has to do.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct PersonLoad {
+    pub(super) owner: Option<String>,
+    pub(super) overdue: i64,
+    pub(super) today: i64,
+    pub(super) coming: i64,
 }
 
 /// A follow-up to do.
@@ -93,5 +105,12 @@ pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiErro
         coming_total,
         appointments: rows::appointments(reader, &input, &today_text, &tomorrow_text)?,
         done_today: rows::done_on(reader, &input, &today_text)?,
+        people: rows::loads(
+            reader,
+            input.site.as_deref(),
+            &today_text,
+            &tomorrow_text,
+            &horizon_text,
+        )?,
     })
 }

@@ -4,18 +4,19 @@ use super::read;
 use serde::Deserialize;
 use std::sync::OnceLock;
 
+/// What presses.
 #[derive(Debug, Default, Deserialize)]
-struct Pressing {
-    kinds: Vec<String>,
-    results: Vec<String>,
+pub(crate) struct Pressing {
+    /// Codes of kinds of activities.
+    pub(crate) kinds: Vec<String>,
+    /// Results, as the choices name them.
+    pub(crate) results: Vec<String>,
 }
 
-/// Does somebody wait for what follows a contact of this kind and result?
-pub(crate) fn presses(kind: &str, result: Option<&str>) -> bool {
+/// After which contacts somebody waits for what follows.
+pub(crate) fn pressing() -> &'static Pressing {
     static PRESSING: OnceLock<Pressing> = OnceLock::new();
-    let pressing = PRESSING.get_or_init(|| read(include_str!("../../../../content/leads/follow_ups.toml")));
-    pressing.kinds.iter().any(|known| known == kind)
-        || result.is_some_and(|result| pressing.results.iter().any(|known| known == result))
+    PRESSING.get_or_init(|| read(include_str!("../../../../content/leads/follow_ups.toml")))
 }
 
 #[cfg(test)]
@@ -26,7 +27,8 @@ mod tests {
 
     #[test]
     fn what_presses_is_named_as_the_choices_name_it() {
-        let pressing: Pressing = read(include_str!("../../../../content/leads/follow_ups.toml"));
+        let pressing = pressing();
+        assert!(!pressing.kinds.is_empty() && !pressing.results.is_empty());
         let Choices::Closed(kinds) = Entity::Activity.fields().field("kind").unwrap().choices else {
             panic!("the kinds of an activity are closed");
         };
@@ -42,6 +44,5 @@ mod tests {
                 .iter()
                 .all(|result| choices("activity_results").contains(result))
         );
-        assert!(presses("call", Some("Rappel demandé")) && !presses("call", Some("Satisfait")));
     }
 }

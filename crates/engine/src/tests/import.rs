@@ -5,7 +5,7 @@ use super::{NOW, done, sandbox};
 use crate::{ApiError, Engine, Settings, verify_workbook};
 use serde_json::{Value as Json, json};
 
-fn given(engine: &mut Engine, command: &str, bytes: &[u8]) -> Result<Json, ApiError> {
+pub(super) fn given(engine: &mut Engine, command: &str, bytes: &[u8]) -> Result<Json, ApiError> {
     engine.give_file(bytes.to_vec());
     engine
         .call(command, "{}", &NOW)

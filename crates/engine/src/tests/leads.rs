@@ -255,6 +255,16 @@ fn a_lead_is_lost_with_a_reason_and_taken_up_again() {
 #[test]
 fn nothing_overdue_is_left_out_of_the_day() {
     let mut engine = sandbox();
+    let customer = person(&mut engine, "Ana", "Un", &json!({}));
+    for (result, day) in [("Satisfait", "2026-11-12"), ("Rappel demandé", "2026-11-20")] {
+        let values = json!({"customer_id": customer, "kind": "call", "happened_at": "2026-11-02T10:00",
+            "result": result, "next_follow_up_on": day, "owner": "Léa Martin"});
+        done(
+            &mut engine,
+            "record.create",
+            &json!({"entity": "activity", "values": values}),
+        );
+    }
     let home = done(&mut engine, "home.read", &json!({"owner": null, "site": null}));
     let sql = |condition: &str| {
         format!(
@@ -265,6 +275,29 @@ fn nothing_overdue_is_left_out_of_the_day() {
     assert_eq!(home["overdueTotal"], rows(&engine, &sql("< '2026-11-23'")));
     assert_eq!(home["todayTotal"], rows(&engine, &sql("= '2026-11-23'")));
     assert_eq!(home["overdueTotal"], home["overdue"].as_array().unwrap().len());
+    let sum = |key: &str| -> i64 {
+        let people = home["people"].as_array().unwrap();
+        people.iter().map(|person| person[key].as_i64().unwrap()).sum()
+    };
+    for (key, total) in [
+        ("overdue", "overdueTotal"),
+        ("today", "todayTotal"),
+        ("coming", "comingTotal"),
+    ] {
+        assert_eq!(home[total], sum(key), "{key}");
+    }
+    let first = home["people"][0]["owner"].clone();
+    let theirs = done(&mut engine, "home.read", &json!({"owner": first, "site": null}));
+    assert_eq!(theirs["overdueTotal"], home["people"][0]["overdue"]);
+    // Those for which somebody waits come first, each kind from the oldest on.
+    let order: Vec<(bool, &str)> = home["overdue"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|line| (line["pressing"] != true, line["dueOn"].as_str().unwrap()))
+        .collect();
+    assert!(order.is_sorted(), "{order:?}");
+    assert!(order.iter().any(|(calm, _)| !calm) && order.iter().any(|(calm, _)| *calm));
     let of_leads = "SELECT count(*) FROM activity WHERE customer_id IS NULL AND lead_id IS NOT NULL AND next_follow_up_on IS NOT NULL";
     assert!(rows(&engine, of_leads) > 0);
 }

@@ -1,7 +1,10 @@
 //! Leads that lead to a customer: attached to one that exists, or made into one.
 
+use super::import::given;
 use super::leads::{lead, of_activity, open, rows};
+use super::workbook::exported;
 use super::{call, done, dump, person, same, sandbox};
+use crate::{Engine, Settings};
 use serde_json::{Value as Json, json};
 
 #[test]
@@ -162,4 +165,64 @@ fn a_lead_becomes_a_company_with_its_contact_or_joins_a_customer_at_once() {
     assert_eq!(found["customer"]["values"]["phone"], "04 78 00 00 11");
     assert_eq!(found["note"]["values"]["wanted_vehicles"], "Clio, Renault Captur");
     assert_eq!(found["leads"][0]["values"]["state"], "converted");
+}
+
+#[test]
+fn a_session_in_which_leads_were_worked_on_stays_coherent() {
+    let mut engine = Engine::open_memory(Settings::school(7, 120), &super::NOW).unwrap();
+    let failed = |engine: &mut Engine| -> Vec<String> {
+        let bytes = exported(engine, "session", false, &super::NOW);
+        let report = crate::verify_workbook(&bytes).unwrap();
+        report.failed().map(|line| line.key.clone()).collect()
+    };
+    let before = failed(&mut engine);
+    let board = json!({"site": null, "owner": null, "kind": null, "limit": 100});
+    let found = done(&mut engine, "leads.board", &board);
+    let new: Vec<Json> = found["columns"][0]["cards"]
+        .as_array()
+        .unwrap()
+        .iter()
+        // An anomaly of the base that is mended would be missed by its list.
+        .filter(|card| card["known"] == false)
+        .map(|card| card["ref"].clone())
+        .collect();
+    for (lead, days) in new
+        .iter()
+        .zip(["2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27"])
+    {
+        done(
+            &mut engine,
+            "lead.reply",
+            &json!({"ref": lead, "values": of_activity(&[("next_follow_up_on", days)])}),
+        );
+    }
+    done(
+        &mut engine,
+        "lead.attach",
+        &json!({"ref": new[0], "customer": "C00003"}),
+    );
+    done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": new[1], "values": {"kind": "person"}}),
+    );
+    done(
+        &mut engine,
+        "lead.convert",
+        &json!({"ref": new[2], "values": {"kind": "company", "legal_name": "Atelier du Port"}}),
+    );
+    done(
+        &mut engine,
+        "lead.lose",
+        &json!({"ref": new[3], "reason": "Budget insuffisant"}),
+    );
+    assert_eq!(failed(&mut engine), before);
+    // What is written in the workbook comes back, the reason too.
+    let bytes = exported(&mut engine, "session", false, &super::NOW);
+    let mut other = sandbox();
+    given(&mut other, "workbook.import", &bytes).unwrap();
+    assert_eq!(
+        open(&mut other, new[3].as_str().unwrap())["card"]["lostReason"],
+        "Budget insuffisant"
+    );
 }

@@ -58,7 +58,14 @@ export function Event({ moment, record, file }: Props) {
           moment={moment}
           icon={<IconInbox size={16} />}
           title={words.lead(shown('kind'))}
-          facts={[shown('state'), shown('channel'), shown('vehicle'), shown('message')]}
+          to={`/leads/${record.ref}`}
+          facts={[
+            shown('state'),
+            shown('lost_reason'),
+            shown('channel'),
+            shown('vehicle_of_interest'),
+            shown('message'),
+          ]}
         />
       );
     case 'appointment':

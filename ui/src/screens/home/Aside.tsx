@@ -12,7 +12,7 @@ import { formatCount } from '../../words/typography';
 import classes from './Home.module.css';
 
 /** Leads shown on the first screen. */
-const SHOWN = 12;
+const SHOWN = 7;
 
 interface LeadProps {
   owner: string | null;

@@ -3,11 +3,12 @@ import { Link } from 'wouter';
 import type { FollowUp } from '../../engine';
 import { useField } from '../../live/catalogue';
 import { useSession } from '../../live/session';
-import { IconCheck } from '../../parts/icons';
+import { IconBolt, IconCheck } from '../../parts/icons';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { formatPhone, formatValue } from '../../words/format';
 import * as words from '../../words/home';
 import classes from './Home.module.css';
+import { ROW } from './useFollowKeys';
 
 interface Props {
   followUp: FollowUp;
@@ -28,7 +29,7 @@ export function FollowUpRow({ followUp, onDone }: Props) {
         {address === null ? (
           <span className={classes.name}>{followUp.label}</span>
         ) : (
-          <Link href={address} className={classes.name}>
+          <Link href={address} className={classes.name} {...{ [ROW]: followUp.activity }}>
             {followUp.label}
           </Link>
         )}
@@ -36,6 +37,12 @@ export function FollowUpRow({ followUp, onDone }: Props) {
         {followUp.lead && !followUp.customer && <span className={classes.tag}>{words.lead}</span>}
       </div>
       <span className={classes.why}>
+        {followUp.pressing && (
+          <span className={classes.pressing} title={words.pressingHint}>
+            <IconBolt size={14} aria-hidden />
+            <span className="visually-hidden">{words.pressing}</span>
+          </span>
+        )}
         <span className={classes.kind}>{kindLabel}</span> {followUp.subject}
       </span>
       <span className={classes.phone}>{followUp.phone && formatPhone(followUp.phone)}</span>

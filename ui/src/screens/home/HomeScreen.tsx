@@ -1,19 +1,20 @@
-import { NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
-import { useState } from 'react';
-import type { FollowUp } from '../../engine';
+import { NativeSelect, Progress, SegmentedControl, Skeleton } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { FollowUp, HomeView } from '../../engine';
 import { usePreference } from '../../live/preference';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconCheck } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
 import { failureSentence } from '../../words/errors';
-import { formatLongDay } from '../../words/format';
+import { addDays, formatLongDay } from '../../words/format';
 import * as words from '../../words/home';
-import { formatCount } from '../../words/typography';
 import { AgendaPanel, LeadPanel } from './Aside';
 import { DoneForm } from './DoneForm';
-import { FollowUpRow } from './FollowUpRow';
 import classes from './Home.module.css';
+import { People } from './People';
+import { Section } from './Section';
+import { useFollowKeys } from './useFollowKeys';
 
 interface Scope {
   mine: boolean;
@@ -32,40 +33,46 @@ export function HomeScreen() {
     mine: true,
     site: null,
   });
+  const [person, setPerson] = useState<string | null>(null);
   const mine = scope.mine && user !== null;
-  const home = useRead(
-    'home.read',
-    { owner: mine ? user : null, site: scope.site },
-    { keep: true },
-  );
+  const owner = person ?? (mine ? user : null);
+  const home = useRead('home.read', { owner, site: scope.site }, { keep: true });
   const [doing, setDoing] = useState<FollowUp | null>(null);
+  const board = home.data;
+  const rows = useMemo(
+    () => (board ? [...board.overdue, ...board.today, ...board.coming] : []),
+    [board],
+  );
+  useFollowKeys(rows, setDoing);
 
-  if (home.error && !home.data) {
+  if (home.error && !board) {
     return (
       <Trouble sentence={failureSentence(home.error.code)} onRetry={() => void home.refetch()} />
     );
   }
-  const board = home.data;
-  const nothing = board && board.overdueTotal + board.todayTotal + board.comingTotal === 0;
+  const scopes = [
+    { value: 'mine', label: words.mine, disabled: user === null },
+    { value: 'all', label: words.everyone },
+    ...(person ? [{ value: 'person', label: person }] : []),
+  ];
   return (
     <div className={classes.screen}>
       <div className={classes.head}>
         <div>
           <h1 className={classes.title}>{words.title}</h1>
-          <p className={classes.sub}>
-            {formatLongDay(today)}
-            {board && ` · ${words.doneToday(board.doneToday)}`}
-          </p>
+          <p className={classes.sub}>{formatLongDay(today)}</p>
         </div>
+        {board && <DayProgress board={board} />}
         <div className={classes.scope}>
           <SegmentedControl
             aria-label={words.scope}
-            value={mine ? 'mine' : 'all'}
-            onChange={(value) => setScope({ ...scope, mine: value === 'mine' })}
-            data={[
-              { value: 'mine', label: words.mine, disabled: user === null },
-              { value: 'all', label: words.everyone },
-            ]}
+            value={person ? 'person' : mine ? 'mine' : 'all'}
+            onChange={(value) => {
+              if (value === 'person') return;
+              setPerson(null);
+              setScope({ ...scope, mine: value === 'mine' });
+            }}
+            data={scopes}
           />
           <NativeSelect
             aria-label={words.site}
@@ -75,52 +82,19 @@ export function HomeScreen() {
           />
         </div>
       </div>
-      {user === null && <p className={classes.hint}>{words.whoFirst}</p>}
+      <p className={classes.hint}>{user === null ? words.whoFirst : words.keys}</p>
       <div className={classes.board}>
         <div className={classes.lists}>
-          {!board && <Skeleton height={320} />}
-          {nothing && (
-            <section className={classes.panel}>
-              <Empty icon={<IconCheck size={28} aria-hidden />} title={words.allDone}>
-                {words.allDoneHint}
-              </Empty>
-            </section>
-          )}
-          {board && (
-            <>
-              <List
-                title={words.overdue}
-                tone="late"
-                rows={board.overdue}
-                total={board.overdueTotal}
-                onDone={setDoing}
-              />
-              <List
-                title={words.today}
-                tone="today"
-                rows={board.today}
-                total={board.todayTotal}
-                onDone={setDoing}
-              />
-              <List
-                title={words.coming}
-                tone="coming"
-                rows={board.coming}
-                total={board.comingTotal}
-                onDone={setDoing}
-              />
-            </>
-          )}
-        </div>
-        <div className={classes.aside}>
           {board ? (
-            <>
-              <LeadPanel owner={mine ? user : null} site={scope.site} />
-              <AgendaPanel entries={board.appointments} />
-            </>
+            <Lists board={board} owner={owner} today={today} onDone={setDoing} />
           ) : (
             <Skeleton height={320} />
           )}
+        </div>
+        <div className={classes.aside}>
+          <LeadPanel owner={owner} site={scope.site} />
+          {board && <AgendaPanel entries={board.appointments} />}
+          {board && <People people={board.people} chosen={person} onChoose={setPerson} />}
         </div>
       </div>
       {doing && <DoneForm followUp={doing} onClose={() => setDoing(null)} />}
@@ -128,30 +102,67 @@ export function HomeScreen() {
   );
 }
 
-interface ListProps {
-  title: string;
-  tone: 'late' | 'today' | 'coming';
-  rows: FollowUp[];
-  total: number;
+/** How much of what was due up to today is done. */
+function DayProgress({ board }: { board: HomeView }) {
+  const left = board.overdueTotal + board.todayTotal;
+  const all = board.doneToday + left;
+  const share = all === 0 ? 100 : Math.round((board.doneToday * 100) / all);
+  return (
+    <div className={classes.progress}>
+      <span>{words.progress(board.doneToday, left)}</span>
+      <Progress value={share} size={8} aria-label={words.progressOf} />
+    </div>
+  );
+}
+
+interface ListsProps {
+  board: HomeView;
+  owner: string | null;
+  today: string;
   onDone: (followUp: FollowUp) => void;
 }
 
-function List({ title, tone, rows, total, onDone }: ListProps) {
-  if (total === 0) return null;
+function Lists({ board, owner, today, onDone }: ListsProps) {
+  const { overdue, overdueTotal, todayTotal, coming, comingTotal } = board;
+  const shared = { owner, onDone };
+  if (overdueTotal + todayTotal + comingTotal === 0) {
+    return (
+      <section className={classes.panel}>
+        <Empty icon={<IconCheck size={28} aria-hidden />} title={words.allDone}>
+          {words.allDoneHint}
+        </Empty>
+      </section>
+    );
+  }
+  const days = { from: null, to: addDays(today, -1) };
+  const next = { from: addDays(today, 1), to: addDays(today, 6) };
+  const now = { from: today, to: today };
   return (
-    <section className={classes.panel} aria-label={title}>
-      <h2 className={classes.heading}>
-        {title}
-        <span className={classes.count} data-tone={tone}>
-          {formatCount(total)}
-        </span>
-      </h2>
-      <ul className={classes.rows}>
-        {rows.map((row) => (
-          <FollowUpRow key={row.activity} followUp={row} onDone={() => onDone(row)} />
-        ))}
-      </ul>
-      {total > rows.length && <p className={classes.more}>{words.andMore(total - rows.length)}</p>}
-    </section>
+    <>
+      <Section
+        title={words.overdue}
+        tone="late"
+        rows={overdue}
+        total={overdueTotal}
+        {...shared}
+        {...days}
+      />
+      <Section
+        title={words.today}
+        tone="today"
+        rows={board.today}
+        total={todayTotal}
+        {...shared}
+        {...now}
+      />
+      <Section
+        title={words.coming}
+        tone="coming"
+        rows={coming}
+        total={comingTotal}
+        {...shared}
+        {...next}
+      />
+    </>
   );
 }

@@ -111,6 +111,7 @@ export function Choice({ file, label, value, onChange, last }: ChoiceProps) {
           key={candidate.ref}
           value={candidate.ref}
           size="sm"
+          data-autofocus={candidate.ref === value || undefined}
           label={<Candidate candidate={candidate} />}
         />
       ))}

@@ -5,7 +5,7 @@ import type { LeadCard } from '../../engine';
 import { useSession } from '../../live/session';
 import { IconDotsVertical, IconUser } from '../../parts/icons';
 import * as words from '../../words/leads';
-import { acts, actsOf, giveBack, resume, take, type Act } from './acts';
+import { actOfKey, acts, actsOf, giveBack, resume, take, type Act } from './acts';
 import classes from './Leads.module.css';
 
 interface Props {
@@ -21,13 +21,18 @@ interface Props {
 /** A lead in few words: who, what, how long; its menu holds all that can be done. */
 export function Card({ card, id, reachable, onFocus, onAct, onDrag }: Props) {
   const [menu, setMenu] = useState(false);
+  function open(opened: boolean) {
+    setMenu(opened);
+    // The card has the focus again; a form that opens takes it from there and gives it back.
+    if (!opened) document.getElementById(id)?.focus();
+  }
   return (
     <li
       className={classes.card}
       data-lead={card.ref}
       onContextMenu={(event) => {
         event.preventDefault();
-        setMenu(true);
+        open(true);
       }}
     >
       <Link
@@ -46,7 +51,7 @@ export function Card({ card, id, reachable, onFocus, onAct, onDrag }: Props) {
       >
         <CardText card={card} />
       </Link>
-      <CardMenu card={card} opened={menu} onOpened={setMenu} onAct={onAct} />
+      <CardMenu card={card} opened={menu} onOpened={open} onAct={onAct} />
     </li>
   );
 }
@@ -122,7 +127,15 @@ function CardMenu({ card, opened, onOpened, onAct }: MenuProps) {
         </ActionIcon>
       </Menu.Target>
       {opened && (
-        <Menu.Dropdown>
+        <Menu.Dropdown
+          onKeyDown={(event) => {
+            const act = actOfKey(event.key.toLowerCase());
+            if (!act || !possible.includes(act)) return;
+            event.preventDefault();
+            onOpened(false);
+            onAct(act);
+          }}
+        >
           <Menu.Item onClick={() => go(`/leads/${card.ref}`)}>{words.open}</Menu.Item>
           {acts
             .filter(({ what }) => possible.includes(what))

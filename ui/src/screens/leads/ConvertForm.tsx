@@ -4,6 +4,7 @@ import type { FieldView, LeadFile, Values } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useEntityForm } from '../../live/form';
+import { useSession } from '../../live/session';
 import { FormFields } from '../../parts/FormFields';
 import { editText } from '../../words/format';
 import * as words from '../../words/lead';
@@ -122,10 +123,11 @@ function Make({ file, kind, onClose, children }: MakeProps) {
     const keys = [...(kind === 'person' ? OF_PERSON : OF_COMPANY), ...OF_BOTH];
     return keys.flatMap((key) => all.find((field) => field.key === key) ?? []);
   }, [all, kind]);
+  const { user } = useSession();
   const form = useEntityForm({
     entity: 'customer',
     fields,
-    start: typed(fields, file[kind]),
+    start: typed(fields, { owner: user, ...file[kind] }),
     fixed: { kind },
     id: 'convert',
   });

@@ -39,9 +39,13 @@ export function LeadSheet({ file, onAct }: Props) {
             .map(({ what, label, key }) => (
               <Button
                 key={what}
-                size="compact-md"
+                size="compact-sm"
                 variant={what === 'reply' ? 'filled' : 'default'}
-                rightSection={<Kbd aria-hidden>{key}</Kbd>}
+                rightSection={
+                  <Kbd size="xs" aria-hidden>
+                    {key}
+                  </Kbd>
+                }
                 aria-keyshortcuts={key}
                 onClick={() => onAct(what)}
               >
@@ -49,12 +53,12 @@ export function LeadSheet({ file, onAct }: Props) {
               </Button>
             ))}
           {(card.state === 'lost' || card.state === 'converted') && (
-            <Button size="compact-md" variant="default" onClick={() => resume(card)}>
+            <Button size="compact-sm" variant="default" onClick={() => resume(card)}>
               {board.resume}
             </Button>
           )}
           {user !== null && card.owner === null && (
-            <Button size="compact-md" variant="default" onClick={() => take(card, user)}>
+            <Button size="compact-sm" variant="default" onClick={() => take(card, user)}>
               {board.take}
             </Button>
           )}

@@ -65,10 +65,11 @@ export default function LeadsScreen({ reference }: { reference: string | null })
         <Button
           className={classes.push}
           px="xs"
+          aria-label={words.newLead}
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => setAdding(true)}
         >
-          {words.newLead}
+          <span className={classes.wide}>{words.newLead}</span>
         </Button>
         <Figures board={board.data} desk={reference !== null} />
       </header>

@@ -55,18 +55,19 @@ export function LoseForm({ file, onClose }: { file: LeadFile; onClose: () => voi
         }}
         error={error}
         required
-        className={classes.reasonsGrid}
       >
-        {reasons.map(({ value, label }, at) => (
-          <Radio
-            key={value}
-            value={value}
-            label={label}
-            size="sm"
-            data-autofocus={at === 0 || undefined}
-          />
-        ))}
-        <Radio value={OTHER} label={words.otherReason} size="sm" />
+        <div className={classes.reasonsGrid}>
+          {reasons.map(({ value, label }, at) => (
+            <Radio
+              key={value}
+              value={value}
+              label={label}
+              size="sm"
+              data-autofocus={at === 0 || undefined}
+            />
+          ))}
+          <Radio value={OTHER} label={words.otherReason} size="sm" />
+        </div>
       </Radio.Group>
       {chosen === OTHER && (
         <TextInput
