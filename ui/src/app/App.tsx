@@ -22,6 +22,7 @@ const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
+const DashboardsScreen = lazy(() => import('../screens/dashboards/DashboardsScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
@@ -107,6 +108,9 @@ function Screens() {
       </Route>
       <Route path="/fusion/:refs">
         {({ refs }) => <MergeScreen key={refs} references={refs.split('+')} />}
+      </Route>
+      <Route path="/tableaux/:name?">
+        {({ name }) => <DashboardsScreen name={name ? decodeURIComponent(name) : null} />}
       </Route>
       <Route path="/donnees" component={DataScreen} />
       <Route>

@@ -8,6 +8,8 @@ const slugs: [string, Entity][] = [
   ['activites', 'activity'],
   ['leads', 'lead'],
   ['contacts', 'contact'],
+  ['consentements', 'consent'],
+  ['destinataires', 'recipient'],
 ];
 
 export const listed: Entity[] = slugs.map(([, entity]) => entity);

@@ -9,6 +9,8 @@ export const titles: Partial<Record<Entity, string>> = {
   activity: 'Activités',
   lead: 'Leads',
   contact: 'Contacts',
+  consent: 'Consentements',
+  recipient: 'Destinataires',
 };
 
 const nouns: Partial<Record<Entity, [string, string]>> = {
@@ -18,6 +20,8 @@ const nouns: Partial<Record<Entity, [string, string]>> = {
   activity: ['activité', 'activités'],
   lead: ['lead', 'leads'],
   contact: ['contact', 'contacts'],
+  consent: ['consentement', 'consentements'],
+  recipient: ['destinataire', 'destinataires'],
 };
 
 export const title = (entity: Entity) => titles[entity] ?? '';
@@ -55,6 +59,9 @@ export function filterText(
   const text = (value: Value) =>
     valueText(field, value, typeof value === 'string' ? nameOf(value) : null);
   const parts = filter.values.map(text);
+  if (filter.except?.length === 1 && (filter.except[0] === null || filter.except[0] === ''))
+    parts.push('(rempli)');
+  else if (filter.except?.length) parts.push(`sauf ${filter.except.map(text).join(', ')}`);
   const from = filter.from ?? null;
   const to = filter.to ?? null;
   if (from !== null && from === to) parts.push(text(from));

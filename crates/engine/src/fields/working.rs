@@ -240,8 +240,12 @@ pub(super) static RECIPIENT: EntityFields = EntityFields {
     plural: "Destinataires",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne").required(),
-        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne")
+            .required()
+            .listed(180),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client")
+            .required()
+            .listed(190),
         Field::closed(
             "state",
             "État",
@@ -283,10 +287,24 @@ pub(super) static DASHBOARD_TILE: EntityFields = EntityFields {
             .required()
             .longest(120)
             .listed(180),
-        Field::new(Text, "kind", "Type")
-            .required()
-            .longest(40)
-            .listed(110),
+        Field::closed(
+            "kind",
+            "Type",
+            &[
+                ("number", "Nombre"),
+                ("bars", "Barres"),
+                ("stacked", "Barres empilées"),
+                ("line", "Courbe"),
+                ("pie", "Secteurs"),
+                ("table", "Tableau"),
+                ("pivot", "Tableau croisé"),
+                ("gauge", "Jauge"),
+                ("funnel", "Entonnoir"),
+                ("board", "Réglages du tableau"),
+            ],
+        )
+        .required()
+        .listed(110),
         Field::new(LongText, "definition", "Définition")
             .longest(32_000)
             .listed(260),

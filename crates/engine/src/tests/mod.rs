@@ -14,6 +14,8 @@ mod cleaning_linked;
 mod cleaning_random;
 mod commands;
 mod consenting;
+mod dashboards;
+mod dashboards_random;
 mod doubles;
 mod edited;
 mod import;
