@@ -3,7 +3,7 @@ import { measureKind } from './dashboards';
 import { figureText, type Unit } from './figures';
 import { formatDate } from './format';
 import { countOf } from './lists';
-import { formatCount, fr, plural } from './typography';
+import { formatCount, fr } from './typography';
 
 export const about = 'Ce que dit la tuile';
 export const counted = 'Ce qui est compté';
@@ -44,11 +44,10 @@ export function formulaText(
 ): string {
   const value = figureText(total.value, unit);
   const rows = countOf(entity, total.of);
-  const held = plural(total.counted, 'ligne qui a', 'lignes qui ont');
-  const over = fr(`${held} une valeur dans « ${field} »`);
+  const over = countOf(entity, total.counted);
   switch (measureKind(question.measure)) {
     case 'count':
-      return fr(`Nombre de lignes = ${value}`);
+      return rows;
     case 'customers':
       return fr(`Clients différents parmi ${rows} = ${value}`);
     case 'sum':
@@ -56,11 +55,11 @@ export function formulaText(
     case 'mean':
       return fr(`Somme de « ${field} » ÷ ${over} = ${value}`);
     case 'median':
-      return fr(`« ${field} » du milieu, une fois ${over} rangées par ordre = ${value}`);
+      return fr(`« ${field} » du milieu, sur ${over} rangées par ordre = ${value}`);
     case 'min':
-      return fr(`Plus petite valeur de « ${field} » sur ${over} = ${value}`);
+      return fr(`Plus petite valeur de « ${field} » parmi ${over} = ${value}`);
     case 'max':
-      return fr(`Plus grande valeur de « ${field} » sur ${over} = ${value}`);
+      return fr(`Plus grande valeur de « ${field} » parmi ${over} = ${value}`);
     case 'share':
       return fr(`${formatCount(total.counted)} ÷ ${formatCount(total.of)} = ${value}`);
   }

@@ -52,10 +52,20 @@ export function figureText(value: number | null, unit: Unit): string {
 
 /** A figure on an axis. */
 export function shortFigure(value: number, unit: Unit): string {
-  if (unit === 'money') return `${compact.format(value / 100)}\u00a0€`;
+  if (unit === 'money') return shortEuros(value / 100);
   if (unit === 'percent') return fr(`${whole.format(value)} %`);
   return compact.format(unit !== 'count' && unit.hundredths ? value / 100 : value);
 }
+
+/** « 150 k€ », « 1,2 M€ », « 80 € ». */
+function shortEuros(value: number): string {
+  const text = compact.format(value);
+  return /[a-z]$/i.test(text) ? `${text}€` : `${text}\u00a0€`;
+}
+
+/** « 11 sur 65 », under a share. */
+export const partOf = (part: number, all: number, unit: Unit) =>
+  unit === 'percent' ? fr(`${whole.format(part)} sur ${whole.format(all)}`) : '';
 
 /** The number that goes into a workbook: euros rather than cents. */
 export function plainFigure(value: number | null, unit: Unit): number | null {
@@ -72,7 +82,7 @@ export function growthText(value: number, before: number, unit: Unit): string | 
 }
 
 function signed(format: Intl.NumberFormat, value: number): string {
-  return `${value > 0 ? '+' : ''}${format.format(value)}`;
+  return `${value > 0 ? '+' : ''}${format.format(value).replace('-', '\u2212')}`;
 }
 
 /** What a group is called: short on an axis, long in a table. */

@@ -208,10 +208,10 @@ impl Work<'_> {
                 None => Some(0),
             };
             let (first, second) = (at(0), at(1));
-            if let Some(first) = first {
+            if let (Some(first), true) = (first, !self.laid.is_empty()) {
                 add(1, [first, 0]);
             }
-            if let Some(second) = second {
+            if let (Some(second), true) = (second, self.laid.len() > 1) {
                 add(2, [0, second]);
             }
             if let (Some(first), Some(second)) = (first, second) {

@@ -60,8 +60,8 @@ pub(super) struct Wish {
 pub(super) fn lay_out(found: &Found, measure: &Measure, at: usize, axis: &Axis, wish: &Wish) -> Laid {
     let sums = sums(found, at);
     match axis.how {
-        How::Days(step) => spans(sums, |label| label.clone(), Some((step, wish.days))),
-        How::Band(_) => spans(sums, |label| label.clone(), None),
+        How::Days(step) => spans(sums, Some((step, wish.days))),
+        How::Band(_) => spans(sums, None),
         How::Value => values(sums, measure, axis.path.field, at, wish),
     }
 }
@@ -78,16 +78,12 @@ fn sums(found: &Found, at: usize) -> Vec<(Label, Tally)> {
         .collect()
 }
 
-fn spans(
-    sums: Vec<(Label, Tally)>,
-    own: impl Fn(&Label) -> Label,
-    days: Option<(DateStep, Option<Days>)>,
-) -> Laid {
-    let mut labels: Vec<Label> = sums.iter().map(|(label, _)| own(label)).collect();
+fn spans(sums: Vec<(Label, Tally)>, days: Option<(DateStep, Option<Days>)>) -> Laid {
+    let mut labels: Vec<Label> = sums.into_iter().map(|(label, _)| label).collect();
     if let Some((step, period)) = days {
         labels.extend(gaps(&labels, step, period.unwrap_or_default()));
     }
-    labels.sort_by(|left, right| in_time(left, right));
+    labels.sort_by(in_time);
     labels.dedup();
     let cut = labels.len().saturating_sub(MOST_SPANS);
     if days.is_some() {

@@ -13,6 +13,8 @@ use serde::Deserialize;
 
 /// Columns of a board.
 const COLUMNS: i64 = 12;
+/// Rows of the tallest tile.
+const TALLEST: i64 = 100;
 /// The lowest row of a board.
 const LOWEST: i64 = 10_000;
 
@@ -161,8 +163,9 @@ pub(crate) fn place(writer: &mut Writer, input: TilesPlace) -> Result<ChangeDone
     for TilePlace { reference, place } in &input.places {
         let row = among(&kept, reference)?;
         let [col, line, width, height] = *place;
-        let inside = col >= 0 && width >= 1 && col + width <= COLUMNS && height >= 1 && height <= 100;
-        if !inside || !(0..=LOWEST).contains(&line) {
+        let across = (1..=COLUMNS).contains(&width) && (0..=COLUMNS - width).contains(&col);
+        let down = (1..=TALLEST).contains(&height) && (0..=LOWEST).contains(&line);
+        if !across || !down {
             return Err(ApiError::invalid(Problem::new("place", ProblemCode::OutOfRange)));
         }
         if row.place != *place {

@@ -20,7 +20,7 @@ pub(crate) struct TableExport {
     title: String,
     columns: Vec<TableColumn>,
     /// As many cells as there are columns: texts, numbers, or nothing.
-    rows: Vec<Vec<TableCell>>,
+    rows: Vec<Vec<Option<TableCell>>>,
 }
 
 /// A header, and what stands under it.
@@ -52,8 +52,6 @@ pub(crate) enum TableCell {
     Number(f64),
     /// A text.
     Text(String),
-    /// Nothing.
-    Empty(Option<bool>),
 }
 
 /// Makes a workbook of a table and leaves it beside the answer.
@@ -85,16 +83,16 @@ fn write(page: &mut Worksheet, input: &TableExport) -> Result<(), XlsxError> {
         for (place, (cell, column)) in (0_u16..).zip(cells.iter().zip(&input.columns)) {
             match cell {
                 // Excel keeps a percentage as a part of one.
-                TableCell::Number(number) if column.kind == TableKind::Percent => {
+                Some(TableCell::Number(number)) if column.kind == TableKind::Percent => {
                     page.write_number(line, place, number / 100.0)?;
                 }
-                TableCell::Number(number) => {
+                Some(TableCell::Number(number)) => {
                     page.write_number(line, place, *number)?;
                 }
-                TableCell::Text(text) => {
+                Some(TableCell::Text(text)) => {
                     page.write_string(line, place, text)?;
                 }
-                TableCell::Empty(_) => {}
+                None => {}
             }
         }
     }

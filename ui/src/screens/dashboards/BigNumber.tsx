@@ -3,6 +3,7 @@ import { listAddress } from '../../live/lists';
 import { IconArrowDown, IconArrowUp } from '../../parts/icons';
 import * as words from '../../words/dashboards';
 import { figureText, growthText, rowsBehind } from '../../words/figures';
+import { countOf } from '../../words/lists';
 import classes from './Dashboards.module.css';
 import type { Shaped } from './shape';
 
@@ -36,7 +37,7 @@ export function BigNumber({ shape: { answer, unit, question } }: { shape: Shaped
           </span>
         </p>
       )}
-      {!question.compare && <p className={classes.growth}>{rowsBehind(rows)}</p>}
+      {!question.compare && <p className={classes.growth}>{countOf(answer.entity, rows)}</p>}
     </div>
   );
 }

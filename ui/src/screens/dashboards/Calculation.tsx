@@ -24,6 +24,10 @@ export function Calculation({ title, definition, answer, onClose }: Props) {
   const { unit, measured, names } = shaped(catalogue, question, answer);
   const day = question.day === null ? '' : pathLabel(catalogue, question.entity, question.day);
   const against = question.compare ? words.againstText(answer) : null;
+  // The period is said by itself.
+  const conditions = answer.total.filters.filter(
+    ({ field, from }) => field !== question.day || (from ?? null) !== answer.days[0],
+  );
   const what = [boards.entities[question.entity], ...names].filter(Boolean).join(' · ');
   return (
     <Modal
@@ -48,9 +52,9 @@ export function Calculation({ title, definition, answer, onClose }: Props) {
         </dd>
         <dt>{words.kept}</dt>
         <dd>
-          {answer.total.filters.length === 0 && words.none}
+          {conditions.length === 0 && words.none}
           <ul>
-            {answer.total.filters.map((filter, place) => (
+            {conditions.map((filter, place) => (
               <li key={place}>
                 {pathLabel(catalogue, question.entity, filter.field)} :{' '}
                 {filterText(

@@ -71,7 +71,7 @@ export function Gallery({ dashboard, ready, onOwn, onClose }: Props) {
                   key={tile.key}
                   type="button"
                   className={classes.ready}
-                  aria-label={words.put(tile.title)}
+                  title={words.put(tile.title)}
                   onClick={() => put(tile)}
                 >
                   <span className={classes.readyIcon}>{chartIcon(tile.chart)}</span>

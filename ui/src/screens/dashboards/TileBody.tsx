@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useMemo, type RefObject } from 'react';
+import { Fragment, useMemo, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { Answer, Chart as ChartKind, Question } from '../../engine';
 import { useCatalogue } from '../../live/catalogue';
@@ -10,8 +10,8 @@ import * as words from '../../words/dashboards';
 import { figureText } from '../../words/figures';
 import { BigNumber } from './BigNumber';
 import classes from './Dashboards.module.css';
-import { FigureTable } from './FigureTable';
-import { optionOf } from './options';
+import { FigureLink, FigureTable } from './FigureTable';
+import { drawn as marks, optionOf } from './options';
 import { PivotTable } from './PivotTable';
 import { chartThatFits, shaped, type Shaped } from './shape';
 
@@ -69,7 +69,7 @@ function Shown({ title, chart, shape, drawn }: ShownProps) {
       <FigureTable title={title} shape={shape} />
     );
   }
-  return (
+  const picture = (
     <Chart
       option={option}
       label={words.chartLabel(title, kind, summary(shape))}
@@ -79,6 +79,22 @@ function Shown({ title, chart, shape, drawn }: ShownProps) {
         if (figure) go(listAddress(shape.answer.entity, figure.filters));
       }}
     />
+  );
+  const others = shape.rows.filter((row) => !marks(kind, shape).includes(row));
+  const cut = shape.answer.axes[0]?.cut ?? 0;
+  if (others.length === 0 && cut === 0) return picture;
+  return (
+    <div className={classes.withNote}>
+      <div className={classes.picture}>{picture}</div>
+      <p className={classes.note}>
+        {others.map(({ long, label }) => (
+          <Fragment key={long}>
+            {long} : <FigureLink shape={shape} label={long} figure={label.figure} />
+          </Fragment>
+        ))}
+        {cut > 0 && words.cut(cut)}
+      </p>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Chart } from '../../engine';
 import { ink, palette } from '../../live/palette';
 import type { ChartOption } from '../../parts/chart/echarts';
-import { figureText, shortFigure } from '../../words/figures';
-import { adds, type Shaped } from './shape';
+import { figureText, partOf, shortFigure } from '../../words/figures';
+import { adds, type Named, type Shaped } from './shape';
 
 const LINE = '#dfe6eb';
 const QUIET = '#4a5560';
@@ -17,7 +17,7 @@ export function optionOf(chart: Chart, shaped: Shaped): ChartOption {
   };
   switch (chart) {
     case 'pie':
-      return { ...base, tooltip: tooltip(shaped), series: [pie(shaped)] };
+      return { ...base, tooltip: tooltip(shaped), legend: legend(), series: [pie(shaped)] };
     case 'funnel':
       return { ...base, tooltip: tooltip(shaped), series: [funnel(shaped)] };
     case 'gauge':
@@ -33,8 +33,16 @@ const lying = (chart: Chart, { rows }: Shaped) =>
   !rows.some(({ label }) => label.kind === 'days' || label.kind === 'band') &&
   rows.length > 0;
 
+/** All the others together would dwarf the first ones: they are said below, not drawn. */
+export function drawn(chart: Chart, { rows }: Shaped): Named[] {
+  return chart === 'bars' || chart === 'stacked'
+    ? rows.filter(({ label }) => label.kind !== 'others')
+    : rows;
+}
+
 function axes(chart: Chart, shaped: Shaped): ChartOption {
-  const { rows, columns, unit } = shaped;
+  const { columns, unit } = shaped;
+  const rows = drawn(chart, shaped);
   const flat = lying(chart, shaped);
   const names = {
     type: 'category' as const,
@@ -45,7 +53,7 @@ function axes(chart: Chart, shaped: Shaped): ChartOption {
     axisLabel: {
       color: QUIET,
       hideOverlap: !flat,
-      ...(flat && { interval: 0, width: 118, overflow: 'truncate' as const }),
+      ...(flat && { interval: 0, width: 140, overflow: 'truncate' as const }),
     },
   };
   const numbers = {
@@ -71,7 +79,8 @@ function axes(chart: Chart, shaped: Shaped): ChartOption {
 }
 
 function series(chart: Chart, shaped: Shaped) {
-  const { rows, columns, at } = shaped;
+  const { columns, at } = shaped;
+  const rows = drawn(chart, shaped);
   const nothing = adds(shaped.question) ? 0 : null;
   const data = (column: number) => rows.map((_, row) => at(row, column)?.value ?? nothing);
   const named = columns.length > 0 ? columns.map(({ long }) => long) : [''];
@@ -114,15 +123,15 @@ function slices({ rows, at }: Shaped) {
 function pie(shaped: Shaped) {
   return {
     type: 'pie' as const,
-    radius: ['42%', '68%'],
+    radius: ['44%', '70%'],
+    center: ['50%', '44%'],
     data: slices(shaped),
     itemStyle: { borderColor: '#fff', borderWidth: 2 },
     label: {
       color: ink,
-      formatter: ({ name, percent = 0 }: { name: string; percent?: number }) =>
-        `${name}\n${figureText(percent, 'percent')}`,
-      lineHeight: 15,
+      formatter: ({ percent = 0 }: { percent?: number }) => figureText(percent, 'percent'),
     },
+    labelLine: { length: 8, length2: 8 },
     labelLayout: { hideOverlap: true },
     cursor: 'pointer',
   };
@@ -153,37 +162,33 @@ function funnel(shaped: Shaped) {
 function gauge({ question, answer, unit }: Shaped) {
   const value = answer.total.value ?? 0;
   const full = question.goal ?? (unit === 'percent' ? 100 : Math.max(1, value));
+  const ring = { width: 16, roundCap: true };
   return {
     type: 'gauge' as const,
-    startAngle: 200,
-    endAngle: -20,
-    center: ['50%', '62%'],
-    radius: '92%',
+    startAngle: 205,
+    endAngle: -25,
+    center: ['50%', '58%'],
+    radius: '100%',
     min: 0,
     max: full,
-    splitNumber: 2,
-    progress: { show: true, width: 14, roundCap: true, itemStyle: { color: palette[0] ?? ink } },
+    progress: { show: true, ...ring, itemStyle: { color: palette[0] ?? ink } },
     axisLine: {
-      lineStyle: { width: 14, color: [[1, '#e4ebef']] as [number, string][] },
+      lineStyle: { width: 16, color: [[1, '#e4ebef']] as [number, string][] },
       roundCap: true,
     },
     pointer: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: {
-      distance: -26,
-      color: QUIET,
-      fontSize: 11,
-      formatter: (at: number) => (at === 0 || at === full ? shortFigure(at, unit) : ''),
-    },
+    axisLabel: { show: false },
+    title: { offsetCenter: [0, '34%'], color: QUIET, fontSize: 12 },
     detail: {
-      offsetCenter: [0, '-6%'],
+      offsetCenter: [0, '0%'],
       fontSize: 26,
       fontWeight: 650,
       color: ink,
       formatter: () => figureText(answer.total.value, unit),
     },
-    data: [{ value }],
+    data: [{ value, name: partOf(answer.total.counted, answer.total.of, unit) }],
     cursor: 'pointer',
   };
 }
