@@ -1,5 +1,6 @@
 //! Any question, held against the same reckoned naively over the rows of the lists.
 
+use super::columns::{column, page, rows};
 use super::{done, sandbox};
 use crate::Engine;
 use proptest::prelude::*;
@@ -164,60 +165,6 @@ impl Random {
             5 => json!("customers"),
             6 => json!({"share": [{"field": about.dates[0], "from": "today-12m"}]}),
             _ => json!("count"),
-        }
-    }
-}
-
-/// The values of a field over a list; those of another record are read in its own list.
-fn column(engine: &mut Engine, entity: &str, filters: &Json, field: &str) -> Vec<Json> {
-    let (own, far) = field.split_once('.').unwrap_or((field, ""));
-    let mut values = page(engine, entity, filters, own);
-    if !far.is_empty() {
-        let beyond = if own == "customer_id" {
-            "customer"
-        } else {
-            &own[..own.len() - 3]
-        };
-        let known = whole(engine, beyond, far);
-        for value in &mut values {
-            *value = value
-                .as_str()
-                .and_then(|reference| known.get(reference))
-                .cloned()
-                .unwrap_or_default();
-        }
-    }
-    values
-}
-
-fn whole(engine: &mut Engine, entity: &str, field: &str) -> BTreeMap<String, Json> {
-    let rows = rows(engine, entity, &json!([]), field);
-    rows.into_iter().collect()
-}
-
-fn page(engine: &mut Engine, entity: &str, filters: &Json, field: &str) -> Vec<Json> {
-    rows(engine, entity, filters, field)
-        .into_iter()
-        .map(|(_, value)| value)
-        .collect()
-}
-
-fn rows(engine: &mut Engine, entity: &str, filters: &Json, field: &str) -> Vec<(String, Json)> {
-    let columns = if field.is_empty() {
-        json!([])
-    } else {
-        json!([field])
-    };
-    let mut all = Vec::new();
-    loop {
-        let input = json!({"entity": entity, "columns": columns, "sorts": [], "quick": "", "filters": filters, "offset": all.len(), "limit": 1000});
-        let answer = done(engine, "list.page", &input);
-        for row in answer["rows"].as_array().unwrap() {
-            let value = row["values"].get(0).cloned().unwrap_or_default();
-            all.push((row["ref"].as_str().unwrap().to_owned(), value));
-        }
-        if all.len() as u64 >= answer["total"].as_u64().unwrap() {
-            return all;
         }
     }
 }

@@ -12,6 +12,7 @@ mod cleaning;
 mod cleaning_each;
 mod cleaning_linked;
 mod cleaning_random;
+mod columns;
 mod commands;
 mod consenting;
 mod dashboards;
