@@ -3,7 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, dashboards, duplicates, excel, fields, invoices, leads, lists, places, records, search, session, transverse,
+    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, dashboards,
+    duplicates, excel, fields, invoices, leads, lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {

@@ -33,7 +33,8 @@ export function useField(entity: Entity, key: string): FieldView | undefined {
   return useFields(entity).find((field) => field.key === key);
 }
 
-export function useCatalogue(): Catalogue {
+/** The catalogue that the page stands on. */
+export function useKnown(): Catalogue {
   const found = use(CatalogueContext);
   if (!found) throw new Error('no catalogue');
   return found;

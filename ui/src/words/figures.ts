@@ -46,8 +46,16 @@ export function figureText(value: number | null, unit: Unit): string {
   if (unit === 'count') return whole.format(value);
   if (unit === 'money') return euros.format(value / 100);
   if (unit === 'percent') return fr(`${tenth.format(value)} %`);
+  if (unit.unit === 'min') return minutesText(Math.round(value));
   const text = tenth.format(unit.hundredths ? value / 100 : value);
   return unit.unit ? `${text}\u00a0${unit.unit}` : text;
+}
+
+/** « 45 min », « 6 h 20 ». */
+function minutesText(minutes: number): string {
+  if (minutes < 60) return `${minutes}\u00a0min`;
+  const rest = minutes % 60;
+  return `${whole.format(Math.floor(minutes / 60))}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
 }
 
 /** A figure on an axis. */

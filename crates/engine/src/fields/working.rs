@@ -123,6 +123,13 @@ pub(super) static LEAD: EntityFields = EntityFields {
                 "(SELECT min(answer.happened_at) FROM activity AS answer WHERE answer.lead_id = lead.id
                   AND answer.direction IS NOT 'inbound' AND answer.kind NOT IN ('note', 'campaign'))",
             ),
+        Field::new(Integer, "answer_minutes", "Délai de première réponse, aux heures d’ouverture")
+            .unit("min")
+            .wide(150)
+            .computed(
+                "open_minutes(lead.site, lead.issued_at, (SELECT min(answer.happened_at) FROM activity AS answer
+                  WHERE answer.lead_id = lead.id AND answer.direction IS NOT 'inbound' AND answer.kind NOT IN ('note', 'campaign')))",
+            ),
         Field::new(Date, "next_follow_up_on", "Prochaine relance")
             .wide(140)
             .computed(

@@ -44,7 +44,10 @@ impl Path {
             Some((link, beyond)) => format!(
                 "(SELECT {} FROM {} WHERE {}.id = {}.{})",
                 numbered(&sql_of(beyond, self.field)),
-                narrowest(beyond, &[sql_of(beyond, self.field), format!("{}.", beyond.table)]),
+                narrowest(
+                    beyond,
+                    &[sql_of(beyond, self.field), format!("{}.", beyond.table)]
+                ),
                 beyond.table,
                 known.table,
                 link.key

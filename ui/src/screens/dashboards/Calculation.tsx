@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Answer, Definition } from '../../engine';
-import { useCatalogue } from '../../live/catalogue';
+import { useKnown } from '../../live/catalogue';
 import { listAddress } from '../../live/lists';
 import * as words from '../../words/calculation';
 import * as boards from '../../words/dashboards';
@@ -19,7 +19,7 @@ interface Props {
 
 /** « Montrer le calcul »: what was counted, over what, how many rows, by which formula. */
 export function Calculation({ title, definition, answer, onClose }: Props) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const { question, about } = definition;
   const { unit, measured, names } = shaped(catalogue, question, answer);
   const day = question.day === null ? '' : pathLabel(catalogue, question.entity, question.day);

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import type { Entity, FieldView, Filter, Value } from '../../engine';
-import { fieldAt, useCatalogue } from '../../live/catalogue';
+import { fieldAt, useKnown } from '../../live/catalogue';
 import { IconPlus, IconX } from '../../parts/icons';
 import * as words from '../../words/dashboards';
 import { blank } from '../../words/figures';
@@ -20,7 +20,7 @@ const KEPT = ' kept';
 
 /** Which records are counted: a field and what it must hold, one line each. */
 export function Conditions({ entity, filters, onFilters }: Props) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const fields = groupings(catalogue, entity);
   const set = (place: number, filter: Filter | null) =>
     onFilters(

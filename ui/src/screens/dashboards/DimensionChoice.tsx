@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import type { DateStep, Dimension, Entity } from '../../engine';
-import { fieldAt, useCatalogue } from '../../live/catalogue';
+import { fieldAt, useKnown } from '../../live/catalogue';
 import * as words from '../../words/dashboards';
 import { formatCount } from '../../words/typography';
 import classes from './Dashboards.module.css';
@@ -15,7 +15,7 @@ interface Props {
 
 /** A field to group by, with how its dates or numbers come together. */
 export function DimensionChoice({ label, entity, dimension, onChange }: Props) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const known = (path: string) => fieldAt(catalogue, entity, path)?.field;
   const field = dimension && known(dimension.field);
   const hundredths = field?.kind === 'money' || field?.kind === 'quantity' ? 100 : 1;

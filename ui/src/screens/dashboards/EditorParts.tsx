@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { Dimension, Entity, Order } from '../../engine';
-import { useCatalogue } from '../../live/catalogue';
+import { useKnown } from '../../live/catalogue';
 import * as words from '../../words/dashboards';
 import { chartIcon } from './chartIcons';
 import { Conditions } from './Conditions';
@@ -17,7 +17,7 @@ export interface PartProps {
 
 /** The first choice: which records, which measure of them, under which conditions. */
 export function WhatPart({ draft: { question }, onQuestion }: PartProps) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const { entity, measure } = question;
   const kind = words.measureKind(measure);
   const numbers = numbersOf(catalogue, entity);

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Fragment, useMemo, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { Answer, Chart as ChartKind, Question } from '../../engine';
-import { useCatalogue } from '../../live/catalogue';
+import { useKnown } from '../../live/catalogue';
 import { listAddress } from '../../live/lists';
 import { Chart } from '../../parts/chart/Chart';
 import type { EChartsType } from '../../parts/chart/echarts';
@@ -26,7 +26,7 @@ interface Props {
 
 /** What a tile shows of its answer. */
 export function TileBody({ title, chart, question, answer, failed, drawn }: Props) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   // While another question is asked, the former answer does not fit it.
   const fits = answer !== null && answer.axes.length === question.by.length;
   const shape = useMemo(

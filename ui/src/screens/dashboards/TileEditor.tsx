@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Definition, Scope, TileView } from '../../engine';
-import { useCatalogue } from '../../live/catalogue';
+import { useKnown } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { usePaused } from '../../live/debounce';
 import { useRead } from '../../live/read';
@@ -33,7 +33,7 @@ const draftOf = (tile: TileView | null): Draft =>
 
 /** What to count, by what, how to show it; and at once what comes of it. */
 export function TileEditor({ dashboard, tile, scope, onClose }: Props) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const [draft, setDraft] = useState<Draft>(() => draftOf(tile));
   const question = usePaused(draft.question, 150);
   const answer = useRead('dashboard.answer', { question, scope }, { keep: true });

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { Answer, BoardView, TileView } from '../../engine';
-import { useCatalogue } from '../../live/catalogue';
+import { useKnown } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { listAddress } from '../../live/lists';
 import { saveChart } from '../../live/picture';
@@ -41,7 +41,7 @@ const TABLES = ['table', 'pivot', 'number'];
 /** All that can be done to a tile. */
 export function TileMenu({ board, tile, answer, drawn, table, onTable, onOpen }: Props) {
   const [, go] = useLocation();
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   const { ref, title, chart, definition } = tile;
   const icon = { size: 16, 'aria-hidden': true };
   const pictured = !table && chart !== null && PICTURES.includes(chart);

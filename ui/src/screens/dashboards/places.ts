@@ -19,9 +19,9 @@ export interface Placed {
 export function layoutOf(tiles: TileView[]): LayoutItem[] {
   const wanted = tiles.map(({ ref, place: [x, y, w, h] }) => ({
     i: ref,
-    x: Math.min(Math.max(0, x), COLUMNS - 1),
-    y,
-    w: Math.min(Math.max(1, w), COLUMNS),
+    x: between(x, 0, COLUMNS - between(w, 1, COLUMNS)),
+    y: Math.max(0, y),
+    w: between(w, 1, COLUMNS),
     h: Math.max(1, h),
     minW: LEAST.w,
     minH: LEAST.h,
@@ -55,26 +55,23 @@ export function stepped(tiles: TileView[], ref: string, step: Step): Layout {
   item.w = between(item.w + (step.w ?? 0), LEAST.w, COLUMNS - item.x);
   item.h = between(item.h + (step.h ?? 0), LEAST.h, TALLEST);
   const x = between(item.x + (step.x ?? 0), 0, COLUMNS - item.w);
-  const y = step.y ? neighbour(layout, item, step.y) : item.y;
-  const moved = moveElement(layout, item, x, y, true, false, 'vertical', COLUMNS);
+  if (step.y) trade(layout, item, step.y);
+  const moved = moveElement(layout, item, x, item.y, true, false, 'vertical', COLUMNS);
   return verticalCompactor.compact(moved, COLUMNS);
 }
 
-/** Up or down goes past the next tile: a row more would fall back to where it was. */
-function neighbour(layout: LayoutItem[], item: LayoutItem, way: number): number {
+/** Up or down trades places with the next tile that way: a row more would fall back to where it was. */
+function trade(layout: LayoutItem[], item: LayoutItem, way: number): void {
   const facing = layout.filter(
     (other) => other.i !== item.i && other.x < item.x + item.w && item.x < other.x + other.w,
   );
-  if (way < 0) {
-    const above = facing.filter((other) => other.y + other.h <= item.y);
-    return Math.max(0, ...above.map((other) => other.y));
-  }
-  const below = facing.filter((other) => other.y >= item.y + item.h);
-  const next = below.reduce<LayoutItem | null>(
-    (nearest, other) => (nearest === null || other.y < nearest.y ? other : nearest),
-    null,
-  );
-  return next ? next.y + next.h - item.h + 1 : item.y;
+  const beyond = facing.filter((other) => (way < 0 ? other.y < item.y : other.y > item.y));
+  beyond.sort((one, two) => (way < 0 ? two.y - one.y : one.y - two.y));
+  const next = beyond[0];
+  if (!next) return;
+  const [first, second] = way < 0 ? [item, next] : [next, item];
+  first.y = Math.min(item.y, next.y);
+  second.y = first.y + first.h;
 }
 
 function between(value: number, least: number, most: number): number {

@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldView, Filter, Value } from '../../engine';
-import { fieldIn, useCatalogue, type Catalogue } from '../../live/catalogue';
+import { fieldIn, useKnown, type Catalogue } from '../../live/catalogue';
 import { IconX } from '../../parts/icons';
 import * as words from '../../words/clients';
 import { no, yes } from '../../words/fields';
@@ -109,7 +109,7 @@ export function FilterChips({
   onFilters,
   nameOf,
 }: Props & { nameOf: (ref: string) => string | undefined }) {
-  const catalogue = useCatalogue();
+  const catalogue = useKnown();
   if (filters.length === 0) return null;
   return (
     <ul className={classes.chips}>
