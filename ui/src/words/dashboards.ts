@@ -56,7 +56,8 @@ export const cancel = 'Annuler';
 export const fromScratch = 'Vide';
 export const fromScratchHint = 'Vous choisissez chaque tuile.';
 export const startFrom = 'Partir de';
-export const copyOf = (name: string) => `Copie de ${name}`;
+export const copyOf = (name: string, number: number) =>
+  `Copie ${number === 1 ? '' : `${number} `}de ${name}`.slice(0, 120);
 export const nameTaken = 'Un autre tableau porte ce nom, ou le nom est vide.';
 export const tilesCount = (count: number) => plural(count, 'tuile', 'tuiles');
 

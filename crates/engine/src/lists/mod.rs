@@ -4,8 +4,8 @@
 mod chosen;
 mod conditions;
 mod groups;
-mod print;
 mod path;
+mod print;
 mod rows;
 mod totals;
 
@@ -13,9 +13,9 @@ pub(crate) use chosen::Chosen;
 pub(crate) use conditions::{Conditions, Kept, narrowest};
 pub(crate) use groups::{Group, GroupsRead, ListGroups};
 pub(crate) use groups::{groups, groups_of, name};
+pub(crate) use path::Path;
 pub(crate) use print::{ListPrint, print};
 pub(crate) use totals::{ListTotals, TotalsRead, totals};
-pub(crate) use path::Path;
 
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, EntityFields, Field, parse_any_reference};

@@ -20,6 +20,8 @@ import { boardAddress } from './places';
 import { PeriodDates } from './PeriodDates';
 import { RenameBoard } from './RenameBoard';
 
+const MOST_COPIES = 20;
+
 interface Props {
   board: BoardView;
   scope: Scope;
@@ -74,9 +76,13 @@ function BoardMenu({ board, scope }: { board: BoardView; scope: Scope }) {
   const icon = { size: 16, 'aria-hidden': true };
 
   async function duplicate() {
-    const copy = words.copyOf(name);
-    const outcome = await change('dashboard.create', { name: copy, template: null, like: name });
-    if ('done' in outcome && outcome.done.change) go(boardAddress(outcome.done.change.subject));
+    // The first name that no other board has.
+    for (let number = 1; number <= MOST_COPIES; number += 1) {
+      const copy = words.copyOf(name, number);
+      const outcome = await change('dashboard.create', { name: copy, template: null, like: name });
+      if ('done' in outcome) return go(boardAddress(copy));
+      if (outcome.problems.length === 0) return;
+    }
   }
 
   async function remove() {
