@@ -5,6 +5,7 @@ import { clean, cleanAll, fill } from './clean.ts';
 import { consents } from './consents.ts';
 import { create } from './create.ts';
 import { crash } from './crash.ts';
+import { dashboardKeys, dashboards } from './dashboards.ts';
 import { answers, doubles } from './doubles.ts';
 import { edit } from './edit.ts';
 import { fields, fieldsKept } from './fields.ts';
@@ -49,6 +50,8 @@ export const stories: Story[] = [
   undo,
   doubles,
   answers,
+  dashboards,
+  dashboardKeys,
   clean,
   cleanAll,
   fill,

@@ -107,6 +107,41 @@ export const look: Story = {
     await place.ui.getByRole('link', { name: 'Remplir l’un après l’autre' }).click();
     await place.ui.getByRole('heading', { name: 'Compléter : Mail', level: 1 }).waitFor();
     await see('fill');
+
+    await goTo(place, 'Tableaux de bord');
+    const tile = place.ui.getByRole('region', { name: 'CA par client', exact: true });
+    await tile.getByRole('img').waitFor();
+    await see('dashboard');
+    for (const name of ['Vente', 'APV', 'Relances']) {
+      await place.ui.getByRole('navigation', { name: 'Tableaux' }).getByRole('link', { name }).click();
+      await place.ui.getByRole('img').nth(1).waitFor();
+      await see(`dashboard-${name.toLowerCase()}`);
+    }
+    await place.ui.getByRole('button', { name: 'Tuile', exact: true }).click();
+    await see('dashboard-gallery');
+    await place.ui.getByRole('button', { name: 'Composer ma tuile' }).click();
+    await place.ui.getByLabel('Par', { exact: true }).selectOption('issued_on');
+    await place.ui.getByRole('button', { name: 'Ajouter une condition' }).click();
+    await see('dashboard-editor');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('button', { name: 'Nouveau tableau' }).click();
+    await see('dashboard-new');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('navigation', { name: 'Tableaux' }).getByRole('link', { name: 'Direction' }).click();
+    const actions = tile.getByRole('button', { name: /^Actions sur la tuile/ });
+    await actions.click();
+    await see('dashboard-menu');
+    await place.ui.getByRole('menuitem', { name: 'Afficher en tableau' }).click();
+    await see('dashboard-table');
+    await actions.click();
+    await place.ui.getByRole('menuitem', { name: 'Montrer le calcul' }).click();
+    await see('dashboard-calculation');
+    await place.page.keyboard.press('Escape');
+    await actions.click();
+    await place.ui.getByRole('menuitem', { name: 'Placer et redimensionner' }).click();
+    await see('dashboard-placing');
+    await place.page.keyboard.press('Escape');
+
     await goTo(place, 'Clients');
     const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
     await grid.getByRole('row').nth(1).getByRole('link').click();

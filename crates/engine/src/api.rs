@@ -3,8 +3,8 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, duplicates,
-    excel, fields, invoices, leads, lists, places, records, search, session, transverse,
+    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, dashboards,
+    duplicates, excel, fields, invoices, leads, lists, places, records, search, session, transverse,
 };
 
 macro_rules! commands {
@@ -62,6 +62,7 @@ commands! {
     read   "list.groups"         lists::groups:              lists::GroupsRead          => lists::ListGroups;
     read   "list.totals"         lists::totals:              lists::TotalsRead          => lists::ListTotals;
     read   "list.print"          lists::print:               lists::ListPrint           => lists::ListPage;
+    read   "table.export"        excel::export_table:        excel::TableExport          => excel::Exported;
     read   "list.export"         excel::export_list:         excel::ListExport          => excel::Exported;
     read   "field.values"        transverse::values:         transverse::ValuesRead     => transverse::FieldValues;
     read   "bulk.preview"        bulk::preview:              bulk::BulkAsked            => bulk::BulkPreview;
@@ -104,6 +105,20 @@ commands! {
     read   "cleaning.preview"    cleaning::preview:          cleaning::CleaningAccept   => cleaning::CleaningPreview;
     change "cleaning.accept"     cleaning::accept:           cleaning::CleaningAccept   => cleaning::CleaningDone;
     change "cleaning.ignore"     cleaning::ignore:           cleaning::CleaningIgnore   => change::ChangeDone;
+    read   "dashboard.list"      dashboards::boards:         dashboards::BoardsRead      => dashboards::Boards;
+    read   "dashboard.read"      dashboards::board:          dashboards::BoardRead       => dashboards::BoardView;
+    read   "dashboard.answer"    dashboards::answer:         dashboards::QuestionAsked   => dashboards::Answer;
+    change "dashboard.create"    dashboards::create:         dashboards::BoardCreate     => change::ChangeDone;
+    change "dashboard.rename"    dashboards::rename:         dashboards::BoardRename     => change::ChangeDone;
+    change "dashboard.lock"      dashboards::lock:           dashboards::BoardLock       => change::ChangeDone;
+    change "dashboard.reset"     dashboards::reset:          dashboards::BoardNamed      => change::ChangeDone;
+    change "dashboard.delete"    dashboards::delete:         dashboards::BoardNamed      => change::ChangeDone;
+    change "tile.add"            dashboards::add:            dashboards::TileAdd         => records::Created;
+    change "tile.edit"           dashboards::edit:           dashboards::TileEdit        => change::ChangeDone;
+    change "tile.rename"         dashboards::rename_tile:    dashboards::TileRename      => change::ChangeDone;
+    change "tile.copy"           dashboards::copy:           dashboards::TileNamed       => records::Created;
+    change "tile.remove"         dashboards::remove:         dashboards::TileNamed       => change::ChangeDone;
+    change "tile.place"          dashboards::place:          dashboards::TilesPlace      => change::ChangeDone;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

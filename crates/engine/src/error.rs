@@ -47,6 +47,8 @@ pub enum ApiError {
         /// How many there are.
         total: usize,
     },
+    /// The dashboard is locked: what it is made of does not change.
+    DashboardLocked,
     /// No room is left where the data is kept.
     StorageFull,
     /// The place where the data is kept cannot be written.

@@ -15,6 +15,7 @@ mod consents;
 pub mod content;
 mod custom_fields;
 mod customers;
+mod dashboards;
 pub mod duplicates;
 mod error;
 mod excel;

@@ -23,6 +23,7 @@ const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
 const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const FieldsScreen = lazy(() => import('../screens/fields/FieldsScreen'));
+const DashboardsScreen = lazy(() => import('../screens/dashboards/DashboardsScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
@@ -116,6 +117,9 @@ function Screens() {
             toList={back !== undefined}
           />
         )}
+      </Route>
+      <Route path="/tableaux/:name?">
+        {({ name }) => <DashboardsScreen name={name ? decodeURIComponent(name) : null} />}
       </Route>
       <Route path="/donnees" component={DataScreen} />
       <Route>

@@ -7,6 +7,7 @@ import {
   IconFileInvoice,
   IconHome2,
   IconInbox,
+  IconLayoutDashboard,
   IconListCheck,
   IconPhone,
   IconUsers,
@@ -86,6 +87,18 @@ export const sections: Section[] = [
         label: listWords.title('activity'),
         go: listWords.goList('activity'),
         icon: (size) => <IconPhone size={size} aria-hidden />,
+        deep: true,
+      },
+    ],
+  },
+  {
+    title: words.analysis,
+    destinations: [
+      {
+        to: '/tableaux',
+        label: words.dashboards,
+        go: words.goDashboards,
+        icon: (size) => <IconLayoutDashboard size={size} aria-hidden />,
         deep: true,
       },
     ],

@@ -79,6 +79,23 @@ ref: string, kept: InvoicesKept, };
 export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
 
 /**
+ * What was found.
+ */
+export type Answer = { entity: Entity, 
+/**
+ * The labels of each dimension, in the order to show them.
+ */
+axes: Array<AxisView>, 
+/**
+ * Where labels meet and there are records: the rest is nothing.
+ */
+points: Array<TilePoint>, total: TileFigure, 
+/**
+ * First and last day measured, and those of the period before.
+ */
+days: [string | null, string | null], before: [string | null, string | null], };
+
+/**
  * Until when the first answer is expected, and where that leaves it.
  */
 export type AnswerDeadline = { 
@@ -164,7 +181,7 @@ problems: Array<FileProblem>,
 /**
  * How many there are.
  */
-total: number, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+total: number, } | { "code": "dashboard_locked" } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
 /**
  * For the log, never for a screen.
  */
@@ -176,6 +193,15 @@ detail: string, };
 export type AppliesView = "both" | "person" | "company";
 
 /**
+ * A dimension laid out.
+ */
+export type AxisView = { labels: Array<LabelView>, 
+/**
+ * Spans left out for want of room.
+ */
+cut: number, };
+
+/**
  * What the base was made from.
  */
 export type BaseView = { seed: string, date: string, size: number, 
@@ -183,6 +209,63 @@ export type BaseView = { seed: string, date: string, size: number,
  * A trainer's workbook rather than the product's base.
  */
 own: boolean, };
+
+/**
+ * A board to make: empty, from a template, or like another one.
+ */
+export type BoardCreate = { name: string, template: string | null, 
+/**
+ * The name of the board to copy.
+ */
+like: string | null, };
+
+/**
+ * One board among others.
+ */
+export type BoardLine = { name: string, template: string | null, locked: boolean, tiles: number, };
+
+/**
+ * A board, whether it is locked, and what it looks at when it is opened.
+ */
+export type BoardLock = { name: string, locked: boolean, scope: Scope, };
+
+/**
+ * Which board.
+ */
+export type BoardNamed = { name: string, };
+
+/**
+ * Which board.
+ */
+export type BoardRead = { name: string, };
+
+/**
+ * A board and its new name.
+ */
+export type BoardRename = { name: string, to: string, };
+
+/**
+ * A board and its tiles.
+ */
+export type BoardView = { name: string, 
+/**
+ * The title of the template it can be put back to.
+ */
+template: string | null, locked: boolean, 
+/**
+ * What it looks at when it is opened.
+ */
+scope: Scope, tiles: Array<TileView>, };
+
+/**
+ * The boards, and what new ones and new tiles can be made from.
+ */
+export type Boards = { boards: Array<BoardLine>, templates: Array<TemplateView>, ready: Array<ReadyView>, };
+
+/**
+ * Nothing to say.
+ */
+export type BoardsRead = Record<symbol, never>;
 
 /**
  * The values to write in each of the records chosen.
@@ -303,7 +386,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove";
 
 /**
  * A record that a change touched, by its reference.
@@ -330,6 +413,11 @@ now: boolean,
  * The text the rule comes from.
  */
 source: string, };
+
+/**
+ * How an answer is shown.
+ */
+export type Chart = "number" | "bars" | "stacked" | "line" | "pie" | "table" | "pivot" | "gauge" | "funnel";
 
 /**
  * A check; its words are the screens'.
@@ -687,6 +775,11 @@ links: { [key in string]: string }, };
 export type CustomerOpen = { ref: string, };
 
 /**
+ * How long the groups of a date are.
+ */
+export type DateStep = "day" | "week" | "month" | "quarter" | "year";
+
+/**
  * Which two, and the answer; none takes the answer back.
  */
 export type Decide = { left: string, right: string, decision: Decision | null, };
@@ -695,6 +788,32 @@ export type Decide = { left: string, right: string, decision: Decision | null, }
  * An answer about a pair.
  */
 export type Decision = "different" | "later";
+
+/**
+ * What a tile keeps, as JSON text that a workbook carries.
+ */
+export type Definition = { version: number, question: Question, 
+/**
+ * What the figure means, in the words of who made the tile.
+ */
+about?: string, };
+
+/**
+ * A field whose values make groups.
+ */
+export type Dimension = { 
+/**
+ * Of the entity, or of a record referred to: `customer_id.site`.
+ */
+field: string, 
+/**
+ * For dates; by month when it is not said.
+ */
+step?: DateStep | null, 
+/**
+ * For numbers: the width of a band, in their unit. Each value by itself when it is not said.
+ */
+band?: number | null, };
 
 /**
  * An event that could not come.
@@ -935,9 +1054,10 @@ expected: Array<string>, };
 export type FileProblemCode = "not_a_workbook" | "password" | "damaged" | "too_big" | "newer_format" | "not_ours" | "bad_about" | "missing_sheet" | "missing_column" | "duplicate_column" | "merged_cells" | "empty_formula" | "error_value" | "required" | "not_a_date" | "not_a_number" | "not_whole" | "out_of_range" | "too_long" | "unknown_choice" | "not_a_flag" | "bad_reference" | "duplicate_reference" | "dangling_reference" | "duplicate_row" | "name_taken" | "bad_name" | "bad_key" | "too_many_fields" | "wrong_sheet" | "unknown_sheet" | "unknown_column" | "zero_put_back" | "technical_lost" | "reference_given";
 
 /**
- * Rows whose field holds one of these values (`null` is a blank; none named: any value) and lies within these bounds.
+ * Rows whose field holds one of these values (`null` is a blank; none named: any value), none of those excepted, and lies
+ * within these bounds. The field may be that of a record referred to: `customer_id.site`.
  */
-export type Filter = { field: string, values: Value[], 
+export type Filter = { field: string, values: Value[], except?: Value[], 
 /**
  * The least: a number, or the beginning of a date (`2026`, `2026-11`, `2026-11-23`).
  */
@@ -1150,6 +1270,24 @@ export type InvoicesKept = { kind: string | null,
  * Reference of a vehicle.
  */
 vehicle: string | null, year: number | null, };
+
+/**
+ * A blank, a value, from one day or number to another, or the values that were not among the first.
+ */
+export type LabelKind = "blank" | "value" | "days" | "band" | "others";
+
+/**
+ * What a group is, and its own figure.
+ */
+export type LabelView = { kind: LabelKind, value: Value, to: Value, 
+/**
+ * What the record is called, when the value is a reference.
+ */
+name: string | null, 
+/**
+ * How many values are « others ».
+ */
+others: number, figure: TileFigure, };
 
 /**
  * Which lead, to whom, and which of the coordinates that the customer lacks are taken from the lead.
@@ -1402,6 +1540,11 @@ export type Loyalty = "no_car" | "regular" | "late" | "lost" | "never";
 export type Matched = { entity: Entity, field: string, value: string, };
 
 /**
+ * What is measured. Fields are numbers of the entity.
+ */
+export type Measure = "count" | "customers" | { "sum": string } | { "mean": string } | { "median": string } | { "min": string } | { "max": string } | { "share": Array<Filter> };
+
+/**
  * Which records become one, which stays, and whose value stays in each field where the person chose.
  */
 export type Merge = { customers: Array<string>, kept: string, 
@@ -1534,6 +1677,11 @@ inside: number, groups: Array<Nest>, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * The order of values that are no dates or bands: those are always in their own.
+ */
+export type Order = "greatest" | "least" | "name";
+
+/**
  * Two records, how sure it is that they are one, and why.
  */
 export type PairView = { left: RecordView, right: RecordView, 
@@ -1576,6 +1724,11 @@ leads: number, };
  * What somebody has to do.
  */
 export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
+
+/**
+ * A period said from the day of use. Those that go on end with it.
+ */
+export type Period = "all" | "this_month" | "last_month" | "this_quarter" | "this_year" | "last_year" | "twelve_months" | "custom";
 
 /**
  * A town and its postcode.
@@ -1688,6 +1841,41 @@ other: string | null, };
 export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key";
 
 /**
+ * A measure of the records of an entity, by none, one or two of their fields.
+ */
+export type Question = { entity: Entity, measure: Measure, by: Array<Dimension>, 
+/**
+ * As in lists; a bound of a date may also be `today`, `today-1d`, `today+60d`, `today-18m`.
+ */
+filters: Array<Filter>, 
+/**
+ * The date that the board's period narrows; none when the figure is that of the day.
+ */
+day: string | null, order: Order, 
+/**
+ * The first so many values of the first dimension, the others together; of those that are no dates or bands.
+ */
+top: number | null, 
+/**
+ * Is the period before measured too?
+ */
+compare: boolean, 
+/**
+ * What a gauge is full at, in the unit of the measure.
+ */
+goal: number | null, };
+
+/**
+ * A question, and what the board looks at.
+ */
+export type QuestionAsked = { question: Question, scope: Scope, };
+
+/**
+ * A tile ready to be put on a board.
+ */
+export type ReadyView = { key: string, group: string, title: string, about: string, chart: Chart, definition: Definition, };
+
+/**
  * Why they look alike.
  */
 export type Reason = "same_mobile" | "same_phone" | "same_mail" | "same_name" | "close_name" | "swapped_name" | "same_birth_date" | "same_address" | "same_siren" | "same_town";
@@ -1764,6 +1952,19 @@ label: string, values: Values, };
 export type Replaced = { field: string, value: Value, count: number, };
 
 /**
+ * What all the tiles of a board look at.
+ */
+export type Scope = { period: Period, 
+/**
+ * First and last day of a custom period; either may lack.
+ */
+from: string | null, to: string | null, 
+/**
+ * One dealership; all of them when none.
+ */
+site: string | null, };
+
+/**
  * What was typed.
  */
 export type SearchFind = { text: string, limit: number, };
@@ -1824,6 +2025,133 @@ export type Step = { code: StepCode, parts: Array<Part>, };
  * What a step does.
  */
 export type StepCode = "no_readings" | "too_close" | "no_visit" | "one_visit" | "no_registration" | "no_financing" | "sold" | "first_reading" | "last_reading" | "odd_readings" | "distance" | "rate" | "since" | "driven" | "sum" | "intervals" | "sorted" | "mean" | "median" | "last_visit" | "from_purchase" | "from_registration" | "every_months" | "every_km" | "reached_on" | "earlier" | "registered" | "first_inspection" | "next_inspection" | "last_inspection" | "makers_warranty" | "prolonged" | "financed" | "lasts";
+
+/**
+ * One cell.
+ */
+export type TableCell = number | string;
+
+/**
+ * A header, and what stands under it.
+ */
+export type TableColumn = { label: string, kind: TableKind, };
+
+/**
+ * The table, with the words that the screen shows.
+ */
+export type TableExport = { title: string, columns: Array<TableColumn>, 
+/**
+ * As many cells as there are columns: texts, numbers, or nothing.
+ */
+rows: Array<Array<TableCell | null>>, };
+
+/**
+ * What a column holds: texts, numbers, euros, numbers of a hundred.
+ */
+export type TableKind = "text" | "number" | "money" | "percent";
+
+/**
+ * A board that the product knows how to make.
+ */
+export type TemplateView = { key: string, title: string, about: string, tiles: Array<string>, };
+
+/**
+ * A tile to put on a board, where there is room.
+ */
+export type TileAdd = { dashboard: string, title: string, chart: Chart, definition: Definition, };
+
+/**
+ * What a tile asks and how it shows it, anew.
+ */
+export type TileEdit = { ref: string, title: string, chart: Chart, definition: Definition, };
+
+/**
+ * A number, cents, hundredths or a percentage, and what it was made of.
+ */
+export type TileFigure = { value: number | null, 
+/**
+ * Records in the list behind.
+ */
+rows: number, 
+/**
+ * Records that were looked at: all those of a share, not only its part.
+ */
+of: number, 
+/**
+ * Those among them that hold the number measured.
+ */
+counted: number, 
+/**
+ * The same figure of the period before.
+ */
+before: number | null, 
+/**
+ * What the list behind is filtered by.
+ */
+filters: Array<Filter>, };
+
+/**
+ * Which tile.
+ */
+export type TileNamed = { ref: string, };
+
+/**
+ * A tile and its place: column, row, width, height.
+ */
+export type TilePlace = { ref: string, place: [number, number, number, number], };
+
+/**
+ * A figure where two labels meet; the second is 0 when there is one dimension.
+ */
+export type TilePoint = { at: [number, number], value: number | null, 
+/**
+ * Records in the list behind.
+ */
+rows: number, 
+/**
+ * Records that were looked at: all those of a share, not only its part.
+ */
+of: number, 
+/**
+ * Those among them that hold the number measured.
+ */
+counted: number, 
+/**
+ * The same figure of the period before.
+ */
+before: number | null, 
+/**
+ * What the list behind is filtered by.
+ */
+filters: Array<Filter>, };
+
+/**
+ * Why a tile shows nothing.
+ */
+export type TileProblem = { "code": "newer" } | { "code": "unreadable" } | { "code": "field", 
+/**
+ * Its key.
+ */
+field: string, };
+
+/**
+ * A tile and its new title: one that shows nothing can be renamed too.
+ */
+export type TileRename = { ref: string, title: string, };
+
+/**
+ * A tile: what it asks and how it shows it, or why it cannot.
+ */
+export type TileView = { ref: string, title: string, chart: Chart | null, definition: Definition | null, problem: TileProblem | null, 
+/**
+ * Column, row, width, height, in the twelve columns of the board.
+ */
+place: [number, number, number, number], };
+
+/**
+ * Where the tiles of a board go; those that are not named stay.
+ */
+export type TilesPlace = { dashboard: string, places: Array<TilePlace>, };
 
 /**
  * How many days to go forward.
@@ -1912,6 +2240,7 @@ export interface Commands {
   'list.groups': { input: GroupsRead; output: ListGroups };
   'list.totals': { input: TotalsRead; output: ListTotals };
   'list.print': { input: ListPrint; output: ListPage };
+  'table.export': { input: TableExport; output: Exported };
   'list.export': { input: ListExport; output: Exported };
   'field.values': { input: ValuesRead; output: FieldValues };
   'bulk.preview': { input: BulkAsked; output: BulkPreview };
@@ -1954,6 +2283,20 @@ export interface Commands {
   'cleaning.preview': { input: CleaningAccept; output: CleaningPreview };
   'cleaning.accept': { input: CleaningAccept; output: CleaningDone };
   'cleaning.ignore': { input: CleaningIgnore; output: ChangeDone };
+  'dashboard.list': { input: BoardsRead; output: Boards };
+  'dashboard.read': { input: BoardRead; output: BoardView };
+  'dashboard.answer': { input: QuestionAsked; output: Answer };
+  'dashboard.create': { input: BoardCreate; output: ChangeDone };
+  'dashboard.rename': { input: BoardRename; output: ChangeDone };
+  'dashboard.lock': { input: BoardLock; output: ChangeDone };
+  'dashboard.reset': { input: BoardNamed; output: ChangeDone };
+  'dashboard.delete': { input: BoardNamed; output: ChangeDone };
+  'tile.add': { input: TileAdd; output: Created };
+  'tile.edit': { input: TileEdit; output: ChangeDone };
+  'tile.rename': { input: TileRename; output: ChangeDone };
+  'tile.copy': { input: TileNamed; output: Created };
+  'tile.remove': { input: TileNamed; output: ChangeDone };
+  'tile.place': { input: TilesPlace; output: ChangeDone };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -1970,6 +2313,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'list.groups',
   'list.totals',
   'list.print',
+  'table.export',
   'list.export',
   'field.values',
   'bulk.preview',
@@ -1990,5 +2334,8 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'cleaning.read',
   'cleaning.list',
   'cleaning.preview',
+  'dashboard.list',
+  'dashboard.read',
+  'dashboard.answer',
   'time.read',
 ]);

@@ -32,3 +32,30 @@ export function useFields(entity: Entity): FieldView[] {
 export function useField(entity: Entity, key: string): FieldView | undefined {
   return useFields(entity).find((field) => field.key === key);
 }
+
+/** The catalogue that the page stands on. */
+export function useKnown(): Catalogue {
+  const found = use(CatalogueContext);
+  if (!found) throw new Error('no catalogue');
+  return found;
+}
+
+interface Found {
+  field: FieldView;
+  /** The reference to follow first. */
+  link: FieldView | null;
+}
+
+/** A field by its path: `issued_on`, or `customer_id.site` for that of a record referred to. */
+export function fieldAt(catalogue: Catalogue, entity: Entity, path: string): Found | null {
+  return fieldIn(catalogue, catalogue.get(entity)?.fields ?? [], path);
+}
+
+export function fieldIn(catalogue: Catalogue, fields: FieldView[], path: string): Found | null {
+  const [first = '', far] = path.split('.');
+  const own = fields.find((field) => field.key === first);
+  if (!own || far === undefined) return own ? { field: own, link: null } : null;
+  const beyond = own.target ? catalogue.get(own.target) : undefined;
+  const field = beyond?.fields.find((found) => found.key === far);
+  return field ? { field, link: own } : null;
+}

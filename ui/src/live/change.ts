@@ -34,7 +34,18 @@ type ChangeCommand =
   | 'custom_field.edit'
   | 'custom_field.delete'
   | 'cleaning.accept'
-  | 'cleaning.ignore';
+  | 'cleaning.ignore'
+  | 'dashboard.create'
+  | 'dashboard.rename'
+  | 'dashboard.lock'
+  | 'dashboard.reset'
+  | 'dashboard.delete'
+  | 'tile.add'
+  | 'tile.edit'
+  | 'tile.rename'
+  | 'tile.copy'
+  | 'tile.remove'
+  | 'tile.place';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

@@ -10,6 +10,7 @@ const slugs: [string, Entity][] = [
   ['contacts', 'contact'],
   ['notes', 'note'],
   ['consentements', 'consent'],
+  ['destinataires', 'recipient'],
 ];
 
 export const listed: Entity[] = slugs.map(([, entity]) => entity);

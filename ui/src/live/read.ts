@@ -27,7 +27,10 @@ type ReadName =
   | 'custom_field.list'
   | 'cleaning.read'
   | 'cleaning.list'
-  | 'cleaning.preview';
+  | 'cleaning.preview'
+  | 'dashboard.list'
+  | 'dashboard.read'
+  | 'dashboard.answer';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -76,6 +76,11 @@ export function exportList(input: CommandInput<'list.export'>): Promise<boolean>
   return handOver((progress) => callWithFile('list.export', input, { progress }));
 }
 
+/** Makes a workbook of a table as it is seen. */
+export function exportTable(input: CommandInput<'table.export'>): Promise<boolean> {
+  return handOver((progress) => callWithFile('table.export', input, { progress }));
+}
+
 interface Made {
   output: Exported;
   file: { name: string; bytes: BlobPart } | null;

@@ -31,6 +31,17 @@ const names: Record<ChangeName, string> = {
   custom_field_delete: 'suppression d’un champ',
   cleaning_accept: 'correction',
   cleaning_ignore: 'point laissé tel quel',
+  dashboard_create: 'nouveau tableau de bord',
+  dashboard_rename: 'nom d’un tableau de bord',
+  dashboard_lock: 'tableau de bord verrouillé',
+  dashboard_unlock: 'tableau de bord déverrouillé',
+  dashboard_reset: 'tableau de bord remis à son modèle',
+  dashboard_delete: 'suppression d’un tableau de bord',
+  tile_add: 'nouvelle tuile',
+  tile_edit: 'modification d’une tuile',
+  tile_move: 'place d’une tuile',
+  tile_copy: 'copie d’une tuile',
+  tile_remove: 'retrait d’une tuile',
 };
 
 /** What a toast says once it is done. */
@@ -62,6 +73,17 @@ const done: Record<ChangeName, string> = {
   custom_field_delete: 'Champ supprimé',
   cleaning_accept: 'Correction faite',
   cleaning_ignore: 'Laissé tel quel',
+  dashboard_create: 'Tableau créé',
+  dashboard_rename: 'Tableau renommé',
+  dashboard_lock: 'Tableau verrouillé',
+  dashboard_unlock: 'Tableau déverrouillé',
+  dashboard_reset: 'Tableau remis à son modèle',
+  dashboard_delete: 'Tableau supprimé',
+  tile_add: 'Tuile ajoutée',
+  tile_edit: 'Tuile modifiée',
+  tile_move: 'Tuile déplacée',
+  tile_copy: 'Tuile dupliquée',
+  tile_remove: 'Tuile retirée',
 };
 
 export function changeName(name: ChangeName): string {

@@ -11,6 +11,7 @@ export const titles: Partial<Record<Entity, string>> = {
   contact: 'Contacts',
   note: 'Notes',
   consent: 'Consentements',
+  recipient: 'Destinataires',
 };
 
 const nouns: Partial<Record<Entity, [string, string]>> = {
@@ -22,6 +23,7 @@ const nouns: Partial<Record<Entity, [string, string]>> = {
   contact: ['contact', 'contacts'],
   note: ['note', 'notes'],
   consent: ['consentement', 'consentements'],
+  recipient: ['destinataire', 'destinataires'],
 };
 
 export const title = (entity: Entity) => titles[entity] ?? '';
@@ -59,6 +61,9 @@ export function filterText(
   const text = (value: Value) =>
     valueText(field, value, typeof value === 'string' ? nameOf(value) : null);
   const parts = filter.values.map(text);
+  if (filter.except?.length === 1 && (filter.except[0] === null || filter.except[0] === ''))
+    parts.push('(rempli)');
+  else if (filter.except?.length) parts.push(`sauf ${filter.except.map(text).join(', ')}`);
   const from = filter.from ?? null;
   const to = filter.to ?? null;
   if (from !== null && from === to) parts.push(text(from));

@@ -52,6 +52,17 @@ names! {
     CustomFieldDelete => "custom_field_delete",
     CleaningAccept => "cleaning_accept",
     CleaningIgnore => "cleaning_ignore",
+    DashboardCreate => "dashboard_create",
+    DashboardRename => "dashboard_rename",
+    DashboardLock => "dashboard_lock",
+    DashboardUnlock => "dashboard_unlock",
+    DashboardReset => "dashboard_reset",
+    DashboardDelete => "dashboard_delete",
+    TileAdd => "tile_add",
+    TileEdit => "tile_edit",
+    TileMove => "tile_move",
+    TileCopy => "tile_copy",
+    TileRemove => "tile_remove",
 }
 
 impl ToSql for ChangeName {

@@ -113,17 +113,6 @@ pub(crate) struct CampaignWords {
     pub(crate) recipients: u32,
 }
 
-/// A tile of a dashboard.
-#[derive(Debug, Default, Deserialize)]
-pub(crate) struct TileWords {
-    pub(crate) dashboard: String,
-    pub(crate) tile: String,
-    pub(crate) kind: String,
-    pub(crate) definition: String,
-    /// Column, row, width, height.
-    pub(crate) place: [i64; 4],
-}
-
 /// What people answer to a campaign.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct Reactions {
@@ -158,7 +147,6 @@ pub(crate) struct Marketing {
     pub(crate) campaigns: Vec<CampaignWords>,
     pub(crate) drafts: Vec<CampaignWords>,
     pub(crate) reactions: Reactions,
-    pub(crate) tiles: Vec<TileWords>,
 }
 
 /// Small words; see `content/words/grammar.toml`.
@@ -313,7 +301,7 @@ mod tests {
     #[test]
     fn every_file_is_read() {
         assert!(notes().wanted.len() > 5 && agenda().recurring.len() > 1 && calendar().months.len() == 12);
-        assert!(marketing().campaigns.len() > 1 && marketing().tiles.len() > 3 && !grammar().he.is_empty());
+        assert!(marketing().campaigns.len() > 1 && !grammar().he.is_empty());
         assert!(leads().len() >= 12 && anomalies().len() >= 8);
         assert_eq!(leads().iter().map(|kind| kind.weight).sum::<u32>(), 100);
         assert!(

@@ -12,6 +12,7 @@ mod rows;
 mod sheets;
 mod stream;
 mod styles;
+mod table;
 mod view;
 mod view_of_list;
 
@@ -19,6 +20,7 @@ pub(crate) use export::export;
 pub(crate) use import::{import, preview};
 pub(crate) use read::{LooseRow, loose_rows, read_workbook};
 pub(crate) use sheets::is_header;
+pub(crate) use table::{TableExport, export_table};
 pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookKind};
 pub(crate) use view_of_list::{ListExport, export_list};
 

@@ -136,7 +136,9 @@ pub(super) static CONSENT: EntityFields = EntityFields {
     plural: "Consentements",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client")
+            .required()
+            .listed(190),
         Field::closed(
             "channel",
             "Canal",

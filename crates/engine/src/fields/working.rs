@@ -123,6 +123,13 @@ pub(super) static LEAD: EntityFields = EntityFields {
                 "(SELECT min(answer.happened_at) FROM activity AS answer WHERE answer.lead_id = lead.id
                   AND answer.direction IS NOT 'inbound' AND answer.kind NOT IN ('note', 'campaign'))",
             ),
+        Field::new(Integer, "answer_minutes", "Délai de première réponse, aux heures d’ouverture")
+            .unit("min")
+            .wide(150)
+            .computed(
+                "open_minutes(lead.site, lead.issued_at, (SELECT min(answer.happened_at) FROM activity AS answer
+                  WHERE answer.lead_id = lead.id AND answer.direction IS NOT 'inbound' AND answer.kind NOT IN ('note', 'campaign')))",
+            ),
         Field::new(Date, "next_follow_up_on", "Prochaine relance")
             .wide(140)
             .computed(
@@ -240,8 +247,12 @@ pub(super) static RECIPIENT: EntityFields = EntityFields {
     plural: "Destinataires",
     owner: Some("customer_id"),
     fields: &[
-        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne").required(),
-        Field::new(Reference(Entity::Customer), "customer_id", "Client").required(),
+        Field::new(Reference(Entity::Campaign), "campaign_id", "Campagne")
+            .required()
+            .listed(180),
+        Field::new(Reference(Entity::Customer), "customer_id", "Client")
+            .required()
+            .listed(190),
         Field::closed(
             "state",
             "État",
@@ -283,10 +294,24 @@ pub(super) static DASHBOARD_TILE: EntityFields = EntityFields {
             .required()
             .longest(120)
             .listed(180),
-        Field::new(Text, "kind", "Type")
-            .required()
-            .longest(40)
-            .listed(110),
+        Field::closed(
+            "kind",
+            "Type",
+            &[
+                ("number", "Nombre"),
+                ("bars", "Barres"),
+                ("stacked", "Barres empilées"),
+                ("line", "Courbe"),
+                ("pie", "Secteurs"),
+                ("table", "Tableau"),
+                ("pivot", "Tableau croisé"),
+                ("gauge", "Jauge"),
+                ("funnel", "Entonnoir"),
+                ("board", "Réglages du tableau"),
+            ],
+        )
+        .required()
+        .listed(110),
         Field::new(LongText, "definition", "Définition")
             .longest(32_000)
             .listed(260),

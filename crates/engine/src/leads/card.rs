@@ -1,9 +1,9 @@
 //! A lead as a card of the board.
 
 use super::deadline::{AnswerDeadline, deadline};
-use super::hours::minutes_between;
 use crate::fields::Entity;
 use crate::reader::Reader;
+use crate::reckoning::hours::minutes_between;
 use crate::values::parse_date_time;
 use serde::Serialize;
 

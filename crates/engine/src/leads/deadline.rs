@@ -1,7 +1,7 @@
 //! Until when a lead may wait for its first answer, and how long it was made to.
 
-use super::hours::{after_open_days, after_open_minutes, open_days_between, open_minutes};
 use crate::content::leads::answer_rule;
+use crate::reckoning::hours::{after_open_days, after_open_minutes, open_days_between, open_minutes};
 use jiff::civil::DateTime;
 use serde::Serialize;
 

@@ -5,7 +5,6 @@ mod board;
 mod card;
 mod convert;
 mod deadline;
-mod hours;
 mod lose;
 mod open;
 mod reply;

@@ -1,6 +1,7 @@
 //! What narrows and orders a list, as SQL text with the values it binds.
 
-use super::{Filter, field};
+use super::Filter;
+use super::path::Path;
 use crate::error::ApiError;
 use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
 use crate::reader::Reader;
@@ -8,28 +9,32 @@ use crate::records::rows::{facts_of, source_of, sql_of};
 use crate::search::quick_match;
 use crate::values::Value;
 
-/// A filter understood: one of these values, and within these bounds.
-pub(super) struct Kept {
-    pub(super) field: &'static Field,
+/// A filter understood: one of these values, none of those, and within these bounds.
+pub(crate) struct Kept {
+    pub(super) path: Path,
     values: Vec<Value>,
+    except: Vec<Value>,
     from: Option<Value>,
     to: Option<Value>,
 }
 
 impl Kept {
-    pub(super) fn of(known: &'static EntityFields, filter: &Filter) -> Result<Self, ApiError> {
-        let field = field(known, &filter.field)?;
+    pub(crate) fn of(known: &'static EntityFields, filter: &Filter) -> Result<Self, ApiError> {
+        let path = Path::of(known, &filter.field)?;
         let bound = |value: &Option<Value>| value.clone().filter(|value| !value.is_empty());
+        let wanted = |values: &[Value]| values.iter().map(|value| from_wire(path.field, value)).collect();
         Ok(Self {
-            field,
-            values: filter
-                .values
-                .iter()
-                .map(|value| from_wire(field, value))
-                .collect(),
+            path,
+            values: wanted(&filter.values),
+            except: wanted(filter.except.as_deref().unwrap_or_default()),
             from: bound(&filter.from),
             to: bound(&filter.to),
         })
+    }
+
+    /// What it names of the entity's own columns, or of what is kept beside them.
+    pub(crate) fn names(&self, known: &EntityFields) -> String {
+        self.path.names(known)
     }
 }
 
@@ -44,13 +49,13 @@ fn from_wire(field: &Field, value: &Value) -> Value {
 }
 
 /// Conditions and the values they bind; the day of use is always the first.
-pub(super) struct Conditions {
+pub(crate) struct Conditions {
     pub(super) sql: Vec<String>,
-    pub(super) parameters: Vec<Value>,
+    pub(crate) parameters: Vec<Value>,
 }
 
 impl Conditions {
-    pub(super) fn of(reader: &Reader, known: &EntityFields, filters: &[Kept]) -> Self {
+    pub(crate) fn of(reader: &Reader, known: &EntityFields, filters: &[Kept]) -> Self {
         let mut conditions = Self {
             sql: Vec::new(),
             parameters: vec![reader.today().to_string().into()],
@@ -61,7 +66,7 @@ impl Conditions {
         conditions
     }
 
-    pub(super) fn filter(&self) -> String {
+    pub(crate) fn filter(&self) -> String {
         if self.sql.is_empty() {
             String::new()
         } else {
@@ -74,14 +79,29 @@ impl Conditions {
         self.parameters.len()
     }
 
+    /// The condition that some filters make together, apart from those of the list.
+    pub(crate) fn apart(&mut self, known: &EntityFields, filters: &[Kept]) -> String {
+        let list = std::mem::take(&mut self.sql);
+        for kept in filters {
+            self.keep(known, kept);
+        }
+        let apart = std::mem::replace(&mut self.sql, list);
+        if apart.is_empty() {
+            "1".to_owned()
+        } else {
+            apart.join(" AND ")
+        }
+    }
+
     fn keep(&mut self, known: &EntityFields, kept: &Kept) {
-        let sql = numbered(&sql_of(known, kept.field));
+        let sql = kept.path.sql(known);
+        let blank = blank(&sql, kept.path.field);
         let any: Vec<String> = kept
             .values
             .iter()
             .map(|value| {
                 if value.is_empty() {
-                    format!("coalesce({sql}, '') = ''")
+                    blank.clone()
                 } else {
                     format!("{sql} = ?{}", self.bind(value.clone()))
                 }
@@ -90,15 +110,26 @@ impl Conditions {
         if !any.is_empty() {
             self.sql.push(format!("({})", any.join(" OR ")));
         }
-        for (bound, way) in [(&kept.from, ">="), (&kept.to, "<=")] {
-            if let Some(bound) = bound {
-                let place = self.bind(bound.clone());
-                // A month is a bound of days: as much of the day is compared as the bound says.
-                self.sql.push(match bound {
-                    Value::Text(_) => format!("substr({sql}, 1, length(?{place})) {way} ?{place}"),
-                    _ => format!("{sql} {way} ?{place}"),
-                });
-            }
+        for value in &kept.except {
+            let apart = if value.is_empty() {
+                format!("NOT ({blank})")
+            } else {
+                format!("{sql} IS NOT ?{}", self.bind(value.clone()))
+            };
+            self.sql.push(apart);
+        }
+        if let Some(from) = &kept.from {
+            let place = self.bind(from.clone());
+            self.sql.push(format!("{sql} >= ?{place}"));
+        }
+        if let Some(to) = &kept.to {
+            // A month is a bound of days: all that begins with it lies within, and an index can still be used.
+            let (way, to) = match to {
+                Value::Text(to) => ("<", format!("{to}\u{10ffff}").into()),
+                _ => ("<=", to.clone()),
+            };
+            let place = self.bind(to);
+            self.sql.push(format!("{sql} {way} ?{place}"));
         }
     }
 
@@ -155,6 +186,20 @@ impl Conditions {
     }
 }
 
+/// Nothing is kept there. What is no text is never kept as a blank one, and an index then tells.
+fn blank(sql: &str, field: &Field) -> String {
+    match field.kind {
+        Kind::Date
+        | Kind::DateTime
+        | Kind::Integer
+        | Kind::Money
+        | Kind::Quantity
+        | Kind::Flag
+        | Kind::Reference(_) => format!("{sql} IS NULL"),
+        _ => format!("coalesce({sql}, '') = ''"),
+    }
+}
+
 fn texts(known: &EntityFields) -> Vec<String> {
     known
         .stored()
@@ -203,7 +248,7 @@ pub(super) fn names_facts_alone(known: &EntityFields, sql: &str) -> bool {
 }
 
 /// What is kept of each record alone, when it has all that is named; else with the entity's table, or the table alone.
-pub(super) fn narrowest(known: &EntityFields, named: &[String]) -> String {
+pub(crate) fn narrowest(known: &EntityFields, named: &[String]) -> String {
     match facts_of(known.entity) {
         Some(facts) if !named.is_empty() && named.iter().all(|sql| names_facts_alone(known, sql)) => {
             format!("{facts} AS facts")

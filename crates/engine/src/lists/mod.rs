@@ -4,13 +4,16 @@
 mod chosen;
 mod conditions;
 mod groups;
+mod path;
 mod print;
 mod rows;
 mod totals;
 
 pub(crate) use chosen::Chosen;
+pub(crate) use conditions::{Conditions, Kept, narrowest};
 pub(crate) use groups::{Group, GroupsRead, ListGroups};
 pub(crate) use groups::{groups, groups_of, name};
+pub(crate) use path::Path;
 pub(crate) use print::{ListPrint, print};
 pub(crate) use totals::{ListTotals, TotalsRead, totals};
 
@@ -19,9 +22,11 @@ use crate::fields::{Entity, EntityFields, Field, parse_any_reference};
 use crate::reader::Reader;
 use crate::records;
 use crate::values::Value;
-use conditions::Kept;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// What learners never see.
+const HIDDEN: [Entity; 2] = [Entity::Anomaly, Entity::PendingEvent];
 
 /// The greatest page.
 const LONGEST_PAGE: u32 = 1_000;
@@ -49,19 +54,24 @@ pub(crate) struct Sort {
     pub(crate) descending: bool,
 }
 
-/// Rows whose field holds one of these values (`null` is a blank; none named: any value) and lies within these bounds.
-#[derive(Clone, Debug, Default, Deserialize)]
+/// Rows whose field holds one of these values (`null` is a blank; none named: any value), none of those excepted, and lies
+/// within these bounds. The field may be that of a record referred to: `customer_id.site`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct Filter {
     pub(crate) field: String,
+    #[serde(default)]
     #[cfg_attr(test, ts(type = "Value[]"))]
     pub(crate) values: Vec<Value>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional, type = "Value[]"))]
+    pub(crate) except: Option<Vec<Value>>,
     /// The least: a number, or the beginning of a date (`2026`, `2026-11`, `2026-11-23`).
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "Value"))]
     pub(crate) from: Option<Value>,
     /// The greatest, written in the same way.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional, type = "Value"))]
     pub(crate) to: Option<Value>,
 }
@@ -121,7 +131,7 @@ pub(crate) fn rows_of(
 
 /// The entity, when it is one that people see.
 pub(crate) fn shown(reader: &Reader, entity: Entity) -> Result<&'static EntityFields, ApiError> {
-    if matches!(entity, Entity::Anomaly | Entity::PendingEvent) {
+    if HIDDEN.contains(&entity) {
         return Err(ApiError::BadRequest {
             detail: "hidden entity".to_owned(),
         });
@@ -167,7 +177,7 @@ fn sorts_of(known: &'static EntityFields, sorts: &[Sort]) -> Result<Vec<(&'stati
         .collect()
 }
 
-fn filters_of(known: &'static EntityFields, filters: &[Filter]) -> Result<Vec<Kept>, ApiError> {
+pub(crate) fn filters_of(known: &'static EntityFields, filters: &[Filter]) -> Result<Vec<Kept>, ApiError> {
     filters.iter().map(|filter| Kept::of(known, filter)).collect()
 }
 

@@ -127,7 +127,7 @@ impl ListQuery<'_> {
             .map(|(field, _)| sort_key(self.known, field, false).0)
             .collect();
         let mut named = sorts.clone();
-        named.extend(self.filters.iter().map(|kept| sql_of(self.known, kept.field)));
+        named.extend(self.filters.iter().map(|kept| kept.names(self.known)));
         // The words of a customer are found by id; those of anything else in its own columns.
         if self.known.entity != Entity::Customer && !self.quick.trim().is_empty() {
             named.push(format!("{table}."));

@@ -6,6 +6,7 @@
 mod car;
 mod dues;
 mod figure;
+pub(crate) mod hours;
 mod reach;
 mod readings;
 mod visits;

@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::rows::filled;
 use super::shift::{self, TEMPLATE_YEAR};
 use super::writer::Writer;
+use crate::content::dashboards;
 use crate::content::words::{CampaignWords, marketing as words};
 use crate::fields::Entity;
 use crate::values::Value;
@@ -194,21 +195,42 @@ fn write_activity<E>(
     writer.fact(Entity::Activity, id, values)
 }
 
+/// The boards of the school, each with the row that says what it is.
 fn write_tiles<E>(writer: &mut Writer<E>) -> Result<(), E> {
-    for tile in &words().tiles {
-        let id = writer.next_id(Entity::DashboardTile);
-        let [col, row, width, height] = tile.place;
-        let values = vec![
-            ("dashboard", tile.dashboard.as_str().into()),
-            ("tile", tile.tile.as_str().into()),
-            ("kind", tile.kind.as_str().into()),
-            ("definition", tile.definition.as_str().into()),
-            ("col", col.into()),
-            ("row", row.into()),
-            ("width", width.into()),
-            ("height", height.into()),
-        ];
-        writer.fact(Entity::DashboardTile, id, values)?;
+    for board in dashboards::boards().iter().filter(|board| board.school) {
+        let definition = dashboards::board_definition(board);
+        write_tile(writer, board, [&board.title, "board", &definition], [0, 0, 1, 1])?;
+        for placed in &board.tiles {
+            if let Some(tile) = dashboards::ready_tile(&placed.tile) {
+                let definition = tile.definition();
+                write_tile(
+                    writer,
+                    board,
+                    [&tile.title, &tile.chart, &definition],
+                    placed.place,
+                )?;
+            }
+        }
     }
     Ok(())
+}
+
+fn write_tile<E>(
+    writer: &mut Writer<E>,
+    board: &dashboards::Board,
+    [title, kind, definition]: [&str; 3],
+    [col, row, width, height]: [i64; 4],
+) -> Result<(), E> {
+    let id = writer.next_id(Entity::DashboardTile);
+    let values = vec![
+        ("dashboard", board.title.as_str().into()),
+        ("tile", title.into()),
+        ("kind", kind.into()),
+        ("definition", definition.into()),
+        ("col", col.into()),
+        ("row", row.into()),
+        ("width", width.into()),
+        ("height", height.into()),
+    ];
+    writer.fact(Entity::DashboardTile, id, values)
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NativeSelect, Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { FieldView, Filter, Value } from '../../engine';
+import { fieldIn, useKnown, type Catalogue } from '../../live/catalogue';
 import { IconX } from '../../parts/icons';
 import * as words from '../../words/clients';
 import { no, yes } from '../../words/fields';
@@ -108,12 +109,12 @@ export function FilterChips({
   onFilters,
   nameOf,
 }: Props & { nameOf: (ref: string) => string | undefined }) {
+  const catalogue = useKnown();
   if (filters.length === 0) return null;
   return (
     <ul className={classes.chips}>
       {filters.map((filter) => {
-        const field = fields.find((found) => found.key === filter.field);
-        const label = field?.label ?? filter.field;
+        const { field, label } = named(catalogue, fields, filter.field);
         return (
           <li key={filter.field} className={classes.chip}>
             {words.chip(label, filterText(field, filter, nameOf))}
@@ -129,4 +130,12 @@ export function FilterChips({
       })}
     </ul>
   );
+}
+
+/** A field of the list, or of a record that its rows refer to: « Client : Concession ». */
+function named(catalogue: Catalogue, fields: FieldView[], path: string) {
+  const found = fieldIn(catalogue, fields, path);
+  if (!found) return { field: undefined, label: path };
+  const { field, link } = found;
+  return { field, label: link ? words.chip(link.label, field.label) : field.label };
 }

@@ -58,7 +58,7 @@ pub(super) fn counts(
         .chain(sums)
         .map(|field| sql_of(known, field))
         .collect();
-    named.extend(filters.iter().map(|kept| sql_of(known, kept.field)));
+    named.extend(filters.iter().map(|kept| kept.names(known)));
     if !quick.trim().is_empty() {
         named.push(format!("{}.", known.table));
     }

@@ -2,7 +2,7 @@
 
 use crate::error::ApiError;
 use crate::fields::{EntityFields, Field};
-use crate::lists::conditions::{Conditions, Kept, numbered, uses_facts};
+use crate::lists::conditions::{Conditions, Kept, names_facts, numbered, uses_facts};
 use crate::reader::Reader;
 use crate::records::rows::{source_of, sql_of};
 use rusqlite::params_from_iter;
@@ -34,7 +34,10 @@ impl TotalsQuery<'_> {
             .map(|sql| format!(", count({sql}), coalesce(sum({sql}), 0)"))
             .collect();
         let facts = columns.iter().any(|field| uses_facts(field))
-            || self.filters.iter().any(|kept| uses_facts(kept.field));
+            || self
+                .filters
+                .iter()
+                .any(|kept| names_facts(&kept.names(self.known)));
         let source = if facts {
             source_of(self.known)
         } else {

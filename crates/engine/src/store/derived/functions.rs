@@ -2,7 +2,7 @@
 
 use crate::content::upkeep::upkeep;
 use crate::reckoning::{self, ContactMode, Reach, Word};
-use crate::values::parse_date;
+use crate::values::{parse_date, parse_date_time};
 use jiff::civil::Date;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, Result};
@@ -13,6 +13,7 @@ pub(in crate::store) fn register(conn: &Connection) -> Result<()> {
     conn.create_scalar_function("estimated_km", 4, flags, estimated_km)?;
     conn.create_scalar_function("inspection_due", 3, flags, inspection_due)?;
     conn.create_scalar_function("loyalty", 3, flags, loyalty)?;
+    conn.create_scalar_function("open_minutes", 3, flags, open_minutes)?;
     conn.create_scalar_function("reachable", 4, flags, reachable)?;
     conn.create_scalar_function("consent_state", 2, flags, consent_state)?;
     conn.create_scalar_function("reach_of", 10, flags, reach_of)
@@ -55,6 +56,16 @@ fn loyalty(context: &mut Context) -> Result<Option<&'static str>> {
     Ok(Some(
         reckoning::loyalty(visited, date(context, 1)?, upkeep(), today).code(),
     ))
+}
+
+/// `open_minutes(site, from, to)`: minutes between two moments at which the dealership is open.
+fn open_minutes(context: &mut Context) -> Result<Option<i64>> {
+    let moment = |place| Ok::<_, rusqlite::Error>(text(context, place)?.and_then(parse_date_time));
+    let (Some(from), Some(to)) = (moment(1)?, moment(2)?) else {
+        return Ok(None);
+    };
+    let site = text(context, 0)?.unwrap_or_default();
+    Ok(Some(reckoning::hours::open_minutes(site, from, to)))
 }
 
 /// `reachable(channel, mode, reach, today)`; the mode is `strict`, or `complete` for all the rules of the law.

@@ -18,7 +18,7 @@ fn spans(site: &str, day: Date) -> &'static [(Time, Time)] {
 }
 
 /// Minutes from one moment to a later one at which the site is open.
-pub(super) fn open_minutes(site: &str, from: DateTime, to: DateTime) -> i64 {
+pub(crate) fn open_minutes(site: &str, from: DateTime, to: DateTime) -> i64 {
     days_from(from.date())
         .take_while(|day| *day <= to.date())
         .flat_map(|day| spans(site, day).iter().map(move |span| (day, span)))
@@ -31,7 +31,7 @@ pub(super) fn open_minutes(site: &str, from: DateTime, to: DateTime) -> i64 {
 }
 
 /// The moment at which the site has been open for so many minutes since another one.
-pub(super) fn after_open_minutes(site: &str, from: DateTime, minutes: i64) -> DateTime {
+pub(crate) fn after_open_minutes(site: &str, from: DateTime, minutes: i64) -> DateTime {
     let mut left = minutes;
     for day in days_from(from.date()) {
         for (opens, closes) in spans(site, day) {
@@ -47,7 +47,7 @@ pub(super) fn after_open_minutes(site: &str, from: DateTime, minutes: i64) -> Da
 }
 
 /// The same hour so many open days later, counted from the moment at which the site could first take notice.
-pub(super) fn after_open_days(site: &str, from: DateTime, days: usize) -> DateTime {
+pub(crate) fn after_open_days(site: &str, from: DateTime, days: usize) -> DateTime {
     let start = after_open_minutes(site, from, 0);
     days_from(start.date())
         .skip(1)
@@ -57,7 +57,7 @@ pub(super) fn after_open_days(site: &str, from: DateTime, days: usize) -> DateTi
 }
 
 /// Open days after one day, up to and including another.
-pub(super) fn open_days_between(site: &str, from: Date, to: Date) -> usize {
+pub(crate) fn open_days_between(site: &str, from: Date, to: Date) -> usize {
     days_from(from)
         .skip(1)
         .take_while(|day| *day <= to)
@@ -66,7 +66,7 @@ pub(super) fn open_days_between(site: &str, from: Date, to: Date) -> usize {
 }
 
 /// Minutes of the clock; below zero when the second comes first.
-pub(super) fn minutes_between(from: DateTime, to: DateTime) -> i64 {
+pub(crate) fn minutes_between(from: DateTime, to: DateTime) -> i64 {
     let minutes = (to - from).total(SpanTotal::from(Unit::Minute).days_are_24_hours());
     minutes.map_or(0, |minutes| minutes as i64)
 }

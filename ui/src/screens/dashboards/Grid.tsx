@@ -1,0 +1,58 @@
+import { useMemo, useState } from 'react';
+import ReactGridLayout, { useContainerWidth, type Layout } from 'react-grid-layout';
+import type { BoardView, Scope } from '../../engine';
+import { change } from '../../live/change';
+import classes from './Dashboards.module.css';
+import { COLUMNS, layoutOf, MARGIN, movesOf, ROW_HEIGHT, stepped, type Step } from './places';
+import { Tile } from './Tile';
+
+const HANDLE = 'tile-handle';
+
+/** The tiles of a board where they stand; they are dragged, resized, or moved step by step from their menu. */
+export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
+  const { width, mounted, containerRef } = useContainerWidth();
+  const layout = useMemo(() => layoutOf(board.tiles), [board.tiles]);
+  // A place that was refused is forgotten: the board is drawn anew.
+  const [refused, setRefused] = useState(0);
+
+  async function place(next: Layout) {
+    const places = movesOf(next, board.tiles);
+    if (places.length === 0) return;
+    const outcome = await change('tile.place', { dashboard: board.name, places });
+    if (!('done' in outcome)) setRefused((times) => times + 1);
+  }
+
+  return (
+    <div ref={containerRef} className={classes.grid}>
+      {mounted && (
+        <ReactGridLayout
+          key={refused}
+          width={width}
+          layout={layout}
+          gridConfig={{
+            cols: COLUMNS,
+            rowHeight: ROW_HEIGHT,
+            margin: [MARGIN, MARGIN],
+            containerPadding: [0, 0],
+          }}
+          dragConfig={{ enabled: !board.locked, handle: `.${HANDLE}` }}
+          resizeConfig={{ enabled: !board.locked }}
+          onDragStop={(next) => void place(next)}
+          onResizeStop={(next) => void place(next)}
+        >
+          {board.tiles.map((tile) => (
+            <div key={tile.ref} className={classes.cell}>
+              <Tile
+                board={board}
+                tile={tile}
+                scope={scope}
+                handle={HANDLE}
+                onStep={(step: Step) => void place(stepped(board.tiles, tile.ref, step))}
+              />
+            </div>
+          ))}
+        </ReactGridLayout>
+      )}
+    </div>
+  );
+}

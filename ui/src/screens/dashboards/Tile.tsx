@@ -1,0 +1,95 @@
+import { useRef, useState } from 'react';
+import type { BoardView, Scope, TileView } from '../../engine';
+import { useRead } from '../../live/read';
+import type { EChartsType } from '../../parts/chart/echarts';
+import { IconGripVertical } from '../../parts/icons';
+import * as words from '../../words/dashboards';
+import { Calculation } from './Calculation';
+import classes from './Dashboards.module.css';
+import type { Step } from './places';
+import { Placing } from './Placing';
+import { TileBody } from './TileBody';
+import { TileEditor } from './TileEditor';
+import { TileMenu } from './TileMenu';
+
+interface Props {
+  board: BoardView;
+  tile: TileView;
+  scope: Scope;
+  /** The class by which the pointer takes hold of the tile. */
+  handle: string;
+  onStep: (step: Step) => void;
+}
+
+/** A tile: its title, what can be done to it, and what it shows. */
+export function Tile({ board, tile, scope, handle, onStep }: Props) {
+  const [table, setTable] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'calculation' | 'placing' | null>(null);
+  const drawn = useRef<EChartsType | null>(null);
+  const question = tile.definition?.question;
+  const answer = useRead(
+    'dashboard.answer',
+    { question: question ?? NOTHING, scope },
+    { enabled: question !== undefined, keep: true },
+  );
+  const title = tile.title;
+  const close = () => setOpen(null);
+
+  return (
+    <section className={classes.tile} aria-label={title}>
+      <header className={board.locked ? classes.tileHead : `${classes.tileHead} ${handle}`}>
+        {!board.locked && <IconGripVertical size={16} className={classes.grip} aria-hidden />}
+        <h2 className={classes.tileTitle} title={title}>
+          {title}
+        </h2>
+        <TileMenu
+          board={board}
+          tile={tile}
+          answer={answer.data ?? null}
+          drawn={drawn}
+          table={table}
+          onTable={() => setTable(!table)}
+          onOpen={setOpen}
+        />
+      </header>
+      {open === 'placing' && <Placing title={title} onStep={onStep} onDone={close} />}
+      <div className={classes.tileBody}>
+        {tile.problem && <p className={classes.problem}>{words.tileProblem(tile.problem)}</p>}
+        {tile.definition && tile.chart && (
+          <TileBody
+            title={title}
+            chart={table ? 'table' : tile.chart}
+            question={tile.definition.question}
+            answer={answer.data ?? null}
+            failed={answer.error !== null}
+            drawn={drawn}
+          />
+        )}
+      </div>
+      {open === 'edit' && (
+        <TileEditor dashboard={board.name} tile={tile} scope={scope} onClose={close} />
+      )}
+      {open === 'calculation' && tile.definition && answer.data && (
+        <Calculation
+          title={title}
+          definition={tile.definition}
+          answer={answer.data}
+          onClose={close}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Never asked: a tile without a definition reads nothing. */
+const NOTHING = {
+  entity: 'customer' as const,
+  measure: 'count' as const,
+  by: [],
+  filters: [],
+  day: null,
+  order: 'greatest' as const,
+  top: null,
+  compare: false,
+  goal: null,
+};
