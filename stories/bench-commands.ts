@@ -43,6 +43,7 @@ export async function commands(ask: Ask): Promise<Sample[]> {
   }));
   await measure('customer.lookalikes', () => ({ ref: null, values: { last_name: 'Lefebvre', first_name: 'Marie' } }));
   await measure('home.read', () => ({ owner: null, site: null }), 30);
+  await measure('leads.board', () => ({ site: null, owner: null, kind: null, limit: 30 }), 30);
   await measure('session.state', () => ({}), 30);
   await measure('data.reset', () => ({}), 5);
   return samples;

@@ -99,6 +99,7 @@ fn small(folder: &std::path::Path) {
         ("session.state", json!({})),
         ("catalogue.read", json!({})),
         ("home.read", json!({"owner": null, "site": null})),
+        ("leads.board", json!({"site": null, "owner": null, "kind": null, "limit": 30})),
         ("change.list", json!({"limit": 100})),
         (
             "customer.lookalikes",

@@ -10,9 +10,14 @@ import classes from './Leads.module.css';
 
 interface Props {
   board: LeadBoard;
+  /** A form stands over the board. */
+  busy: boolean;
   onAct: (what: Act, card: LeadCard) => void;
   onMore: () => void;
 }
+
+/** Forms give the focus back when they are gone. */
+const AFTER_FORM_MS = 150;
 
 interface Place {
   column: number;
@@ -20,13 +25,14 @@ interface Place {
 }
 
 /** Four columns of cards: arrows go from one to another, a card is moved by the mouse, the menu or a letter. */
-export function Board({ board, onAct, onMore }: Props) {
+export function Board({ board, busy, onAct, onMore }: Props) {
   const [, go] = useLocation();
   const state = useField('lead', 'state');
   const [place, setPlace] = useState<Place>(() => firstPlace(board));
   const [dragged, setDragged] = useState<LeadCard | null>(null);
   const current = at(board, place);
-  const acted = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
 
   const focus = (to: Place) => {
     setPlace(to);
@@ -34,32 +40,40 @@ export function Board({ board, onAct, onMore }: Props) {
     if (card) document.getElementById(idOf(card))?.focus();
   };
 
-  // A card that left its column under the keyboard leaves its place to the next one.
+  // A card that left its column under the keyboard leaves the focus to the next one.
   useEffect(() => {
-    if (!acted.current) return;
-    acted.current = false;
-    if (document.activeElement === document.body || document.activeElement === null)
-      focus(nearest(board, place));
-    // Only what a change brings.
+    if (busy || !inside.current) return;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) focus(nearest(board, place));
+    }, AFTER_FORM_MS);
+    return () => clearTimeout(timer);
+    // Only what a change or the end of a form brings.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [board]);
+  }, [board, busy]);
+
+  useEffect(() => {
+    const onPointerDown = (event: PointerEvent) => {
+      inside.current = box.current?.contains(event.target as Node) ?? false;
+    };
+    window.addEventListener('pointerdown', onPointerDown, true);
+    return () => window.removeEventListener('pointerdown', onPointerDown, true);
+  }, []);
 
   useKeys((key, event) => {
-    const on = document.activeElement?.closest('[data-lead]') !== null;
+    const on = Boolean(document.activeElement?.closest('[data-lead]'));
     const to = moved(board, place, key);
     const act = actOfKey(key);
     if (to) {
       event.preventDefault();
       focus(on ? to : nearest(board, place));
-    } else if (act && current) {
+    } else if (act && current && on) {
       event.preventDefault();
-      acted.current = true;
       onAct(act, current);
     }
   });
 
   return (
-    <div className={classes.columns}>
+    <div ref={box} className={classes.columns} onFocus={() => (inside.current = true)}>
       {board.columns.map((column, number) => (
         <Column
           key={column.state}
@@ -69,10 +83,7 @@ export function Board({ board, onAct, onMore }: Props) {
           current={place.column === number ? place.row : null}
           onCurrent={(row) => setPlace({ column: number, row })}
           onOpen={(card) => go(`/leads/${card.ref}`)}
-          onAct={(what, card) => {
-            acted.current = true;
-            onAct(what, card);
-          }}
+          onAct={onAct}
           onDrag={setDragged}
           onDrop={() => dragged && moveTo(dragged, column.state, (what) => onAct(what, dragged))}
           onMore={onMore}

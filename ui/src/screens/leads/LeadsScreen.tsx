@@ -86,7 +86,12 @@ export default function LeadsScreen({ reference }: { reference: string | null })
         <Desk board={board.data} reference={reference} onAct={act} />
       )}
       {board.data && reference === null && total !== 0 && (
-        <Board board={board.data} onAct={act} onMore={() => setLimit(limit + STEP)} />
+        <Board
+          board={board.data}
+          busy={acting !== null}
+          onAct={act}
+          onMore={() => setLimit(limit + STEP)}
+        />
       )}
       {acting && <ActForm key={acting.ref} acting={acting} onClose={() => setActing(null)} />}
       {adding && <NewLead onClose={() => setAdding(false)} />}
