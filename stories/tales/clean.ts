@@ -90,7 +90,7 @@ export const fill: Story = {
     await ready(place);
     const { keyboard } = place.page;
     await goTo(place, 'Vue transversale');
-    await place.ui.getByLabel('Champ').selectOption({ label: 'Mail' });
+    await place.ui.getByLabel('Champ', { exact: true }).selectOption({ label: 'Mail' });
     const blanks = place.ui.getByText(/lignes? sans valeur/);
     await blanks.waitFor();
     const count = Number.parseInt((await blanks.innerText()).replaceAll(/[\s\u00a0\u202f](?=\d)/g, ''), 10);

@@ -4,8 +4,9 @@ use super::added_fields::{add, values};
 use super::edited::{Opened, PEOPLE, preview};
 use super::workbook::exported;
 use super::{NOW, done, dump, person, same, sandbox};
-use crate::{Engine, Settings};
-use serde_json::json;
+use crate::{Engine, FixedWorld, Settings};
+use jiff::civil::date;
+use serde_json::{Value as Json, json};
 
 /// Rank of the sheet of added fields, LISEZ-MOI being the first.
 const ADDED: usize = 17;
@@ -149,4 +150,49 @@ fn fields_declared_by_hand_in_a_workbook_are_taken_or_refused_by_cell() {
             "{cell} {text}: {seen}"
         );
     }
+}
+
+#[test]
+fn a_base_keeps_its_fields_its_days_come_nearer_and_a_reset_returns_to_them() {
+    let mut engine = sandbox();
+    let (_, since) = add(&mut engine, "customer", "Membre depuis", "date", &[]);
+    let (_, club) = add(&mut engine, "customer", "Club", "text", &[]);
+    let ana = person(
+        &mut engine,
+        "Ana",
+        "Zyxwv",
+        &json!({since.as_str(): "2024-02-29", club.as_str(): "Or"}),
+    );
+    let base = exported(&mut engine, "base", false, &NOW);
+
+    let later = FixedWorld(date(2028, 1, 10).at(9, 0, 0, 0));
+    let mut other = Engine::open_memory(Settings::school(9, 40), &later).unwrap();
+    let mut act = |name: &str, input: Json, file: Option<&[u8]>| {
+        file.into_iter().for_each(|bytes| other.give_file(bytes.to_vec()));
+        let answer = other.call(name, &input.to_string(), &later).unwrap();
+        serde_json::from_str::<Json>(&answer).unwrap()
+    };
+    act("workbook.import", json!({}), Some(&base));
+    let open = json!({"ref": ana});
+    let found = act("customer.open", open.clone(), None)["customer"]["values"].clone();
+    assert_eq!(
+        (&found[&since], &found[&club]),
+        (&json!("2025-02-28"), &json!("Or")),
+        "whole years"
+    );
+    act(
+        "record.edit",
+        json!({"ref": ana, "values": {club.as_str(): null}}),
+        None,
+    );
+    act("data.reset", json!({}), None);
+    let found = act("customer.open", open, None)["customer"]["values"].clone();
+    assert_eq!(
+        (&found[&since], &found[&club]),
+        (&json!("2025-02-28"), &json!("Or"))
+    );
+    let again = act("workbook.preview", json!({}), Some(&base));
+    // Time has passed for cars and visits, not for what stands in added fields.
+    assert_eq!(again["entities"][0]["entity"], "customer");
+    assert_eq!(again["entities"][0]["changed"], 0, "{again}");
 }
