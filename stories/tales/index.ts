@@ -1,6 +1,7 @@
 // Every story, in the order a learner would live them.
 import { base } from './base.ts';
 import { broken, carry, edited } from './carry.ts';
+import { children } from './children.ts';
 import { clean, cleanAll, fill } from './clean.ts';
 import { consents } from './consents.ts';
 import { create } from './create.ts';
@@ -11,7 +12,7 @@ import { find } from './find.ts';
 import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
-import { keyboard } from './keyboard.ts';
+import { keyboard, minute } from './keyboard.ts';
 import { converted, leads } from './leads.ts';
 import { lesson } from './lesson.ts';
 import { inNumber, lists } from './lists.ts';
@@ -23,6 +24,7 @@ import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { totals } from './totals.ts';
+import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
@@ -44,6 +46,9 @@ export const stories: Story[] = [
   undo,
   doubles,
   answers,
+  traps,
+  late,
+  hundreds,
   clean,
   cleanAll,
   fill,
@@ -56,8 +61,10 @@ export const stories: Story[] = [
   keep,
   refuse,
   keyboard,
+  minute,
   crash,
   tabs,
   lesson,
+  children,
   look,
 ];

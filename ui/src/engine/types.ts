@@ -694,7 +694,7 @@ export type Decide = { left: string, right: string, decision: Decision | null, }
 /**
  * An answer about a pair.
  */
-export type Decision = "different" | "later";
+export type Decision = "different" | "later" | "household";
 
 /**
  * An event that could not come.

@@ -37,7 +37,8 @@ pub(crate) fn write_checked(
     id: i64,
     values: &Values,
 ) -> Result<Kept, ApiError> {
-    let (kept, edited) = plan_edit(reader, entity, id, values)?;
+    let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
+    let (kept, edited) = plan_edit(reader, entity, id, now, values)?;
     rows::update(change, entity, id, &edited)?;
     if entity == Entity::InvoiceLine
         && let Some(invoice) = rules::value(&kept, "invoice_id").and_then(Value::int)
@@ -47,19 +48,9 @@ pub(crate) fn write_checked(
     Ok(kept)
 }
 
-/// What an edit would make of a record: the whole of it, and the part that would be written. Nothing is changed.
+/// What an edit would make of a record that holds `now`: the whole of it, and the part that would be written. Nothing is
+/// changed.
 pub(crate) fn plan_edit(
-    reader: &Reader,
-    entity: Entity,
-    id: i64,
-    values: &Values,
-) -> Result<(Kept, Kept), ApiError> {
-    let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
-    understand(reader, entity, id, now, values)
-}
-
-/// The whole record as it will be, and the part of it to write.
-fn understand(
     reader: &Reader,
     entity: Entity,
     id: i64,

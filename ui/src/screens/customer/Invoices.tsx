@@ -9,6 +9,7 @@ import { Field } from './Field';
 import { pick, textOf } from './fieldsOf';
 import { InvoiceDetail } from './InvoiceDetail';
 import { DeleteButton, Panel } from './Panel';
+import { useShown } from './useShown';
 
 const COLUMNS = [
   'number',
@@ -24,11 +25,14 @@ const COLUMNS = [
 ];
 const NUMERIC = new Set(['mileage', 'net_amount', 'vat_amount', 'gross_amount']);
 
+const STEP = 50;
+
 /** The customer's invoices, each with its lines. */
 export function Invoices({ file }: { file: CustomerFile }) {
   const all = useFields('invoice');
   const columns = pick(all, COLUMNS);
   const vehicles = file.vehicles.map(({ ref, label }) => ({ ref, label }));
+  const { shown, more } = useShown(file.invoices, STEP);
   return (
     <Panel file={file} entity="invoice" empty={file.invoices.length === 0}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.invoices}>
@@ -45,7 +49,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
             </tr>
           </thead>
           <tbody>
-            {file.invoices.map((invoice) => (
+            {shown.map((invoice) => (
               <Invoice
                 key={invoice.ref}
                 owner={file.customer.ref}
@@ -59,6 +63,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
           </tbody>
         </table>
       </div>
+      {more}
     </Panel>
   );
 }

@@ -7,6 +7,8 @@
     missing_docs
 )]
 
+mod lists;
+
 use engine::{Engine, FixedWorld, Settings};
 use jiff::civil::date;
 use serde_json::{Value as Json, json};
@@ -228,6 +230,7 @@ fn big(folder: &std::path::Path, size: u32) {
             &json!({"customer": about, "limit": 20}),
         ))
     });
+    lists::measured(&mut engine, size);
     println!("-- {size} customers: search 20 ms, list page 30 ms");
     let someone = page(&mut engine, "town", "", size / 3, 200);
     let mut texts: Vec<String> = Vec::new();
