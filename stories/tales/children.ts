@@ -11,7 +11,7 @@ const PARTS = ['Véhicules', 'Factures', 'Après-vente', 'Suivi', 'Contacts'];
 /** 2 January 2024, in the days of a spreadsheet. */
 const DAY = 45_293;
 /** What a learner would call stuck, in milliseconds; the machine may be busy. */
-const STUCK = 20_000;
+const STUCK = 30_000;
 
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 

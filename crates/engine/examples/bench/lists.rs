@@ -1,6 +1,7 @@
 //! Lists of everything: pages, groups, totals, values of a field, an edit of all.
 
-use super::{call, measure, once};
+use super::call;
+use super::figures::{measure, once};
 use engine::Engine;
 use serde_json::{Value as Json, json};
 use std::time::Instant;

@@ -42,7 +42,7 @@ fn fate(reader: &Reader, asked: &BulkAsked, id: i64) -> Result<Fate, ApiError> {
         .filter(|(field, _)| asked.values.contains_key(field.key))
         .map(|(field, value)| (field.key.to_owned(), records::to_wire(field, value.clone())))
         .collect();
-    match records::plan_edit(reader, entity, id, now, &asked.values) {
+    match records::plan_edit_from(reader, entity, id, now, &asked.values) {
         Ok((_, written)) if written.is_empty() => Ok(Fate::Same),
         Ok(_) => Ok(Fate::Different(held)),
         Err(ApiError::Invalid { problems }) => Ok(Fate::Refused(first_of(problems))),

@@ -37,8 +37,7 @@ pub(crate) fn write_checked(
     id: i64,
     values: &Values,
 ) -> Result<Kept, ApiError> {
-    let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
-    let (kept, edited) = plan_edit(reader, entity, id, now, values)?;
+    let (kept, edited) = plan_edit(reader, entity, id, values)?;
     rows::update(change, entity, id, &edited)?;
     if entity == Entity::InvoiceLine
         && let Some(invoice) = rules::value(&kept, "invoice_id").and_then(Value::int)
@@ -48,9 +47,20 @@ pub(crate) fn write_checked(
     Ok(kept)
 }
 
+/// What an edit would make of a record: the whole of it, and the part that would be written. Nothing is changed.
+pub(crate) fn plan_edit(
+    reader: &Reader,
+    entity: Entity,
+    id: i64,
+    values: &Values,
+) -> Result<(Kept, Kept), ApiError> {
+    let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
+    plan_edit_from(reader, entity, id, now, values)
+}
+
 /// What an edit would make of a record that holds `now`: the whole of it, and the part that would be written. Nothing is
 /// changed.
-pub(crate) fn plan_edit(
+pub(crate) fn plan_edit_from(
     reader: &Reader,
     entity: Entity,
     id: i64,
