@@ -45,6 +45,34 @@ export function editCell(workbook: Buffer, sheet: string, header: string, text: 
   return { bytes: zip(files), reference: textOf(cellsOf(first).get('A') ?? '', shared), cell };
 }
 
+/** Adds rows under those of a sheet, each by header. */
+export function addRows(workbook: Buffer, sheet: string, rows: Record<string, string | number>[]): Buffer {
+  const files = unzip(workbook);
+  const part = sheets(files).get(sheet);
+  const xml = part ? files.get(part)?.toString('utf8') : undefined;
+  if (!part || xml === undefined) throw new Error(`no sheet ${sheet}`);
+  const shared = sharedTexts(files);
+  const columns = new Map([...cellsOf(rowOf(xml, 1) ?? '')].map(([column, cell]) => [textOf(cell, shared), column]));
+  const last = Math.max(...[...xml.matchAll(/<row [^>]*?r="(\d+)"/g)].map(([, row]) => Number(row)));
+  const order = (column: string) => column.length * 100 + column.charCodeAt(column.length - 1);
+  const written = rows.map((row, at) => {
+    const number = last + 1 + at;
+    const cells = Object.entries(row).map(([header, value]) => {
+      const column = columns.get(header);
+      if (!column) throw new Error(`${sheet} has no column ${header}`);
+      const cell =
+        typeof value === 'number'
+          ? `<c r="${column}${number}"><v>${value}</v></c>`
+          : `<c r="${column}${number}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
+      return { column, cell };
+    });
+    cells.sort((one, other) => order(one.column) - order(other.column));
+    return `<row r="${number}">${cells.map(({ cell }) => cell).join('')}</row>`;
+  });
+  files.set(part, Buffer.from(xml.replace('</sheetData>', () => `${written.join('')}</sheetData>`), 'utf8'));
+  return zip(files);
+}
+
 /** The same workbook without one of its sheets' first header. */
 export function spoilHeader(workbook: Buffer, sheet: string): Buffer {
   const files = unzip(workbook);

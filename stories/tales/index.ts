@@ -1,6 +1,7 @@
 // Every story, in the order a learner would live them.
 import { base } from './base.ts';
 import { broken, carry, edited } from './carry.ts';
+import { children } from './children.ts';
 import { clean, cleanAll, fill } from './clean.ts';
 import { consents } from './consents.ts';
 import { create } from './create.ts';
@@ -13,7 +14,7 @@ import { find } from './find.ts';
 import { follow, past } from './follow.ts';
 import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
-import { keyboard } from './keyboard.ts';
+import { keyboard, minute } from './keyboard.ts';
 import { converted, leads } from './leads.ts';
 import { lesson } from './lesson.ts';
 import { inNumber, lists } from './lists.ts';
@@ -26,6 +27,7 @@ import { tabs } from './tabs.ts';
 import { time } from './time.ts';
 import { totals } from './totals.ts';
 import { today } from './today.ts';
+import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { workshop } from './workshop.ts';
 
@@ -50,6 +52,9 @@ export const stories: Story[] = [
   undo,
   doubles,
   answers,
+  traps,
+  late,
+  hundreds,
   dashboards,
   dashboardKeys,
   clean,
@@ -64,8 +69,10 @@ export const stories: Story[] = [
   keep,
   refuse,
   keyboard,
+  minute,
   crash,
   tabs,
   lesson,
+  children,
   look,
 ];

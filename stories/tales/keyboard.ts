@@ -1,5 +1,7 @@
-import { shows } from '../acts/record.ts';
+import assert from 'node:assert/strict';
+import { createPerson, shows } from '../acts/record.ts';
 import { ready, recordTitle } from '../acts/shell.ts';
+import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
 export const keyboard: Story = {
@@ -41,5 +43,53 @@ export const keyboard: Story = {
     await ui.getByRole('option', { name: /Hortense Quillivéré/ }).first().waitFor();
     await keys.press('Enter');
     await recordTitle(place, 'Hortense Quillivéré').waitFor();
+  },
+};
+
+/** Tab until the field with this label has the focus. */
+async function tabTo({ page, ui }: Place, label: string): Promise<void> {
+  for (let step = 0; step < 25; step += 1) {
+    const here = await ui.evaluate(() => {
+      const found = document.activeElement;
+      return found instanceof HTMLInputElement ? (found.labels?.[0]?.innerText ?? found.ariaLabel ?? '') : '';
+    });
+    if (here.replace(/\s*\*$/, '').trim() === label) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the keyboard never reaches ${label}`);
+}
+
+/** Milliseconds between two letters of somebody who types steadily. */
+const LETTER = 90;
+
+export const minute: Story = {
+  name: 'minute: a client keyed in whole without the mouse in less than a minute, look-alikes in sight',
+  async tell({ place }) {
+    const { page, ui } = place;
+    await ready(place);
+    await createPerson(place, { Prénom: 'Hortense', Nom: 'Quillivéré', Portable: '06 39 98 12 34' });
+    const begun = Date.now();
+    await page.keyboard.press('Alt+n');
+    await ui.getByRole('heading', { name: 'Nouveau particulier' }).waitFor();
+    const alike = ui.getByRole('complementary', { name: 'Fiches ressemblantes' }).getByText('Hortense Quillivéré');
+    for (const [label, text] of [
+      ['Prénom', 'Achille'],
+      ['Nom', 'Quilivere'],
+      ['Date de naissance', '12/3/1984'],
+      ['Numéro', '4'],
+      ['Rue', 'rue des Tilleuls'],
+      ['Code postal', '35400'],
+      ['Portable', '0639981235'],
+      ['Mail', 'achille@courriel.example'],
+    ] as const) {
+      await tabTo(place, label);
+      await page.keyboard.type(text, { delay: LETTER });
+      if (label === 'Nom') await alike.waitFor();
+    }
+    await page.keyboard.press('Control+Enter');
+    await recordTitle(place, 'Achille Quilivere').waitFor();
+    const took = (Date.now() - begun) / 1_000;
+    assert.ok(took < 60, `${took} s`);
+    await shows(place, 'Ville', 'Saint-Malo').waitFor();
   },
 };

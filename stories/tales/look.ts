@@ -41,10 +41,16 @@ export const look: Story = {
     await place.ui.getByRole('button', { name: 'Grouper' }).click();
     const cell = place.ui.getByRole('grid', { name: 'Liste des factures' }).locator('[data-cell="0:2"]');
     await cell.waitFor();
+    await place.ui.getByLabel('Puis par').selectOption({ label: 'Concession' });
+    await place.ui.getByRole('button', { name: 'Détail de « APV »' }).click();
     await see('invoices-groups');
     await cell.dispatchEvent('contextmenu');
     await place.ui.getByRole('menuitem', { name: 'Ouvrir la fiche' }).waitFor();
     await see('invoices-menu');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('button', { name: 'Imprimer' }).click();
+    await place.ui.getByRole('region', { name: 'Lignes à imprimer' }).getByRole('row').nth(2).waitFor();
+    await see('invoices-print');
     await place.page.keyboard.press('Escape');
     await goTo(place, 'Vue transversale');
     await place.ui.getByRole('link', { name: 'Rennes', exact: true }).waitFor();
@@ -152,6 +158,14 @@ export const look: Story = {
     await openPart(place, 'Factures');
     await place.ui.getByRole('button', { name: 'Ajouter une facture' }).click();
     await see('invoice-form');
+    await place.page.keyboard.press('Escape');
+    await place.ui.getByRole('link', { name: /^Imprimer la facture/ }).first().click();
+    await place.ui.getByRole('article', { name: /^la facture/ }).waitFor();
+    await see('invoice-sheet');
+    await place.ui.getByRole('link', { name: 'Revenir à la fiche' }).click();
+    await openPart(place, 'Suivi');
+    await place.ui.getByRole('button', { name: 'Ajouter un rendez-vous' }).click();
+    await see('appointment-form');
     await place.page.keyboard.press('Escape');
 
     await openCreation(place, 'Nouvelle société');

@@ -88,6 +88,9 @@ const BELIEF: f32 = 60.0;
 /// Pairs of the same person, and households, foreseen in any base.
 const FORESEEN: f32 = 3.0;
 
+/// Fewer records than this do not tell what is rare.
+const HANDFUL: f32 = 60.0;
+
 /// The least chance of anything.
 const LEAST: f32 = 1e-4;
 
@@ -182,8 +185,18 @@ impl Model {
     /// How likely an agreement is between strangers, in bits: what is rare is less so.
     fn by_chance(&self, agreement: &Agreement, field: Field) -> f32 {
         match agreement.level(field) {
-            Level::Same => agreement.shares[field as usize].max(1.0 / self.records).log2(),
+            Level::Same => self.shared_by(agreement.shares[field as usize]).log2(),
             level => self.bits_stranger[field as usize][level as usize],
+        }
+    }
+
+    /// The share of records that bear a value. In a handful of records the two compared weigh too much: they are set aside, and
+    /// the rest is taken to be one of the smallest bases that tell anything.
+    fn shared_by(&self, share: f32) -> f32 {
+        if self.records >= HANDFUL {
+            share.max(1.0 / self.records)
+        } else {
+            (share - 2.0 / self.records + 2.0 / HANDFUL).max(1.0 / HANDFUL)
         }
     }
 

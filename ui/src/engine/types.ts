@@ -787,7 +787,7 @@ export type Decide = { left: string, right: string, decision: Decision | null, }
 /**
  * An answer about a pair.
  */
-export type Decision = "different" | "later";
+export type Decision = "different" | "later" | "household";
 
 /**
  * What a tile keeps, as JSON text that a workbook carries.

@@ -1,6 +1,8 @@
 import {
   call,
+  callWithFile,
   EngineFailure,
+  type Beside,
   type ChangeDone,
   type CommandInput,
   type CommandOutput,
@@ -55,9 +57,10 @@ export async function change<N extends ChangeCommand>(
   name: N,
   input: CommandInput<N>,
   sentence?: string,
+  progress?: Beside['progress'],
 ): Promise<Outcome<CommandOutput<N>>> {
   try {
-    const done = await call(name, input);
+    const { output: done } = await callWithFile(name, input, progress && { progress });
     await readAgain();
     announce(done, sentence);
     return { done };

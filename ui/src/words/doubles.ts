@@ -20,11 +20,15 @@ export const later = 'Plus tard';
 export const laterKey = 'P';
 export const different = 'Différentes';
 export const differentKey = 'D';
+export const household = 'Même foyer';
+export const householdKey = 'F';
+export const householdHint =
+  'Deux personnes différentes qui vivent ensemble : les fiches restent deux, rattachées au même foyer';
 export const same = 'Même personne';
 export const sameFirm = 'Même société';
 export const sameKey = 'M';
 export const keys = fr(
-  'M : même personne · D : différentes · P : plus tard · ↑ ↓ : paire suivante',
+  'M : même personne · D : différentes · F : même foyer · P : plus tard · ↑ ↓ : paire suivante',
 );
 export const score = (points: number) => fr(`${points} %`);
 export const scoreOf = (points: number) => fr(`Ressemblance : ${points} %`);
@@ -40,8 +44,12 @@ export const links = 'Particuliers et sociétés à relier';
 export const linksHint = fr(
   'Un particulier et la société qu’il dirige restent deux fiches : on les relie, on ne les fusionne pas.',
 );
-export const keptApart = 'Réponse retenue : ce sont deux personnes différentes.';
-export const keptForLater = 'Remise à plus tard.';
+/** What is said once an answer is kept. */
+export const answered: Record<'different' | 'household' | 'later', string> = {
+  different: fr('Réponse retenue : ce sont deux fiches différentes.'),
+  household: fr('Réponse retenue : deux personnes d’un même foyer.'),
+  later: 'Remise à plus tard.',
+};
 export const linkSeen = 'Ne plus proposer';
 export const linkSeenOf = (names: string) => fr(`Ne plus proposer : ${names}`);
 

@@ -108,6 +108,7 @@ export const bulkValue = 'Nouvelle valeur';
 export const bulkBlank = 'Laisser vide efface la valeur.';
 export const bulkPreview = 'Voir ce qui changera';
 export const bulkDo = (entity: Entity, count: number) => `Modifier ${countOf(entity, count)}`;
+export const bulkProgress = (percent: number) => fr(`Fiches parcourues : ${percent} %`);
 export const bulkBack = 'Choisir autre chose';
 export const bulkClose = 'Fermer';
 export const bulkCancel = 'Renoncer';

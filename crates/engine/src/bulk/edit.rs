@@ -1,6 +1,6 @@
 //! The edit of many records, as one change.
 
-use super::{BulkAsked, first_of, refuse_what_fits_none};
+use super::{BulkAsked, first_of, refuse_what_fits_none, tell};
 use crate::change::{ChangeDone, ChangeName, transact};
 use crate::error::ApiError;
 use crate::reader::Writer;
@@ -34,7 +34,8 @@ pub(crate) fn edit(writer: &mut Writer, input: BulkAsked) -> Result<BulkDone, Ap
         .collect();
     let (refused, done) = transact(writer, ChangeName::BulkEdit, |reader, change| {
         let (mut kept, mut refused) = (0_usize, Vec::new());
-        for id in &ids {
+        for (place, id) in ids.iter().enumerate() {
+            tell(reader, place, ids.len());
             match write_checked(reader, change, entity, *id, &input.values) {
                 Ok(_) => kept += 1,
                 Err(ApiError::Invalid { problems }) => refused.push(first_of(problems)),

@@ -11,7 +11,7 @@ pub(crate) use preview::preview;
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::lists::Chosen;
 use crate::reader::Reader;
-use crate::records::{Values, plan_edit};
+use crate::records::{self, Values};
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -26,19 +26,37 @@ pub(crate) struct BulkAsked {
 
 /// What the edit is for one record.
 enum Fate {
-    /// Something would be written.
-    Different,
+    /// Something would be written in place of what is held.
+    Different(Values),
     /// It holds these values already.
     Same,
     Refused(Problem),
 }
 
 fn fate(reader: &Reader, asked: &BulkAsked, id: i64) -> Result<Fate, ApiError> {
-    match plan_edit(reader, asked.chosen.entity, id, &asked.values) {
+    let entity = asked.chosen.entity;
+    let now =
+        records::rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
+    let held = now
+        .iter()
+        .filter(|(field, _)| asked.values.contains_key(field.key))
+        .map(|(field, value)| (field.key.to_owned(), records::to_wire(field, value.clone())))
+        .collect();
+    match records::plan_edit_from(reader, entity, id, now, &asked.values) {
         Ok((_, written)) if written.is_empty() => Ok(Fate::Same),
-        Ok(_) => Ok(Fate::Different),
+        Ok(_) => Ok(Fate::Different(held)),
         Err(ApiError::Invalid { problems }) => Ok(Fate::Refused(first_of(problems))),
         Err(error) => Err(error),
+    }
+}
+
+/// Records between two reports of how far the work has come.
+const STEP: usize = 500;
+
+/// Says now and then how many of the records are done.
+fn tell(reader: &Reader, done: usize, total: usize) {
+    if done % STEP == 0 {
+        reader.files.progress(done as u64, total as u64);
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an edit of many records would do.
 
-use super::{BulkAsked, Fate, fate, refuse_what_fits_none};
+use super::{BulkAsked, Fate, fate, refuse_what_fits_none, tell};
 use crate::error::{ApiError, Problem};
 use crate::reader::Reader;
 use crate::records::{self, Values};
@@ -72,7 +72,8 @@ pub(crate) fn preview(reader: &Reader, input: BulkAsked) -> Result<BulkPreview, 
         ..BulkPreview::default()
     };
     let mut replaced: HashMap<(String, Value), usize> = HashMap::new();
-    for id in ids {
+    for (place, id) in ids.into_iter().enumerate() {
+        tell(reader, place, seen.chosen);
         match fate(reader, &input, id)? {
             Fate::Same => seen.same += 1,
             Fate::Refused(problem) => {
@@ -86,15 +87,13 @@ pub(crate) fn preview(reader: &Reader, input: BulkAsked) -> Result<BulkPreview, 
                     });
                 }
             }
-            Fate::Different => {
+            Fate::Different(before) => {
                 seen.edited += 1;
-                let record = records::read(reader, entity, id)?;
-                let held = |key: &String| record.values.get(key).cloned().unwrap_or_default();
-                let before: Values = input.values.keys().map(|key| (key.clone(), held(key))).collect();
                 for (key, value) in &before {
                     *replaced.entry((key.clone(), value.clone())).or_default() += 1;
                 }
                 if seen.first.len() < SHOWN {
+                    let record = records::read(reader, entity, id)?;
                     seen.first.push(BulkRecord {
                         reference: record.reference,
                         label: record.label,

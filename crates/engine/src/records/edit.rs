@@ -55,11 +55,12 @@ pub(crate) fn plan_edit(
     values: &Values,
 ) -> Result<(Kept, Kept), ApiError> {
     let now = rows::read(reader, entity, id)?.ok_or_else(|| ApiError::not_found(&entity.reference(id)))?;
-    understand(reader, entity, id, now, values)
+    plan_edit_from(reader, entity, id, now, values)
 }
 
-/// The whole record as it will be, and the part of it to write.
-fn understand(
+/// What an edit would make of a record that holds `now`: the whole of it, and the part that would be written. Nothing is
+/// changed.
+pub(crate) fn plan_edit_from(
     reader: &Reader,
     entity: Entity,
     id: i64,

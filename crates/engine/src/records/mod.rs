@@ -12,7 +12,7 @@ pub(crate) use create::{check, create, insert_checked};
 pub(crate) use delete::RecordDelete;
 pub(crate) use delete::delete;
 pub(crate) use edit::RecordEdit;
-pub(crate) use edit::{edit, plan_edit, write_checked};
+pub(crate) use edit::{edit, plan_edit, plan_edit_from, write_checked};
 pub(crate) use label::{label, subject};
 pub(crate) use rules::out_of_order;
 

@@ -238,3 +238,134 @@ fn the_queue_is_turned_page_by_page_and_follows_what_is_done() {
     done(&mut engine, "change.undo", &json!({}));
     assert_eq!(page(&mut engine, 0, 1_000)["pairs"], json!(all));
 }
+
+#[test]
+fn father_and_son_are_told_apart_and_put_in_one_household_by_one_answer() {
+    let mut engine = Engine::open_memory(Settings::school(7, 60), &NOW).unwrap();
+    let facts = json!({"street_number": "4", "street": "rue des Tilleuls", "postcode": "35000", "town": "Rennes", "phone": "02 99 98 00 01"});
+    let father = person(&mut engine, "Yannick", "Kerbrat", &facts);
+    let son = person(&mut engine, "Yanick", "Kerbrat", &facts);
+    assert_eq!(find(&mut engine, Some(&son))["total"], 1);
+    let before = super::dump(&engine);
+    let answer = json!({"left": father, "right": son, "decision": "household"});
+    done(&mut engine, "duplicates.decide", &answer);
+    assert_eq!(find(&mut engine, Some(&son))["total"], 0);
+    let file = done(&mut engine, "customer.open", &json!({"ref": son}));
+    assert_eq!(file["household"][0]["ref"], json!(father));
+    let grandson = person(&mut engine, "Yanic", "Kerbrat", &facts);
+    done(
+        &mut engine,
+        "duplicates.decide",
+        &json!({"left": grandson, "right": son, "decision": "household"}),
+    );
+    let file = done(&mut engine, "customer.open", &json!({"ref": grandson}));
+    assert_eq!(
+        file["household"].as_array().unwrap().len(),
+        2,
+        "one head for all three"
+    );
+    for _ in 0..3 {
+        done(&mut engine, "change.undo", &json!({}));
+    }
+    super::same(&before, &super::dump(&engine));
+    let firm = done(
+        &mut engine,
+        "record.create",
+        &json!({"entity": "customer", "values": {"kind": "company", "legal_name": "Kerbrat SARL"}}),
+    );
+    let wrong = json!({"left": firm["ref"], "right": son, "decision": "household"});
+    assert!(call(&mut engine, "duplicates.decide", &wrong).is_err());
+}
+
+/// A workbook of another program: a title above, headers of its own, dates as text.
+#[test]
+fn a_workbook_that_is_not_ours_is_read_by_its_headers() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let page = book.add_worksheet().set_name("Export").unwrap();
+    page.write_string(0, 0, "Fichier clients du garage").unwrap();
+    let rows = [
+        [
+            "N° client",
+            "NOM",
+            "Prénom",
+            "Né(e) le",
+            "Adresse",
+            "CP",
+            "Commune",
+            "Tél. portable",
+            "Société",
+        ],
+        [
+            "17",
+            "LEFEBVRE",
+            "Hortense",
+            "12/03/1984",
+            "12 bis, rue des Lilas",
+            "35000",
+            "Rennes",
+            "06 39 98 12 34",
+            "",
+        ],
+        [
+            "23",
+            "Lefèvre",
+            "Hortance",
+            "12/03/1984",
+            "12bis rue des Lilas",
+            "35000",
+            "RENNES",
+            "+33 6 39 98 12 34",
+            "",
+        ],
+        [
+            "31",
+            "Quemeneur",
+            "Yann",
+            "01/07/1990",
+            "4 quai Sud",
+            "29200",
+            "Brest",
+            "06 39 98 56 78",
+            "",
+        ],
+        [
+            "40",
+            "",
+            "",
+            "",
+            "1 rue Haute",
+            "35400",
+            "Saint-Malo",
+            "",
+            "Ambulances du Port SARL",
+        ],
+        [
+            "41",
+            "",
+            "",
+            "",
+            "1, rue Haute",
+            "35400",
+            "Saint Malo",
+            "",
+            "SARL Ambulances du port",
+        ],
+    ];
+    for (row, cells) in (2_u32..).zip(rows) {
+        for (column, text) in (0_u16..).zip(cells) {
+            page.write_string(row, column, text).unwrap();
+        }
+    }
+    let found = crate::duplicates_of_workbook(&book.save_to_buffer().unwrap()).unwrap();
+    let pairs: Vec<_> = found.pairs.iter().map(|pair| pair.references.clone()).collect();
+    assert_eq!(pairs.len(), 2, "{pairs:?}");
+    for pair in [["17", "23"], ["40", "41"]] {
+        assert!(pairs.contains(&pair.map(str::to_owned)), "{pairs:?}");
+    }
+    let mut nobody = rust_xlsxwriter::Workbook::new();
+    nobody
+        .add_worksheet()
+        .write_string(0, 0, "Recette de la tarte")
+        .unwrap();
+    assert!(crate::duplicates_of_workbook(&nobody.save_to_buffer().unwrap()).is_err());
+}

@@ -4,6 +4,7 @@ import classes from './Customer.module.css';
 import { Field } from './Field';
 import { shownFields } from './fieldsOf';
 import { DeleteButton, Panel } from './Panel';
+import { useShown } from './useShown';
 
 interface Props {
   file: CustomerFile;
@@ -11,12 +12,16 @@ interface Props {
   records: RecordView[];
 }
 
+/** Cards at first: a fleet may have hundreds. */
+const STEP = 12;
+
 /** Records as cards, each of its fields edited in place. */
 export function Cards({ file, entity, records }: Props) {
   const fields = shownFields(useFields(entity));
+  const { shown, more } = useShown(records, STEP);
   return (
     <Panel file={file} entity={entity} empty={records.length === 0}>
-      {records.map((record) => (
+      {shown.map((record) => (
         <section key={record.ref} className={classes.card} aria-label={record.label}>
           <div className={classes.cardHead}>
             <h2 className={classes.cardTitle}>{record.label}</h2>
@@ -35,6 +40,7 @@ export function Cards({ file, entity, records }: Props) {
           </div>
         </section>
       ))}
+      {more}
     </Panel>
   );
 }

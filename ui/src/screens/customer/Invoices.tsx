@@ -10,6 +10,7 @@ import { FieldName } from './FieldName';
 import { pick, textOf } from './fieldsOf';
 import { InvoiceDetail } from './InvoiceDetail';
 import { DeleteButton, Panel } from './Panel';
+import { useShown } from './useShown';
 
 const COLUMNS = [
   'number',
@@ -25,11 +26,14 @@ const COLUMNS = [
 ];
 const NUMERIC = new Set(['mileage', 'net_amount', 'vat_amount', 'gross_amount']);
 
+const STEP = 50;
+
 /** The customer's invoices, each with its lines. */
 export function Invoices({ file }: { file: CustomerFile }) {
   const all = useFields('invoice');
   const columns = [...pick(all, COLUMNS), ...all.filter((field) => field.added)];
   const vehicles = file.vehicles.map(({ ref, label }) => ({ ref, label }));
+  const { shown, more } = useShown(file.invoices, STEP);
   return (
     <Panel file={file} entity="invoice" empty={file.invoices.length === 0}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.invoices}>
@@ -46,7 +50,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
             </tr>
           </thead>
           <tbody>
-            {file.invoices.map((invoice) => (
+            {shown.map((invoice) => (
               <Invoice
                 key={invoice.ref}
                 owner={file.customer.ref}
@@ -60,6 +64,7 @@ export function Invoices({ file }: { file: CustomerFile }) {
           </tbody>
         </table>
       </div>
+      {more}
     </Panel>
   );
 }

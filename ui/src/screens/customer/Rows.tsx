@@ -5,6 +5,7 @@ import { Field } from './Field';
 import { FieldName } from './FieldName';
 import { shownFields } from './fieldsOf';
 import { DeleteButton, Panel } from './Panel';
+import { useShown } from './useShown';
 
 interface Props {
   file: CustomerFile;
@@ -12,10 +13,13 @@ interface Props {
   records: RecordView[];
 }
 
+const STEP = 50;
+
 /** Short records as the rows of a table, each value edited in place. */
 export function Rows({ file, entity, records }: Props) {
   const { plural, fields: all } = useEntity(entity);
   const fields = shownFields(all);
+  const { shown, more } = useShown(records, STEP);
   return (
     <Panel file={file} entity={entity} empty={records.length === 0}>
       <div className={classes.scroll} tabIndex={0} role="region" aria-label={plural}>
@@ -31,7 +35,7 @@ export function Rows({ file, entity, records }: Props) {
             </tr>
           </thead>
           <tbody>
-            {records.map((record) => (
+            {shown.map((record) => (
               <tr key={record.ref}>
                 {fields.map((field) => (
                   <td key={field.key}>
@@ -46,6 +50,7 @@ export function Rows({ file, entity, records }: Props) {
           </tbody>
         </table>
       </div>
+      {more}
     </Panel>
   );
 }

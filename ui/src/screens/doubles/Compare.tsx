@@ -7,7 +7,7 @@ import { emptyValue } from '../../words/fields';
 import { formatValue } from '../../words/format';
 import classes from './Doubles.module.css';
 
-export type Answer = 'same' | 'different' | 'later';
+export type Answer = 'same' | 'different' | 'household' | 'later';
 
 interface CompareProps {
   pair: PairView;
@@ -45,6 +45,17 @@ export function Compare({ pair, busy, onAnswer }: CompareProps) {
         >
           {words.different}
         </Button>
+        {!company && (
+          <Button
+            variant="default"
+            aria-disabled={busy}
+            title={words.householdHint}
+            rightSection={<Kbd aria-hidden>{words.householdKey}</Kbd>}
+            onClick={() => onAnswer('household')}
+          >
+            {words.household}
+          </Button>
+        )}
         <Button
           variant="default"
           aria-disabled={busy}

@@ -45,7 +45,7 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
       return;
     }
     setBusy(true);
-    const sentence = given === 'later' ? words.keptForLater : words.keptApart;
+    const sentence = words.answered[given];
     const sides = { left: about.left.ref, right: about.right.ref };
     await change('duplicates.decide', { ...sides, decision: given }, sentence);
     setBusy(false);
@@ -56,6 +56,7 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
     if (!pair) return;
     if (key === 'm') void answer('same', pair);
     else if (key === 'd') void answer('different', pair);
+    else if (key === 'f' && pair.left.values['kind'] !== 'company') void answer('household', pair);
     else if (key === 'p') void answer('later', pair);
     else if (key === 'arrowdown' && place < pairs.length - 1) setChosen(place + 1);
     else if (key === 'arrowdown' && page < last) turn(page + 1, 0);
@@ -113,6 +114,8 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
   );
 }
 
+const KEYS = new Set(['m', 'd', 'f', 'p', 'arrowdown', 'arrowup']);
+
 /** Single letters and arrows, but not while typing, choosing in a list or with Ctrl or Alt held. */
 function useKeys(pressed: (key: string) => void) {
   useEffect(() => {
@@ -121,7 +124,7 @@ function useKeys(pressed: (key: string) => void) {
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (target?.closest('input, textarea, select, [role="dialog"], [role="listbox"]')) return;
       const key = event.key.toLowerCase();
-      if (!['m', 'd', 'p', 'arrowdown', 'arrowup'].includes(key)) return;
+      if (!KEYS.has(key)) return;
       event.preventDefault();
       pressed(key);
     };

@@ -1,7 +1,7 @@
-import { Button, Modal, NativeSelect } from '@mantine/core';
+import { Button, Modal, NativeSelect, Progress } from '@mantine/core';
 import { useState } from 'react';
 import {
-  call,
+  callWithFile,
   EngineFailure,
   type BulkPreview,
   type Chosen,
@@ -35,14 +35,22 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
   const [error, setError] = useState<string | null>(null);
   const [seen, setSeen] = useState<{ preview: BulkPreview; value: Value } | null>(null);
   const [busy, setBusy] = useState(false);
+  const [part, setPart] = useState<number | null>(null);
   if (!field) return null;
+
+  const progress = (done: number, total: number) => setPart(total > 0 ? done / total : null);
+  function begin() {
+    setPart(null);
+    setBusy(true);
+  }
 
   async function look(field: FieldView) {
     const typed = readTyped(field, text);
     if (!typed.ok) return setError(codeSentence(typed.code));
-    setBusy(true);
+    begin();
     try {
-      const preview = await call('bulk.preview', { chosen, values: { [field.key]: typed.value } });
+      const input = { chosen, values: { [field.key]: typed.value } };
+      const { output: preview } = await callWithFile('bulk.preview', input, { progress });
       setError(null);
       setSeen({ preview, value: typed.value });
     } catch (failure) {
@@ -55,11 +63,12 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
   }
 
   async function apply(field: FieldView, value: Value, edited: number) {
-    setBusy(true);
+    begin();
     const outcome = await change(
       'bulk.edit',
       { chosen, values: { [field.key]: value } },
       words.bulkDone(chosen.entity, edited),
+      progress,
     );
     setBusy(false);
     if ('done' in outcome) onClose();
@@ -74,6 +83,14 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': words.bulkClose }}
     >
+      {busy && part !== null && (
+        <Progress
+          value={part * 100}
+          size="sm"
+          mb={10}
+          aria-label={words.bulkProgress(Math.round(part * 100))}
+        />
+      )}
       {!seen ? (
         <form
           className={classes.bulk}

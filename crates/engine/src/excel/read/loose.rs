@@ -2,7 +2,7 @@
 
 use super::grid::{self, Found, each_row};
 use super::problems::{of_file, refusal};
-use super::{cell, container};
+use super::{cell, container, foreign};
 use crate::error::{ApiError, FileProblem, FileProblemCode as Code};
 use crate::excel::cells::day_of_serial;
 use crate::excel::sheets::{Part, Sheet, sheets};
@@ -22,10 +22,11 @@ pub(crate) struct LooseRow {
     pub(crate) values: BTreeMap<&'static str, String>,
 }
 
-/// Reads the rows of some entities; a sheet or a column that is not there is left out.
+/// Reads the rows of some entities; a sheet or a column that is not there is left out. A workbook without any of our sheets is
+/// read by its headers, wherever and however they are written.
 ///
 /// # Errors
-/// `BadWorkbook` when the file is no workbook, or holds no sheet of customers.
+/// `BadWorkbook` when the file is no workbook, or names no customer.
 pub(crate) fn loose_rows(bytes: &[u8], entities: &[Entity]) -> Result<Vec<LooseRow>, ApiError> {
     let refused = |code| refusal(of_file(code));
     container::inspect(bytes).map_err(refused)?;
@@ -53,6 +54,10 @@ pub(crate) fn loose_rows(bytes: &[u8], entities: &[Entity]) -> Result<Vec<LooseR
     }
     if has_customers {
         return Ok(rows);
+    }
+    let foreign = foreign::customers(&mut book).map_err(refused)?;
+    if !foreign.is_empty() {
+        return Ok(foreign);
     }
     let customers = sheets().all.iter().find(|sheet| sheet.entity == Entity::Customer);
     Err(refusal(FileProblem {
@@ -99,7 +104,8 @@ fn loose_row(sheet: &Sheet, name: &str, row: u32, cells: &[(u32, Found)], column
     read
 }
 
-fn text_of(field: &Field, found: &Found) -> String {
+/// What a cell says of a field.
+pub(super) fn text_of(field: &Field, found: &Found) -> String {
     let day = |serial: f64| day_of_serial(serial).map(|day| day.to_string());
     let text = match (field.kind, found) {
         (Kind::Date | Kind::DateTime, Found::Number(serial) | Found::Moment(serial)) => day(*serial),

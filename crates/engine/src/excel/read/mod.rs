@@ -4,6 +4,7 @@ mod about;
 mod cell;
 mod container;
 mod declared;
+mod foreign;
 mod grid;
 mod layout;
 mod loose;

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core';
+import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { CarCare, CustomerFile, InvoicesKept as Kept } from '../../../engine';
 import { useRead } from '../../../live/read';
@@ -32,18 +32,7 @@ export function AfterSales({ file }: { file: CustomerFile }) {
         <span className={classes.loyalty} data-loyalty={loyalty}>
           {words.loyalty(loyalty)}
         </span>
-        {cars.length > 1 && (
-          <SegmentedControl
-            size="xs"
-            aria-label={words.carChoice}
-            value={car?.ref ?? ''}
-            onChange={setChosen}
-            data={cars.map(({ ref, label, sold }) => ({
-              value: ref,
-              label: sold ? `${label} (${words.soldCar})` : label,
-            }))}
-          />
-        )}
+        {cars.length > 1 && <CarChoice cars={cars} chosen={car?.ref ?? ''} onChoose={setChosen} />}
         <Button
           size="compact-sm"
           variant="default"
@@ -67,6 +56,41 @@ export function AfterSales({ file }: { file: CustomerFile }) {
     </div>
   );
 }
+
+interface CarChoiceProps {
+  cars: CarCare[];
+  chosen: string;
+  onChoose: (ref: string) => void;
+}
+
+/** A few cars side by side, those of a fleet in a list. */
+function CarChoice({ cars, chosen, onChoose }: CarChoiceProps) {
+  const data = cars.map(({ ref, label, sold }) => ({
+    value: ref,
+    label: sold ? `${label} (${words.soldCar})` : label,
+  }));
+  if (cars.length <= SIDE_BY_SIDE)
+    return (
+      <SegmentedControl
+        size="xs"
+        aria-label={words.carChoice}
+        value={chosen}
+        onChange={onChoose}
+        data={data}
+      />
+    );
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={words.carChoice}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+      data={data}
+    />
+  );
+}
+
+const SIDE_BY_SIDE = 4;
 
 const DUES: words.FigureKey[] = [
   'nextByDate',

@@ -7,7 +7,11 @@
     missing_docs
 )]
 
+mod figures;
+mod lists;
+
 use engine::{Engine, FixedWorld, Settings};
+use figures::{line, measure, once};
 use jiff::civil::date;
 use serde_json::{Value as Json, json};
 use std::time::{Duration, Instant};
@@ -229,6 +233,7 @@ fn big(folder: &std::path::Path, size: u32) {
             &json!({"customer": about, "limit": 20}),
         ))
     });
+    lists::measured(&mut engine, size);
     println!("-- {size} customers: search 20 ms, list page 30 ms");
     let someone = page(&mut engine, "town", "", size / 3, 200);
     let mut texts: Vec<String> = Vec::new();
@@ -371,31 +376,4 @@ fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
 
 fn text(json: &Json, key: &str) -> String {
     json[key].as_str().unwrap_or_default().to_owned()
-}
-
-fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
-    let mut all: Vec<Duration> = (0..times)
-        .map(|_| {
-            let begun = Instant::now();
-            work();
-            begun.elapsed()
-        })
-        .collect();
-    line(name, &mut all, bar);
-}
-
-fn line(name: &str, all: &mut [Duration], bar: u128) {
-    all.sort_unstable();
-    let at = |part: usize| all[(all.len() - 1) * part / 100];
-    let verdict = if at(99).as_millis() > bar { "OVER" } else { "" };
-    println!(
-        "{name:<48} p50 {:>9.3?}  p99 {:>9.3?}  bar {bar} ms {verdict}",
-        at(50),
-        at(99)
-    );
-}
-
-fn once(name: &str, took: Duration, bar: u128) {
-    let verdict = if took.as_millis() > bar { "OVER" } else { "" };
-    println!("{name:<48} {took:>9.3?}  bar {bar} ms {verdict}");
 }
