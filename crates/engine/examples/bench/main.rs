@@ -99,16 +99,17 @@ fn small(folder: &std::path::Path) {
             &json!({"ref": turn.next().unwrap()}),
         ))
     });
+    let typed = json!({"last_name": "Lefebvre", "first_name": "Marie", "town": "Rennes"});
     for (name, input) in [
         ("session.state", json!({})),
         ("catalogue.read", json!({})),
         ("home.read", json!({"owner": null, "site": null})),
-        ("leads.board", json!({"site": null, "owner": null, "kind": null, "limit": 30})),
-        ("change.list", json!({"limit": 100})),
         (
-            "customer.lookalikes",
-            json!({"ref": null, "values": {"last_name": "Lefebvre", "first_name": "Marie", "town": "Rennes"}}),
+            "leads.board",
+            json!({"site": null, "owner": null, "kind": null, "limit": 30}),
         ),
+        ("change.list", json!({"limit": 100})),
+        ("customer.lookalikes", json!({"ref": null, "values": typed})),
         ("place.find", json!({"postcode": "35", "town": null})),
         ("search.find", json!({"text": "lefevbre", "limit": 10})),
     ] {
