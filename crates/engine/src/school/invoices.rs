@@ -167,10 +167,7 @@ fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visi
 }
 
 fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    for operation in trade::operations()
-        .iter()
-        .filter(|known| known.service == service && fits(known, car))
-    {
+    for operation in trade::operations(service).iter().filter(|known| fits(known, car)) {
         if chance.percent(operation.chance) {
             lines.push(line(chance, operation, car));
         }
@@ -179,9 +176,9 @@ fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &
 
 /// A few articles of the counter.
 fn counter_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    let fit: Vec<&Operation> = trade::operations()
+    let fit: Vec<&Operation> = trade::operations(service)
         .iter()
-        .filter(|known| known.service == service && fits(known, car))
+        .filter(|known| fits(known, car))
         .collect();
     let count = if service == "trade" {
         chance.between(1, 4)
