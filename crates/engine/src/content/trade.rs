@@ -79,6 +79,9 @@ pub(crate) struct SaleLine {
 pub(crate) struct SaleLines {
     pub(crate) vehicle: String,
     pub(crate) used: String,
+    /// How the invoice of a used car says that its VAT is on the margin, and that it is on the whole.
+    pub(crate) margin: String,
+    pub(crate) recoverable: String,
     pub(crate) discount: String,
     #[serde(rename = "new")]
     pub(crate) with_new: Vec<SaleLine>,

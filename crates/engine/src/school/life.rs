@@ -289,6 +289,7 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
     let ordered = delivered.plus(-delay);
     car.deal = Some(Deal {
         is_new,
+        on_margin: !is_new && !is_vat_recoverable(client, delivered, delivered.since(registered)),
         delivered,
         ordered,
         price,
@@ -296,6 +297,18 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
         finance,
     });
     car
+}
+
+/// Was the used car bought from a firm that had its VAT back (rental, leasing, demonstration)? Firms look for those; such
+/// cars are young (hypotheses).
+fn is_vat_recoverable(client: &Client, delivered: Day, age_days: i64) -> bool {
+    let share = match (client.slot.company, age_days < 4 * 365) {
+        (true, true) => 70,
+        (true, false) => 30,
+        (false, true) => 22,
+        (false, false) => 4,
+    };
+    client.chance(&delivered.iso()).percent(share)
 }
 
 /// Leasing leads for new cars, cash for used ones, rental for firms (ASF 2024, NGC-Data 2022; the rest hypotheses).

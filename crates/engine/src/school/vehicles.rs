@@ -31,6 +31,8 @@ pub(super) struct Car {
 #[derive(Clone, Debug)]
 pub(super) struct Deal {
     pub(super) is_new: bool,
+    /// VAT is on the margin: the invoice shows none.
+    pub(super) on_margin: bool,
     pub(super) delivered: Day,
     pub(super) ordered: Day,
     /// With taxes, in cents.
