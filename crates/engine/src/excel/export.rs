@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::readme::Facts;
 use super::rows;
-use super::sheets::{Column, Part, Sheet, sheets};
+use super::sheets::{Column, Sheet, sheets};
 use super::view::{ExportAsked, Exported, WorkbookKind};
 use crate::error::ApiError;
 use crate::fields::Entity;

@@ -171,11 +171,11 @@ fn days_counted_from_1904_are_read_as_such() {
 #[test]
 fn a_file_locked_by_a_password_is_told_as_such() {
     let (mut engine, _) = school();
-    let mut bytes = vec![0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-    bytes.resize(1024, 0);
-    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-    bytes.resize(4096, 0);
-    assert_eq!(first(&refused(&mut engine, &bytes)).0, "password");
+    // Encrypted as Excel does (agile encryption) by msoffcrypto-tool, with the password « apprenti ».
+    let bytes = include_bytes!("fixtures/locked.xlsx");
+    assert_eq!(first(&refused(&mut engine, bytes)).0, "password");
+    let older = &bytes[..512];
+    assert_eq!(first(&refused(&mut engine, older)).0, "not_a_workbook");
 }
 
 #[test]
