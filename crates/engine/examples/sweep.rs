@@ -1,5 +1,6 @@
-//! Every day of 2026 to 2032 held against every rule, too long for each run of the tests: `sweep [every] [from] [seed …]`
-//! looks at one day in `every`, the product's seed unless told. What fails is listed; the end is an error then.
+//! Every day of 2026 to 2032 held against every rule, for any seed and size, too long for each run of the tests:
+//! `sweep [every=N] [from=N] [seeds=A..B] [size=N]` looks at one day in `every` (each seed begins a day later than the one
+//! before it); the product's seed and size unless told. What fails is listed; the end is an error then.
 #![allow(clippy::disallowed_types, clippy::disallowed_methods, missing_docs)]
 
 use engine::coherence::{Base, anomalies, verify};
@@ -9,29 +10,27 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 use std::collections::BTreeSet;
 use std::convert::Infallible;
+use std::ops::Range;
 use std::process::ExitCode;
 
-const SIZE: u32 = 520;
+struct Asked {
+    every: usize,
+    from: usize,
+    seeds: Range<u64>,
+    size: u32,
+}
 
 fn main() -> ExitCode {
-    let numbers: Vec<u64> = std::env::args()
-        .skip(1)
-        .filter_map(|text| text.parse().ok())
-        .collect();
-    let number = |place: usize, otherwise: u64| numbers.get(place).copied().unwrap_or(otherwise);
-    let (every, from) = (number(0, 1) as usize, number(1, 0) as usize);
-    let seeds = numbers
-        .get(2..)
-        .filter(|seeds| !seeds.is_empty())
-        .unwrap_or(&[2026]);
-    let days = date(2026, 1, 1)
-        .series(1.day())
-        .take_while(|day| day.year() <= 2032);
+    let asked = asked();
     let (mut looked, mut failed) = (0, 0);
-    for day in days.skip(from).step_by(every) {
-        for seed in seeds {
+    for seed in asked.seeds.clone() {
+        let begins = (asked.from + (seed - asked.seeds.start) as usize) % asked.every;
+        let days = date(2026, 1, 1)
+            .series(1.day())
+            .take_while(|day| day.year() <= 2032);
+        for day in days.skip(begins).step_by(asked.every) {
             looked += 1;
-            let faults = faults(*seed, day);
+            let faults = faults(seed, day, asked.size);
             if !faults.is_empty() {
                 failed += 1;
                 println!("{day} seed {seed}: {}", faults.join("; "));
@@ -46,8 +45,33 @@ fn main() -> ExitCode {
     }
 }
 
-fn faults(seed: u64, day: Date) -> Vec<String> {
-    let base = Base::of_school(seed, day, SIZE);
+fn asked() -> Asked {
+    let mut asked = Asked {
+        every: 1,
+        from: 0,
+        seeds: 2026..2027,
+        size: 520,
+    };
+    for text in std::env::args().skip(1) {
+        let (key, value) = text.split_once('=').unwrap_or((&text, ""));
+        let number = value.parse().unwrap_or(0);
+        match key {
+            "every" => asked.every = (number as usize).max(1),
+            "from" => asked.from = number as usize,
+            "size" => asked.size = number as u32,
+            "seeds" => {
+                let (first, last) = value.split_once("..").unwrap_or((value, value));
+                let number = |text: &str| text.parse().unwrap_or(0);
+                asked.seeds = number(first)..number(last).max(number(first) + 1);
+            }
+            _ => eprintln!("{text}?"),
+        }
+    }
+    asked
+}
+
+fn faults(seed: u64, day: Date, size: u32) -> Vec<String> {
+    let base = Base::of_school(seed, day, size);
     let report = verify(&base);
     let mut faults: Vec<String> = report
         .failed()
@@ -66,7 +90,7 @@ fn faults(seed: u64, day: Date) -> Vec<String> {
         .into_iter()
         .map(|found| (found.kind.to_owned(), found.references.into_iter().collect()))
         .collect();
-    let planted = planted(seed, day);
+    let planted = planted(seed, day, size);
     let told = |what: &str, (kind, references): &(String, BTreeSet<String>)| {
         format!(
             "{what} {kind} {}",
@@ -78,9 +102,9 @@ fn faults(seed: u64, day: Date) -> Vec<String> {
     faults
 }
 
-fn planted(seed: u64, day: Date) -> BTreeSet<(String, BTreeSet<String>)> {
+fn planted(seed: u64, day: Date, size: u32) -> BTreeSet<(String, BTreeSet<String>)> {
     let mut told = BTreeSet::new();
-    let Ok(()) = generate::<Infallible>(seed, day, SIZE, &mut |record| {
+    let Ok(()) = generate::<Infallible>(seed, day, size, &mut |record| {
         if record.entity == Entity::Anomaly {
             let text = |key: &str| {
                 let found = record.values.iter().find(|(known, _)| *known == key);

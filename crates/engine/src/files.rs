@@ -2,6 +2,7 @@
 
 use crate::error::ApiError;
 use std::cell::RefCell;
+use std::io::{self, Read, Seek, Write};
 
 /// A file that a command made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,14 @@ pub struct FileMade {
     /// Its content.
     pub bytes: Vec<u8>,
 }
+
+/// A place for a part of a file while the whole is not there: a file of work, or memory.
+pub trait Spool: Read + Write + Seek {}
+
+impl<T: Read + Write + Seek> Spool for T {}
+
+/// Gives a new place each time it is asked.
+pub type MakeSpool<'a> = &'a mut dyn FnMut() -> io::Result<Box<dyn Spool>>;
 
 /// Hears how far a long work has come: steps done, steps in all.
 pub type HearProgress = Box<dyn FnMut(u64, u64)>;

@@ -43,7 +43,8 @@ mod types_test;
 
 pub use api::COMMANDS;
 pub use error::{ApiError, FileProblem, FileProblemCode, Problem, ProblemCode};
-pub use files::{FileMade, HearProgress};
+pub use excel::{BaseRecipe, write_base};
+pub use files::{FileMade, HearProgress, MakeSpool, Spool};
 pub use store::DATA_FORMAT;
 pub use world::{FixedWorld, World};
 

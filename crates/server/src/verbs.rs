@@ -1,20 +1,18 @@
 //! What the executable makes and judges without opening a screen: bases, lists of anomalies, verifications.
 
-use std::fs;
-use std::io::{IsTerminal as _, Write as _};
+use std::cell::Cell;
+use std::fs::{self, File};
+use std::io::{self, BufWriter, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use engine::coherence::{self, Report};
-use engine::{Engine, FileMade, FixedWorld, Settings, World as _};
+use engine::{BaseRecipe, HearProgress, Settings, Spool, World as _};
 use jiff::civil::Date;
 
 use crate::clock::SystemWorld;
 use crate::options::Recipe;
 use crate::words_verbs;
-
-/// Above this many customers the base is made in a file: memory stays small.
-const IN_MEMORY: u32 = 20_000;
 
 /// The file or the folder is at fault, not the workbook's content.
 const UNREADABLE: u8 = 2;
@@ -78,14 +76,13 @@ fn make_base(recipe: &Recipe, anomalies: bool, output: &Path) -> Result<String, 
         return Err(words_verbs::not_xlsx(output));
     }
     let recipe = Whole::of(recipe);
-    let file = recipe.workbook(anomalies, output)?;
-    write(output, &file.bytes)?;
+    let bytes = recipe.workbook(anomalies, output)?;
     Ok(words_verbs::base_made(
         output,
         recipe.settings.size,
         recipe.date,
         recipe.settings.seed,
-        file.bytes.len(),
+        bytes,
     ))
 }
 
@@ -95,7 +92,8 @@ fn make_anomalies(recipe: &Recipe, output: &Path) -> Result<String, String> {
         let Settings { seed, size, .. } = recipe.settings;
         coherence::anomaly_page(&coherence::Base::of_school(seed, recipe.date, size)).into_bytes()
     } else if ends_with(output, &["xlsx"]) {
-        recipe.workbook(true, output)?.bytes
+        recipe.workbook(true, output)?;
+        return Ok(words_verbs::anomalies_made(output));
     } else {
         return Err(words_verbs::not_a_list(output));
     };
@@ -118,27 +116,69 @@ impl Whole {
         }
     }
 
-    fn workbook(&self, anomalies: bool, output: &Path) -> Result<FileMade, String> {
-        // The same recipe gives the same bytes, the hour of export with them.
-        let world = FixedWorld(self.date.at(8, 0, 0, 0));
-        let scratch = Scratch::beside(output);
-        let place = (self.settings.size > IN_MEMORY).then_some(&scratch.file);
-        let failed = |error| words_verbs::not_made(&error);
-        let mut engine = match place.and_then(|path| path.to_str()) {
-            Some(path) => Engine::open_file(path, self.settings.clone(), &world),
-            None => Engine::open_memory(self.settings.clone(), &world),
-        }
-        .map_err(failed)?;
-        if std::io::stderr().is_terminal() {
-            engine.hear_progress(Box::new(told_progress()));
-        }
-        let input = format!(r#"{{"kind":"base","anomalies":{anomalies}}}"#);
-        let made = engine.call("workbook.export", &input, &world);
-        if std::io::stderr().is_terminal() {
+    /// Writes the workbook as it is made: memory stays small whatever the size. Gives its weight in bytes.
+    fn workbook(&self, anomalies: bool, output: &Path) -> Result<u64, String> {
+        let recipe = BaseRecipe {
+            seed: self.settings.seed,
+            size: self.settings.size,
+            // The same recipe gives the same bytes, the hour of export with them.
+            at: self.date.at(8, 0, 0, 0),
+            anomalies,
+        };
+        let unwritable = |error| words_verbs::unwritable(output, &error);
+        let part = Scratch::beside(output);
+        let file = File::create(&part.file).map_err(unwritable)?;
+        let spools = Spools::beside(output).map_err(unwritable)?;
+        let hear: Option<HearProgress> = if std::io::stderr().is_terminal() {
+            Some(Box::new(told_progress()))
+        } else {
+            None
+        };
+        let is_told = hear.is_some();
+        let made = engine::write_base(&recipe, &mut || spools.spool(), hear, BufWriter::new(file));
+        if is_told {
             eprint!("\r{:60}\r", "");
         }
-        made.map_err(failed)?;
-        engine.take_file().ok_or_else(|| failed(engine::ApiError::NoFile))
+        made.map_err(|error| words_verbs::not_made(&error))?;
+        drop(spools);
+        let weight = fs::metadata(&part.file).map_err(unwritable)?.len();
+        fs::rename(&part.file, output).map_err(unwritable)?;
+        Ok(weight)
+    }
+}
+
+/// A folder of work beside the output, for the pages of a workbook that is being written; removed with what it holds.
+struct Spools {
+    folder: PathBuf,
+    given: Cell<u32>,
+}
+
+impl Spools {
+    fn beside(output: &Path) -> io::Result<Spools> {
+        let folder = output.with_file_name(format!("simulateur-{}.pages", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        Ok(Spools {
+            folder,
+            given: Cell::new(0),
+        })
+    }
+
+    fn spool(&self) -> io::Result<Box<dyn Spool>> {
+        self.given.set(self.given.get() + 1);
+        let path = self.folder.join(self.given.get().to_string());
+        let file = File::options()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(true)
+            .open(path)?;
+        Ok(Box::new(file))
+    }
+}
+
+impl Drop for Spools {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.folder);
     }
 }
 
@@ -153,7 +193,7 @@ fn told_progress() -> impl FnMut(u64, u64) {
     }
 }
 
-/// A file of work beside the output, removed with what SQLite puts beside it.
+/// A file of work beside the output, removed.
 struct Scratch {
     file: PathBuf,
 }
@@ -169,11 +209,7 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        for end in ["", "-wal", "-shm", "-journal"] {
-            let mut name = self.file.clone().into_os_string();
-            name.push(end);
-            let _ = fs::remove_file(name);
-        }
+        let _ = fs::remove_file(&self.file);
     }
 }
 

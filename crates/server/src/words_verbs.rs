@@ -27,7 +27,7 @@ pub(crate) fn not_a_list(output: &Path) -> String {
     )
 }
 
-pub(crate) fn base_made(output: &Path, size: u32, date: Date, seed: u64, bytes: usize) -> String {
+pub(crate) fn base_made(output: &Path, size: u32, date: Date, seed: u64, bytes: u64) -> String {
     format!(
         "Base école écrite dans {} ({}).\n{} fiches clients, cohérentes au {}, graine {seed}.",
         output.display(),
@@ -176,12 +176,12 @@ fn count(number: u64) -> String {
     text
 }
 
-fn weight(bytes: usize) -> String {
+fn weight(bytes: u64) -> String {
     let tenths = bytes.div_ceil(100_000);
     if tenths < 10 {
         return format!("{} ko", bytes.div_ceil(1_000));
     }
-    format!("{},{} Mo", count((tenths / 10) as u64), tenths % 10)
+    format!("{},{} Mo", count(tenths / 10), tenths % 10)
 }
 
 fn french(day: Date) -> String {

@@ -1,8 +1,8 @@
 //! Names, streets, professions, and who comes to a dealership.
 
-use super::{number, read, rows};
+use super::{number, read, rows, trade};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::OnceLock;
 
 /// A man or a woman, as civility, first name and agreement of words need it.
@@ -53,7 +53,10 @@ pub(crate) struct Profile {
     /// Percent of the mean yearly mileage.
     pub(crate) km: u32,
     /// Weight of each body.
-    pub(crate) segments: BTreeMap<String, u32>,
+    segments: BTreeMap<String, u32>,
+    /// The same, by the place of the body among `trade::segments`.
+    #[serde(skip)]
+    pub(crate) likings: Vec<u32>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -73,12 +76,20 @@ pub(crate) fn first_names(sex: Sex, birth_year: i32) -> &'static [&'static str] 
             })
             .collect()
     });
-    // The list of 1961 holds those born from 1961 to 1970.
-    let decade = ((birth_year - 1).div_euclid(10) * 10 + 1).clamp(1931, 2001);
+    let decade = DECADES.0 + 10 * decade_of(birth_year) as i32;
     lists
         .iter()
         .find(|known| known.0 == sex && known.1 == decade)
         .map_or(&[], |known| known.2.as_slice())
+}
+
+/// The first and the last decade of the lists of first names: the list of 1961 holds those born from 1961 to 1970.
+const DECADES: (i32, i32) = (1931, 2001);
+
+/// The rank of the list for a year of birth, from 0.
+pub(crate) fn decade_of(birth_year: i32) -> usize {
+    let decade = (birth_year.clamp(DECADES.0, DECADES.1) - 1).div_euclid(10) - DECADES.0.div_euclid(10);
+    usize::try_from(decade).unwrap_or(0)
 }
 
 /// Surnames, the weights flattened so that chance homonyms stay rare.
@@ -106,17 +117,14 @@ pub(crate) fn slips() -> &'static [(&'static str, &'static str)] {
 
 /// Names of known people, that nobody of ours bears.
 pub(crate) fn excluded(first_name: &str, last_name: &str) -> bool {
-    static PAIRS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    // The first word of a pair is its first name: ours hold no space.
+    static PAIRS: OnceLock<HashSet<(&'static str, &'static str)>> = OnceLock::new();
     let pairs = PAIRS.get_or_init(|| {
         rows(include_str!("../../../../content/people/excluded_pairs.tsv"))
-            .map(|[pair]| pair)
+            .filter_map(|[pair]| pair.split_once(' '))
             .collect()
     });
-    pairs.iter().any(|pair| {
-        pair.strip_prefix(first_name)
-            .and_then(|rest| rest.strip_prefix(' '))
-            == Some(last_name)
-    })
+    pairs.contains(&(first_name, last_name))
 }
 
 /// Every street.
@@ -165,7 +173,14 @@ pub(super) fn profession_names() -> Vec<String> {
 pub(crate) fn profiles() -> &'static [Profile] {
     static PROFILES: OnceLock<Profiles> = OnceLock::new();
     &PROFILES
-        .get_or_init(|| read(include_str!("../../../../content/people/profiles.toml")))
+        .get_or_init(|| {
+            let mut read: Profiles = read(include_str!("../../../../content/people/profiles.toml"));
+            for profile in &mut read.profiles {
+                let liking = |body: &&str| profile.segments.get(*body).copied().unwrap_or(0);
+                profile.likings = trade::segments().iter().map(liking).collect();
+            }
+            read
+        })
         .profiles
 }
 

@@ -20,10 +20,14 @@ pub(crate) struct Make {
 #[derive(Debug)]
 pub(crate) struct Model {
     pub(crate) make: &'static str,
+    /// The make in the table of makes; none for one that is not there, which the tests refuse.
+    pub(crate) maker: Option<&'static Make>,
     pub(crate) name: &'static str,
     /// `la`, `le`, `l'`, or `l'e` for a feminine one.
     pub(crate) article: &'static str,
     pub(crate) segment: &'static str,
+    /// The segment's place among [`segments`].
+    pub(crate) body: usize,
     /// First and last year of sale.
     pub(crate) years: (i32, i32),
     pub(crate) weight: u32,
@@ -31,6 +35,8 @@ pub(crate) struct Model {
     pub(crate) trims: Vec<&'static str>,
     /// Energy and new price with taxes of the simplest trim, in euros.
     pub(crate) energies: Vec<(&'static str, u32)>,
+    /// The energies again, a bit for each column of `energies.tsv`.
+    pub(crate) energy_bits: u32,
 }
 
 /// Market shares of the energies in a year, per thousand.
@@ -45,7 +51,6 @@ pub(crate) const ENERGY_COLUMNS: usize = 7;
 /// A line that a visit to the workshop or the parts counter may bring.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Operation {
-    pub(crate) service: &'static str,
     /// `all`, `heat`, `electric`, `diesel` or `manual`.
     pub(crate) energies: &'static str,
     /// Percent.
@@ -74,6 +79,9 @@ pub(crate) struct SaleLine {
 pub(crate) struct SaleLines {
     pub(crate) vehicle: String,
     pub(crate) used: String,
+    /// How the invoice of a used car says that its VAT is on the margin, and that it is on the whole.
+    pub(crate) margin: String,
+    pub(crate) recoverable: String,
     pub(crate) discount: String,
     #[serde(rename = "new")]
     pub(crate) with_new: Vec<SaleLine>,
@@ -131,18 +139,43 @@ pub(crate) fn models() -> &'static [Model] {
     MODELS.get_or_init(|| {
         rows(include_str!("../../../../content/vehicles/catalogue.tsv"))
             .map(
-                |[make, name, article, segment, from, to, weight, trims, energies]| Model {
-                    make,
-                    name,
-                    article,
-                    segment,
-                    years: (from.parse().unwrap_or(0), to.parse().unwrap_or(0)),
-                    weight: number(weight),
-                    trims: trims.split('|').collect(),
-                    energies: pairs(energies, ','),
+                |[make, name, article, segment, from, to, weight, trims, priced]| {
+                    let priced = pairs(priced, ',');
+                    let is_priced = |energy: &&str| priced.iter().any(|known| known.0 == *energy);
+                    let bits = energies()
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, energy)| is_priced(energy));
+                    Model {
+                        make,
+                        maker: makes().iter().find(|known| known.name == make),
+                        name,
+                        article,
+                        segment,
+                        body: segments().iter().position(|known| *known == segment).unwrap_or(0),
+                        years: (from.parse().unwrap_or(0), to.parse().unwrap_or(0)),
+                        weight: number(weight),
+                        trims: trims.split('|').collect(),
+                        energy_bits: bits.map(|(place, _)| 1 << place).sum(),
+                        energies: priced,
+                    }
                 },
             )
             .collect()
+    })
+}
+
+/// The bodies that models have, once each.
+pub(crate) fn segments() -> &'static [&'static str] {
+    static SEGMENTS: OnceLock<Vec<&'static str>> = OnceLock::new();
+    SEGMENTS.get_or_init(|| {
+        let mut segments: Vec<&'static str> =
+            rows(include_str!("../../../../content/vehicles/catalogue.tsv"))
+                .map(|[_, _, _, segment, _, _, _, _, _]: [&str; 9]| segment)
+                .collect();
+        segments.sort_unstable();
+        segments.dedup();
+        segments
     })
 }
 
@@ -187,23 +220,28 @@ pub(crate) fn yearly_km(energy: &str) -> (u32, u32) {
         .map_or((12_000, 3_000), |row| (row.1, row.2))
 }
 
-/// Every line of the workshop and of the parts counter.
-pub(crate) fn operations() -> &'static [Operation] {
-    static OPERATIONS: OnceLock<Vec<Operation>> = OnceLock::new();
+/// The lines that a service of the workshop or of the parts counter may bring.
+pub(crate) fn operations(service: &str) -> &'static [Operation] {
+    operations_by_service().get(service).map_or(&[], Vec::as_slice)
+}
+
+fn operations_by_service() -> &'static BTreeMap<&'static str, Vec<Operation>> {
+    static OPERATIONS: OnceLock<BTreeMap<&'static str, Vec<Operation>>> = OnceLock::new();
     OPERATIONS.get_or_init(|| {
-        rows(include_str!("../../../../content/workshop/services.tsv"))
-            .map(
-                |[service, energies, chance, label, quantity, unit_price, spread]| Operation {
-                    service,
-                    energies,
-                    chance: number(chance),
-                    label,
-                    quantity: number(quantity),
-                    unit_price: number(unit_price),
-                    spread: number(spread),
-                },
-            )
-            .collect()
+        let mut by_service: BTreeMap<&'static str, Vec<Operation>> = BTreeMap::new();
+        for [service, energies, chance, label, quantity, unit_price, spread] in
+            rows(include_str!("../../../../content/workshop/services.tsv"))
+        {
+            by_service.entry(service).or_default().push(Operation {
+                energies,
+                chance: number(chance),
+                label,
+                quantity: number(quantity),
+                unit_price: number(unit_price),
+                spread: number(spread),
+            });
+        }
+        by_service
     })
 }
 
@@ -291,11 +329,7 @@ mod tests {
     fn every_model_is_of_a_known_make_with_trims_and_priced_energies() {
         assert!(models().len() >= 60);
         for model in models() {
-            assert!(
-                makes().iter().any(|make| make.name == model.make),
-                "{}",
-                model.name
-            );
+            assert!(model.maker.is_some(), "{}", model.name);
             assert!(
                 model.years.0 <= model.years.1 && !model.trims.is_empty() && model.weight > 0,
                 "{}",
@@ -333,8 +367,9 @@ mod tests {
             assert!(!trade.fleet.is_empty() && trade.weight > 0);
         }
         assert!(
-            operations()
-                .iter()
+            operations_by_service()
+                .values()
+                .flatten()
                 .all(|line| line.chance > 0 && line.quantity > 0)
         );
         for [_, _, naf] in sole_traders() {

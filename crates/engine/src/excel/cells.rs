@@ -4,41 +4,42 @@ use crate::fields::{Choices, Field, Kind};
 use crate::values::{Value, parse_date, parse_date_time};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, date};
+use std::borrow::Cow;
 
 /// The content of a cell.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum Cell<'a> {
     /// Nothing.
     Empty,
     /// A number, or a date as days.
     Number(f64),
     /// Anything written.
-    Text(String),
+    Text(Cow<'a, str>),
 }
 
 /// The value of a field as it stands in a cell.
-pub(super) fn cell_of(field: &Field, value: &Value, yes_no: (&str, &str)) -> Cell {
+pub(super) fn cell_of<'a>(field: &Field, value: &'a Value, yes_no: (&'a str, &'a str)) -> Cell<'a> {
     match (field.kind, value) {
         (_, Value::Empty) => Cell::Empty,
         (Kind::Flag, Value::Flag(flag)) => yes_or_no(*flag, yes_no),
         (Kind::Flag, Value::Int(number)) => yes_or_no(*number != 0, yes_no),
         (Kind::Money | Kind::Quantity, Value::Int(hundredths)) => Cell::Number(*hundredths as f64 / 100.0),
-        (Kind::Reference(entity), Value::Int(id)) => Cell::Text(entity.reference(*id)),
+        (Kind::Reference(entity), Value::Int(id)) => Cell::Text(entity.reference(*id).into()),
         (_, Value::Int(number)) => Cell::Number(*number as f64),
         (_, Value::Flag(flag)) => yes_or_no(*flag, yes_no),
         (Kind::Date, Value::Text(text)) => parse_date(text)
             .and_then(serial_of_day)
-            .map_or_else(|| Cell::Text(text.clone()), Cell::Number),
+            .map_or(Cell::Text(text.into()), Cell::Number),
         (Kind::DateTime, Value::Text(text)) => parse_date_time(text)
             .and_then(serial_of_moment)
-            .map_or_else(|| Cell::Text(text.clone()), Cell::Number),
-        (Kind::Choice, Value::Text(text)) => Cell::Text(label_of(field, text).to_owned()),
-        (_, Value::Text(text)) => Cell::Text(text.clone()),
+            .map_or(Cell::Text(text.into()), Cell::Number),
+        (Kind::Choice, Value::Text(text)) => Cell::Text(label_of(field, text).into()),
+        (_, Value::Text(text)) => Cell::Text(text.into()),
     }
 }
 
-fn yes_or_no(flag: bool, (yes, no): (&str, &str)) -> Cell {
-    Cell::Text(if flag { yes } else { no }.to_owned())
+fn yes_or_no<'a>(flag: bool, (yes, no): (&'a str, &'a str)) -> Cell<'a> {
+    Cell::Text(if flag { yes } else { no }.into())
 }
 
 /// The label of a closed choice; the text itself for an open one.

@@ -1,6 +1,8 @@
 //! The whole sandbox as one workbook. The sheets and their columns are declared; what writes and what reads them follow the
 //! declaration.
 
+mod base;
+mod book;
 mod cells;
 mod compare;
 mod compare_added;
@@ -10,12 +12,14 @@ mod read;
 mod readme;
 mod rows;
 mod sheets;
+mod shell;
 mod stream;
 mod styles;
 mod table;
 mod view;
 mod view_of_list;
 
+pub use base::{BaseRecipe, write_base};
 pub(crate) use export::export;
 pub(crate) use import::{import, preview};
 pub(crate) use read::{LooseRow, loose_rows, read_workbook};

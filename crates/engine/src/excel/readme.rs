@@ -1,13 +1,14 @@
 //! The first sheet: what the file is, how to go on with it, what it holds.
 
-use super::export::exported_at;
-use super::sheets::Sheet;
+use super::cells::{serial_of_day, serial_of_moment};
+use super::sheets::{FORMAT, Sheet};
 use super::styles::Styles;
 use super::view::WorkbookKind;
 use crate::content;
 use crate::error::ApiError;
 use crate::reader::Reader;
 use crate::store::setting;
+use jiff::civil::{Date, DateTime};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 use serde::Deserialize;
 use std::sync::OnceLock;
@@ -63,21 +64,25 @@ pub(super) fn words() -> &'static ReadmeWords {
 /// What the file says of itself.
 pub(super) struct Facts {
     kind: WorkbookKind,
-    format: u32,
-    day: f64,
+    pub(super) day: Date,
     seed: String,
-    exported_at: f64,
+    exported_at: DateTime,
 }
 
 impl Facts {
-    pub(super) fn of(reader: &Reader, kind: WorkbookKind, format: u32) -> Result<Self, ApiError> {
-        Ok(Self {
+    /// `day`: the one that the data is coherent with.
+    pub(super) fn new(kind: WorkbookKind, day: Date, seed: String, exported_at: DateTime) -> Self {
+        Self {
             kind,
-            format,
-            day: super::cells::serial_of_day(reader.today()).unwrap_or_default(),
-            seed: setting(reader.store, "seed")?.unwrap_or_default(),
-            exported_at: exported_at(reader),
-        })
+            day,
+            seed,
+            exported_at,
+        }
+    }
+
+    pub(super) fn of(reader: &Reader, kind: WorkbookKind) -> Result<Self, ApiError> {
+        let seed = setting(reader.store, "seed")?.unwrap_or_default();
+        Ok(Self::new(kind, reader.today(), seed, reader.calendar))
     }
 }
 
@@ -103,7 +108,7 @@ pub(super) fn write_readme(
     for (key, value) in [
         (&keys.product, name),
         (&keys.version, env!("CARGO_PKG_VERSION")),
-        (&keys.format, &facts.format.to_string()),
+        (&keys.format, &FORMAT.to_string()),
         (&keys.kind, kind),
     ] {
         page.write_string_with_format(row, 0, key, &styles.heading)?;
@@ -111,11 +116,13 @@ pub(super) fn write_readme(
         row += 1;
     }
     page.write_string_with_format(row, 0, &keys.date, &styles.heading)?;
-    page.write_number_with_format(row, 1, facts.day, &styles.day)?;
+    let day = serial_of_day(facts.day).unwrap_or_default();
+    page.write_number_with_format(row, 1, day, &styles.day)?;
     page.write_string_with_format(row + 1, 0, &keys.seed, &styles.heading)?;
     page.write_string(row + 1, 1, &facts.seed)?;
     page.write_string_with_format(row + 2, 0, &keys.exported_at, &styles.heading)?;
-    page.write_number_with_format(row + 2, 1, facts.exported_at, &styles.moment)?;
+    let exported_at = serial_of_moment(facts.exported_at).unwrap_or_default();
+    page.write_number_with_format(row + 2, 1, exported_at, &styles.moment)?;
     row += 4;
     let text = &words.text;
     let (title, lines) = match facts.kind {

@@ -1,6 +1,7 @@
 //! The rows of a workbook's sheets, read one by one: what SQLite holds, nothing kept in memory.
 
 use super::sheets::{Part, Sheet, parent_of};
+use super::view::WorkbookKind;
 use crate::error::ApiError;
 use crate::fields::{Applies, Entity};
 use crate::reader::Reader;
@@ -13,6 +14,9 @@ use std::collections::BTreeMap;
 
 /// Values as they are kept, by key.
 pub(super) type Texts = BTreeMap<String, String>;
+
+/// What goes with a base among the tables that no sheet shows.
+const OF_A_BASE: [&str; 1] = ["sequence"];
 
 /// Takes a row: the record's id and a value for each column.
 pub(super) type TakeRow<'a> = &'a mut dyn FnMut(i64, &[Value]) -> Result<(), ApiError>;
@@ -33,12 +37,7 @@ pub(super) fn count(reader: &Reader, sheet: &Sheet) -> Result<u64, ApiError> {
 /// Hands over the rows of a sheet in its order: the record's id, then a value for each column but references.
 ///
 /// Records with a reference come by number, the others by the record they belong to and what tells them apart there.
-pub(super) fn each(
-    reader: &Reader,
-    sheet: &Sheet,
-    (from, most): (u64, u64),
-    take: TakeRow,
-) -> Result<(), ApiError> {
+pub(super) fn each(reader: &Reader, sheet: &Sheet, take: TakeRow) -> Result<(), ApiError> {
     let known = reader.fields(sheet.entity)?;
     let table = known.table;
     let columns: String = sheet
@@ -52,7 +51,7 @@ pub(super) fn each(
         })
         .collect();
     let sql = format!(
-        "SELECT {table}.id{columns}, :today FROM {}{} ORDER BY {} LIMIT {most} OFFSET {from}",
+        "SELECT {table}.id{columns}, :today FROM {}{} ORDER BY {}",
         source_of(known),
         face(sheet),
         order(sheet)
@@ -112,11 +111,22 @@ fn order(sheet: &Sheet) -> String {
 }
 
 /// Hands over the rows that no sheet shows: the name of their table and their columns. `anomalies`: their list is not shown.
-pub(super) fn each_technical(reader: &Reader, anomalies: bool, take: TakeTechnical) -> Result<(), ApiError> {
+/// With a base go its events and its numbers, not the session it was written from.
+pub(super) fn each_technical(
+    reader: &Reader,
+    kind: WorkbookKind,
+    anomalies: bool,
+    take: TakeTechnical,
+) -> Result<(), ApiError> {
     let hidden = anomalies.then_some(Entity::Anomaly.table());
+    let travels = |table: &&str| kind == WorkbookKind::Session || OF_A_BASE.contains(table);
     // Values of added fields stand in the sheets, in columns of their own.
     let unseen = TECHNICAL.iter().copied().filter(|table| *table != "custom_value");
-    for table in unseen.chain([Entity::PendingEvent.table()]).chain(hidden) {
+    for table in hidden
+        .into_iter()
+        .chain([Entity::PendingEvent.table()])
+        .chain(unseen.filter(travels))
+    {
         let mut statement = reader
             .store
             .conn()

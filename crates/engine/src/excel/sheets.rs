@@ -17,7 +17,7 @@ pub(super) struct Sheets {
 }
 
 /// One sheet: the records of an entity, or the customers of one kind.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) entity: Entity,
@@ -192,24 +192,29 @@ pub(crate) fn is_header(entity: Entity, label: &str) -> bool {
             .any(|column| fold(&column.header) == wanted)
 }
 
-impl Sheet {
-    /// Its name, or that of the sheet in which it goes on; parts are counted from 1.
-    pub(super) fn name_of_part(&self, part: usize) -> String {
-        if part < 2 {
-            return self.name.clone();
-        }
-        let number = sheets().words.continued.replace("{}", &part.to_string());
-        format!("{} {number}", self.name)
+/// The name of a sheet, or that of the sheet in which it goes on; parts are counted from 1.
+pub(super) fn name_of_part(own: &str, part: usize) -> String {
+    if part < 2 {
+        return own.to_owned();
     }
+    let number = sheets().words.continued.replace("{}", &part.to_string());
+    format!("{own} {number}")
+}
 
+/// Is this the name of a sheet, or of one in which it goes on? Gives the part.
+pub(super) fn part_named(own: &str, name: &str) -> Option<usize> {
+    let (own, found) = (fold(own), fold(name));
+    let rest = found.strip_prefix(&own)?;
+    if rest.is_empty() {
+        return Some(1);
+    }
+    rest.strip_prefix(' ')?.parse().ok().filter(|part| *part >= 2)
+}
+
+impl Sheet {
     /// Is this the name of this sheet, or of one in which it goes on? Gives the part.
     pub(super) fn part_named(&self, name: &str) -> Option<usize> {
-        let (own, found) = (fold(&self.name), fold(name));
-        let rest = found.strip_prefix(&own)?;
-        if rest.is_empty() {
-            return Some(1);
-        }
-        rest.strip_prefix(' ')?.parse().ok().filter(|part| *part >= 2)
+        part_named(&self.name, name)
     }
 
     /// Do its rows bear a reference?
@@ -282,6 +287,7 @@ mod tests {
         assert_eq!(people.part_named("Particuliers (2)"), Some(2));
         assert_eq!(people.part_named("Particuliers (x)"), None);
         assert_eq!(people.part_named("Particuliers bis"), None);
-        assert_eq!(people.name_of_part(2), "Particuliers (2)");
+        assert_eq!(name_of_part(&people.name, 2), "Particuliers (2)");
+        assert_eq!(name_of_part(&people.name, 1), "Particuliers");
     }
 }

@@ -1,8 +1,8 @@
 //! The rows of a list as a workbook: the columns that are shown, in their order.
 
 use super::cells::{Cell, cell_of};
-use super::export::broken;
 use super::sheets::sheets;
+use super::stream::fault;
 use super::styles::Styles;
 use super::view::Exported;
 use crate::error::ApiError;
@@ -38,7 +38,7 @@ pub(crate) fn export_list(reader: &Reader, input: ListExport) -> Result<Exported
     let mut book = Workbook::new();
     let mut done = 0_u64;
     for (number, part) in sheets_of(&ids).enumerate() {
-        let mut page = begin(&styles, known.plural, number, &fields, part.len()).map_err(broken)?;
+        let mut page = begin(&styles, known.plural, number, &fields, part.len()).map_err(fault)?;
         let mut row = 0_u32;
         for ids in part.chunks(PART) {
             let rows = lists::rows_of(reader, known, &fields, ids)?;
@@ -46,7 +46,7 @@ pub(crate) fn export_list(reader: &Reader, input: ListExport) -> Result<Exported
                 row += 1;
                 for (place, (field, value)) in (0_u16..).zip(fields.iter().zip(&line.values)) {
                     let name = value.text().and_then(|reference| rows.names.get(reference));
-                    write(&mut page, (row, place), cell(field, value, name)).map_err(broken)?;
+                    write(&mut page, (row, place), cell(field, value, name)).map_err(fault)?;
                 }
             }
             done += ids.len() as u64;
@@ -54,7 +54,7 @@ pub(crate) fn export_list(reader: &Reader, input: ListExport) -> Result<Exported
         }
         book.push_worksheet(page);
     }
-    let bytes = book.save_to_buffer().map_err(broken)?;
+    let bytes = book.save_to_buffer().map_err(fault)?;
     let name = format!(
         "{}-{}.xlsx",
         crate::values::fold(known.plural).replace(' ', "-"),
@@ -99,10 +99,10 @@ fn begin(
     Ok(page)
 }
 
-fn cell(field: &Field, value: &Value, name: Option<&String>) -> Cell {
+fn cell<'a>(field: &Field, value: &'a Value, name: Option<&'a String>) -> Cell<'a> {
     let words = &sheets().words;
     match (field.kind, name) {
-        (Kind::Reference(_), Some(name)) => Cell::Text(name.clone()),
+        (Kind::Reference(_), Some(name)) => Cell::Text(name.into()),
         _ => cell_of(field, value, (&words.yes, &words.no)),
     }
 }

@@ -245,6 +245,18 @@ pub(crate) fn delete(change: &Change, entity: Entity, id: i64) -> Result<(), Api
     Ok(())
 }
 
+/// Is it the invoice of a used car sold with VAT on the margin, which shows none?
+pub(crate) fn is_on_margin(reader: &Reader, invoice: i64) -> Result<bool, ApiError> {
+    let sql =
+        "SELECT kind = 'used_vehicle' AND vat_amount = 0 AND net_amount <> 0 FROM invoice WHERE id = ?1";
+    Ok(reader
+        .store
+        .conn()
+        .prepare_cached(sql)?
+        .query_row([invoice], |row| row.get::<_, Option<bool>>(0))?
+        .unwrap_or(false))
+}
+
 /// Sum of an invoice's lines, in cents, and how many there are.
 pub(crate) fn sum_of_lines(reader: &Reader, invoice: i64) -> Result<(i64, i64), ApiError> {
     let sql = "SELECT coalesce(sum(net_amount), 0), count(*) FROM invoice_line WHERE invoice_id = ?1";

@@ -165,7 +165,14 @@ pub(super) fn complete(entity: Entity, kept: &mut Kept) {
 /// After an edit of an invoice's amount: the others follow it.
 pub(super) fn follow(entity: Entity, edited: &[&str], kept: &mut Kept) {
     if entity == Entity::Invoice && edited.iter().any(|key| key.ends_with("_amount")) {
-        let stale: &[&str] = if edited.contains(&"net_amount") && !edited.contains(&"vat_amount") {
+        let on_margin = is_on_margin(kept);
+        let stale: &[&str] = if on_margin && edited == ["gross_amount"] {
+            let gross = value(kept, "gross_amount").cloned().unwrap_or_default();
+            set(entity, kept, "net_amount", gross);
+            &[]
+        } else if on_margin {
+            &["gross_amount"]
+        } else if edited.contains(&"net_amount") && !edited.contains(&"vat_amount") {
             &["vat_amount", "gross_amount"]
         } else if edited.contains(&"gross_amount") && !edited.contains(&"net_amount") {
             &["net_amount", "vat_amount"]
@@ -181,6 +188,14 @@ pub(super) fn follow(entity: Entity, edited: &[&str], kept: &mut Kept) {
     }
 }
 
+/// A used car sold with VAT on the margin: its invoice shows none, and changing an amount does not bring one.
+fn is_on_margin(kept: &Kept) -> bool {
+    let amount = |key: &str| value(kept, key).and_then(Value::int);
+    text(kept, "kind") == Some("used_vehicle")
+        && amount("vat_amount") == Some(0)
+        && amount("net_amount").is_some_and(|net| net != 0)
+}
+
 /// After a line came, went or changed: its invoice's amounts are those of its lines.
 pub(super) fn settle_invoice(reader: &Reader, change: &Change, invoice: i64) -> Result<(), ApiError> {
     let (net, lines) = rows::sum_of_lines(reader, invoice)?;
@@ -189,6 +204,9 @@ pub(super) fn settle_invoice(reader: &Reader, change: &Change, invoice: i64) -> 
     }
     let mut kept: Kept = Vec::new();
     set(Entity::Invoice, &mut kept, "net_amount", Value::Int(net));
+    if rows::is_on_margin(reader, invoice)? {
+        set(Entity::Invoice, &mut kept, "vat_amount", Value::Int(0));
+    }
     complete(Entity::Invoice, &mut kept);
     rows::update(change, Entity::Invoice, invoice, &kept)
 }

@@ -7,7 +7,7 @@ use super::life::Life;
 use super::plan::Case;
 use super::shift::{TEMPLATE_YEAR, Timeline};
 use super::talk::{Former, Subject, Talk};
-use super::vehicles::{self, Car, Finance, Taste};
+use super::vehicles::{self, Car, Finance};
 use super::{sales_contacts, service_contacts};
 use crate::content::Staff;
 use crate::content::choices;
@@ -107,15 +107,7 @@ pub(super) fn former(client: &Client, life: &Life, place: usize, time: &Timeline
     }
     let mut chance = client.chance("former");
     let year = TEMPLATE_YEAR - 1 - chance.between(7, 11) as i32;
-    let choice = vehicles::choose(
-        &mut chance,
-        &Taste {
-            profile: client.taste().profile,
-            drives: client.taste().drives,
-        },
-        year,
-        false,
-    );
+    let choice = vehicles::choose(&mut chance, &client.taste(), year, false);
     Former {
         model: choice.model,
         year: time.shift(Day::civil(year.max(2014), 6, 1)).year(),

@@ -6,7 +6,7 @@ use super::chance::Chance;
 use super::client::Client;
 use super::day::Day;
 use super::life::Life;
-use super::plan::Case;
+use super::plan::{Case, Due};
 use super::sales_contacts;
 use super::shift::{self, Timeline};
 use super::talk::Talk;
@@ -23,12 +23,11 @@ pub(super) struct Affair {
 
 /// Has the record a business in hand?
 pub(super) fn is_current(client: &Client) -> bool {
-    let share = match client.slot.case {
-        Case::Prospect => 62,
-        Case::Converting => 0,
-        _ => 13,
-    };
-    !client.is_silent() && client.chance("current").percent(share)
+    match client.slot.case {
+        Case::Prospect => client.slot.due.is_some(),
+        Case::Converting => false,
+        _ => !client.is_silent() && client.chance("current").percent(13),
+    }
 }
 
 /// Days before a delivery in which its story is told, and after it in which nobody wants another car.
@@ -50,7 +49,7 @@ pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
         return Affair::default();
     }
     let mut chance = client.chance("affair");
-    let due = due(&mut chance, time);
+    let due = due(client, &mut chance, time);
     // The last contact lies before the follow-up it announces, and before today.
     let last = shift::office_until(due.min(time.today).plus(-chance.between(2, 8)));
     let wished = sales_contacts::wished(client, &mut chance, None);
@@ -81,12 +80,17 @@ pub(super) fn affair(client: &Client, life: &Life, time: &Timeline) -> Affair {
     }
 }
 
-/// One in five late, one in five due today, the others to come within three weeks.
-fn due(chance: &mut Chance, time: &Timeline) -> Day {
-    match chance.below(100) {
-        0..21 => shift::office_until(time.today.plus(-chance.between(1, 12))),
-        21..41 => time.today,
-        _ => shift::office_from(time.today.plus(chance.between(1, 21))),
+/// As planned for a prospect; for the others one in five late, one in five due today, the rest within three weeks.
+fn due(client: &Client, chance: &mut Chance, time: &Timeline) -> Day {
+    let drawn = match chance.below(100) {
+        0..21 => Due::Late,
+        21..41 => Due::Today,
+        _ => Due::Coming,
+    };
+    match client.slot.due.unwrap_or(drawn) {
+        Due::Late => shift::office_until(time.today.plus(-chance.between(1, 12))),
+        Due::Today => time.today,
+        Due::Coming => shift::office_from(time.today.plus(chance.between(1, 21))),
     }
 }
 

@@ -1,5 +1,36 @@
 //! Chance that depends on nothing but what it is for: changing one record's story moves no other.
 
+/// Things drawn as often as they weigh, with the running sums of their weights: a draw is a search, not a walk.
+pub(super) struct Lottery<T> {
+    items: Vec<T>,
+    sums: Vec<u64>,
+}
+
+impl<T> Lottery<T> {
+    /// The things and what each weighs.
+    pub(super) fn new(weighed: impl IntoIterator<Item = (T, u32)>) -> Self {
+        let mut total = 0;
+        let (items, sums) = weighed
+            .into_iter()
+            .map(|(item, weight)| {
+                total += u64::from(weight);
+                (item, total)
+            })
+            .unzip();
+        Self { items, sums }
+    }
+
+    /// All the weights together.
+    pub(super) fn tickets(&self) -> u64 {
+        self.sums.last().copied().unwrap_or(0)
+    }
+
+    /// The thing that holds a ticket, from 0.
+    pub(super) fn holder(&self, ticket: u64) -> Option<&T> {
+        self.items.get(self.sums.partition_point(|sum| *sum <= ticket))
+    }
+}
+
 /// A stream of draws for one seed, one record and one purpose (SplitMix64, Steele, Lea and Flood 2014).
 pub(super) struct Chance {
     state: u64,
@@ -48,6 +79,12 @@ impl Chance {
         self.pick(items).map_or("", AsRef::as_ref)
     }
 
+    /// One of the things of a lottery; none when all weigh nothing.
+    pub(super) fn draw<'a, T>(&mut self, lottery: &'a Lottery<T>) -> Option<&'a T> {
+        let ticket = self.below(usize::try_from(lottery.tickets()).unwrap_or(usize::MAX));
+        lottery.holder(ticket as u64)
+    }
+
     /// An index, each as often as it weighs; 0 when all weigh nothing.
     pub(super) fn weighted(&mut self, weights: impl Iterator<Item = u32> + Clone) -> usize {
         let total: usize = weights.clone().map(|weight| weight as usize).sum();
@@ -93,6 +130,23 @@ mod tests {
         assert_ne!(draw(1, 2, "name"), draw(2, 2, "name"));
         assert_ne!(draw(1, 2, "name"), draw(1, 3, "name"));
         assert_ne!(draw(1, 2, "name"), draw(1, 2, "home"));
+    }
+
+    #[test]
+    fn a_lottery_draws_as_weights_do() {
+        let weights = [3, 0, 5, 1, 0];
+        let lottery = Lottery::new(
+            weights
+                .iter()
+                .copied()
+                .enumerate()
+                .map(|(at, weight)| (at, weight)),
+        );
+        let (mut one, mut other) = (Chance::of(1, 2, "lot"), Chance::of(1, 2, "lot"));
+        for _ in 0..200 {
+            assert_eq!(one.draw(&lottery), Some(&other.weighted(weights.into_iter())));
+        }
+        assert_eq!(one.draw(&Lottery::new([("nothing", 0)])), None);
     }
 
     #[test]

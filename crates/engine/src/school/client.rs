@@ -165,10 +165,12 @@ impl Client {
             Who::Person(person) => Taste {
                 profile: Some(person.profile),
                 drives: "",
+                energy: None,
             },
             Who::Company(company) => Taste {
                 profile: None,
                 drives: company.drives,
+                energy: None,
             },
         }
     }

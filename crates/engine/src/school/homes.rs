@@ -1,6 +1,6 @@
 //! Where people and firms are: around a site of the group, town and postcode that agree, landline of the region.
 
-use super::chance::Chance;
+use super::chance::{Chance, Lottery};
 use super::flaws::Kind as Flawed;
 use super::identifiers;
 use super::plan::Slot;
@@ -132,14 +132,13 @@ fn town_near(chance: &mut Chance, site: &Site) -> &'static Town {
         }
         _ => "",
     };
-    let towns = towns_of(department);
-    let place = chance.weighted(towns.iter().map(|town| town.population));
-    towns.get(place).copied().unwrap_or(&content::towns()[0])
+    let drawn = towns_of(department).and_then(|towns| chance.draw(towns).copied());
+    drawn.unwrap_or(&content::towns()[0])
 }
 
-/// The towns of a department; every town of some size for no department.
-fn towns_of(department: &str) -> &'static [&'static Town] {
-    static BY_DEPARTMENT: OnceLock<BTreeMap<&'static str, Vec<&'static Town>>> = OnceLock::new();
+/// The towns of a department by their population; every town of some size for no department.
+fn towns_of(department: &str) -> Option<&'static Lottery<&'static Town>> {
+    static BY_DEPARTMENT: OnceLock<BTreeMap<&'static str, Lottery<&'static Town>>> = OnceLock::new();
     let by_department = BY_DEPARTMENT.get_or_init(|| {
         let mut by_department: BTreeMap<&'static str, Vec<&'static Town>> = BTreeMap::new();
         for town in content::towns() {
@@ -148,22 +147,31 @@ fn towns_of(department: &str) -> &'static [&'static Town] {
                 by_department.entry("").or_default().push(town);
             }
         }
+        let weighed =
+            |towns: Vec<&'static Town>| Lottery::new(towns.into_iter().map(|town| (town, town.population)));
         by_department
+            .into_iter()
+            .map(|(department, towns)| (department, weighed(towns)))
+            .collect()
     });
-    by_department.get(department).map_or(&[], Vec::as_slice)
+    by_department.get(department)
 }
 
 fn street(chance: &mut Chance, kind: Kind) -> &'static str {
     let business = kind == Kind::Business && chance.percent(65);
-    let streets = people::streets();
-    let place = chance.weighted(streets.iter().map(|street| {
-        if street.business == business {
-            street.weight
-        } else {
-            0
-        }
-    }));
-    streets.get(place).map_or("", |street| street.name)
+    static STREETS: OnceLock<[Lottery<&'static str>; 2]> = OnceLock::new();
+    let [private, firms] = STREETS.get_or_init(|| {
+        [false, true].map(|business| {
+            let of_kind = people::streets()
+                .iter()
+                .filter(|street| street.business == business);
+            Lottery::new(of_kind.map(|street| (street.name, street.weight)))
+        })
+    });
+    chance
+        .draw(if business { firms } else { private })
+        .copied()
+        .unwrap_or_default()
 }
 
 fn extra(chance: &mut Chance, kind: Kind, rural: bool) -> String {

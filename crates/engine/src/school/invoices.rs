@@ -29,6 +29,8 @@ pub(super) struct Invoice {
     pub(super) mileage: Option<i64>,
     pub(super) seller: &'static str,
     pub(super) lines: Vec<Line>,
+    /// VAT is on the margin: none is shown, and prices are those paid.
+    pub(super) on_margin: bool,
 }
 
 impl Line {
@@ -42,7 +44,7 @@ impl Invoice {
     /// Net, VAT and gross cents.
     pub(super) fn totals(&self) -> (i64, i64, i64) {
         let net = self.lines.iter().map(Line::net).sum();
-        let vat = vat_of_net(net);
+        let vat = if self.on_margin { 0 } else { vat_of_net(net) };
         (net, vat, net + vat)
     }
 }
@@ -84,12 +86,16 @@ fn purchase(
                 "energie" => Some(energy.clone()),
                 "mec" => Some(month_of(time.shift(car.registered))),
                 "km" => Some(thousands(car.first_km)),
+                "tva" if deal.on_margin => Some(words.margin.clone()),
+                "tva" => Some(words.recoverable.clone()),
                 _ => None,
             },
         ),
         quantity: 100,
         unit_price: 0,
     }];
+    // Without VAT, what is paid is what is written.
+    let shown = |net: i64| if deal.on_margin { net * 120 / 100 } else { net };
     let options = if deal.is_new {
         &words.with_new
     } else {
@@ -100,12 +106,16 @@ fn purchase(
             lines.push(Line {
                 label: option.label.clone(),
                 quantity: 100,
-                unit_price: option.price,
+                unit_price: shown(option.price),
             });
         }
     }
     // The total is what was agreed: a used car is what remains of it, a new one shows its list price and a discount.
-    let net = deal.price * 100 / 120;
+    let net = if deal.on_margin {
+        deal.price
+    } else {
+        deal.price * 100 / 120
+    };
     let options: i64 = lines.iter().map(Line::net).sum();
     let list = car.list_price * 100 / 120;
     let bare = if deal.is_new {
@@ -133,6 +143,7 @@ fn purchase(
         mileage: Some(car.first_km),
         seller: &client.seller().name,
         lines,
+        on_margin: deal.on_margin,
     }
 }
 
@@ -163,14 +174,12 @@ fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visi
         mileage,
         seller: &client.staff(work).name,
         lines,
+        on_margin: false,
     }
 }
 
 fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    for operation in trade::operations()
-        .iter()
-        .filter(|known| known.service == service && fits(known, car))
-    {
+    for operation in trade::operations(service).iter().filter(|known| fits(known, car)) {
         if chance.percent(operation.chance) {
             lines.push(line(chance, operation, car));
         }
@@ -179,9 +188,9 @@ fn service_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &
 
 /// A few articles of the counter.
 fn counter_lines(chance: &mut Chance, service: &str, car: Option<&Car>, lines: &mut Vec<Line>) {
-    let fit: Vec<&Operation> = trade::operations()
+    let fit: Vec<&Operation> = trade::operations(service)
         .iter()
-        .filter(|known| known.service == service && fits(known, car))
+        .filter(|known| fits(known, car))
         .collect();
     let count = if service == "trade" {
         chance.between(1, 4)

@@ -23,6 +23,23 @@ use crate::values::Value;
 const WINDOW_DAYS: i64 = 21;
 /// How many in a hundred leads in progress are promised another contact.
 const PROMISED: u32 = 75;
+/// Among the first leads each state comes as often as a base must hold it; chance decides of the others.
+const PLANNED_STATES: [&str; 12] = [
+    "new",
+    "in_progress",
+    "new",
+    "converted",
+    "in_progress",
+    "new",
+    "lost",
+    "in_progress",
+    "new",
+    "in_progress",
+    "new",
+    "lost",
+];
+/// How many leads are planned so: those of the smallest base.
+const PLANNED: u32 = 24;
 /// Strangers' numbers begin here, far above any customer's.
 const STRANGERS: u32 = 3_000_000_000;
 
@@ -37,23 +54,22 @@ struct Sender {
 
 /// How many leads a base of a size has.
 pub(super) fn count(size: u32) -> u32 {
-    (u64::from(size) * 60 / 520).clamp(24, 600) as u32
+    (u64::from(size) * 60 / 520).clamp(u64::from(PLANNED), 600) as u32
 }
 
-/// Writes the leads and the first contacts that followed them, then those of the `hidden` customers, which do not say
-/// whose they are.
-pub(super) fn write<E>(
-    seed: u64,
-    size: u32,
-    hidden: &[u32],
-    plan: &mut Plan,
-    writer: &mut Writer<E>,
-) -> Result<(), E> {
+/// Writes the leads and the first contacts that followed them.
+pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Writer<E>) -> Result<(), E> {
     for rank in 0..count(size) {
         let mut chance = Chance::of(seed, u64::from(rank), "lead");
         let at = issued(&mut chance, writer.time.today);
-        let state = state(&mut chance, at.day, writer.time.today);
+        let state = state(rank, &mut chance, at.day, writer.time.today);
         let sender = sender(size, rank, state, plan, &mut chance);
+        // Nothing came of it yet, when nobody is there to be converted.
+        let state = if state == "converted" && sender.linked.is_none() {
+            "in_progress"
+        } else {
+            state
+        };
         write_one(
             &sender,
             state,
@@ -63,27 +79,28 @@ pub(super) fn write<E>(
             writer,
         )?;
     }
-    for index in hidden {
-        let mut chance = Chance::of(seed, u64::from(*index), "hidden lead");
-        let at = issued(&mut chance, writer.time.today);
-        let client = client::client(plan, *index);
-        let known = file::coordinates(&client, at.day);
-        let sender = Sender {
-            mail: known.mail,
-            phone: known.mobile,
-            linked: None,
-            client,
-        };
-        let id = write_one(&sender, "new", at, None, &mut chance, writer)?;
-        let records = [(Entity::Customer, sender.client.id()), (Entity::Lead, id)];
-        anomalies::tell(
-            Kind::LeadOfCustomer,
-            &records,
-            [&sender.client.label(), "", ""],
-            writer,
-        )?;
-    }
     Ok(())
+}
+
+/// Writes the lead of a customer that does not say whose it is.
+pub(super) fn write_hidden<E>(client: Client, writer: &mut Writer<E>) -> Result<(), E> {
+    let mut chance = client.chance("hidden lead");
+    let at = issued(&mut chance, writer.time.today);
+    let known = file::coordinates(&client, at.day);
+    let sender = Sender {
+        mail: known.mail,
+        phone: known.mobile,
+        linked: None,
+        client,
+    };
+    let id = write_one(&sender, "new", at, None, &mut chance, writer)?;
+    let records = [(Entity::Customer, sender.client.id()), (Entity::Lead, id)];
+    anomalies::tell(
+        Kind::LeadOfCustomer,
+        &records,
+        [&sender.client.label(), "", ""],
+        writer,
+    )
 }
 
 /// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; never today.
@@ -103,7 +120,10 @@ fn issued(chance: &mut Chance, today: Day) -> Moment {
 }
 
 /// A third untouched, of the last days above all.
-fn state(chance: &mut Chance, day: Day, today: Day) -> &'static str {
+fn state(rank: u32, chance: &mut Chance, day: Day, today: Day) -> &'static str {
+    if rank < PLANNED {
+        return PLANNED_STATES[rank as usize % PLANNED_STATES.len()];
+    }
     let fresh = today.since(day) <= 6;
     let shares = if fresh { [60, 33, 4, 3] } else { [17, 45, 19, 19] };
     ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
@@ -153,9 +173,10 @@ pub(super) fn stranger(rank: u32) -> Slot {
 
 /// A person of the base without a planted flaw; a prospect in hand for a converted lead.
 fn some_customer(size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
-    let from = chance.below(size as usize) as u32;
-    (0..size.min(400))
-        .map(|step| (from + step) % size)
+    let known = size.min(plan::AT_HAND);
+    let from = chance.below(known as usize) as u32;
+    (0..known.min(400))
+        .map(|step| (from + step) % known)
         .find_map(|index| {
             let slot = plan.slot(index);
             if slot.company

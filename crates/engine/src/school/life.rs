@@ -8,11 +8,14 @@ use super::past;
 use super::plan::Case;
 use super::shift::TEMPLATE_YEAR;
 use super::upkeep::{keep_up, visit_counter};
-use super::vehicles::{self, Car, Deal, Finance};
+use super::vehicles::{self, Car, Deal, Finance, Taste};
 use crate::content::people::Profile;
 
 /// More cars than anybody has.
 const MOST_CARS: u64 = 16;
+
+/// Days between two purchases of a person, at least.
+const BETWEEN_PURCHASES: i64 = 400;
 
 /// A visit to the workshop or the parts counter, on a template day.
 #[derive(Clone, Debug)]
@@ -106,7 +109,11 @@ fn bought_elsewhere(client: &Client, chance: &mut Chance, owned_from: Day) -> Ca
     };
     // A new generation can be registered in January of its first year at the earliest.
     let registered = owned_from.plus(-age_days).max(Day::civil(2014, 2, 1));
-    let mut car = make_car(client, chance, registered, owned_from, false);
+    let taste = Taste {
+        energy: client.slot.energy,
+        ..client.taste()
+    };
+    let mut car = make_car(&taste, chance, registered, owned_from, false);
     let adult = client
         .person()
         .map(|person| person.birth.years_later(18).plus(30));
@@ -116,10 +123,9 @@ fn bought_elsewhere(client: &Client, chance: &mut Chance, owned_from: Day) -> Ca
     car
 }
 
-fn make_car(client: &Client, chance: &mut Chance, registered: Day, owned_from: Day, new_only: bool) -> Car {
-    let taste = client.taste();
-    let choice = vehicles::choose(chance, &taste, registered.year(), new_only);
-    let km_per_year = vehicles::yearly_km(chance, choice.energy, &taste);
+fn make_car(taste: &Taste, chance: &mut Chance, registered: Day, owned_from: Day, new_only: bool) -> Car {
+    let choice = vehicles::choose(chance, taste, registered.year(), new_only);
+    let km_per_year = vehicles::yearly_km(chance, choice.energy, taste);
     // Who had it before drove it as people do; a delivery is a few kilometres.
     let before = owned_from.since(registered).max(0);
     let first_km = before * chance.between(8_500, 15_500) / 365 + chance.between(4, 40);
@@ -231,11 +237,22 @@ fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
     }
     days.sort();
     days.dedup();
-    days
+    if client.slot.company {
+        return days;
+    }
+    // Nobody orders a car while another is on its way: whoever came of age late bought the later one only.
+    (0..days.len())
+        .filter(|&place| {
+            days.get(place + 1)
+                .is_none_or(|next| next.since(days[place]) >= BETWEEN_PURCHASES)
+        })
+        .map(|place| days[place])
+        .collect()
 }
 
 fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
-    let profile = client.taste().profile;
+    let taste = client.taste();
+    let profile = taste.profile;
     let used_share = profile.map_or(18, |profile| profile.used);
     let is_new = !chance.percent(used_share);
     let registered = if is_new {
@@ -245,7 +262,7 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
             .plus(-chance.between(200, 2_300))
             .max(Day::civil(2014, 2, 1))
     };
-    let mut car = make_car(client, chance, registered, delivered, is_new);
+    let mut car = make_car(&taste, chance, registered, delivered, is_new);
     let delay = if is_new {
         chance.between(18, 75)
     } else {
@@ -272,6 +289,7 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
     let ordered = delivered.plus(-delay);
     car.deal = Some(Deal {
         is_new,
+        on_margin: !is_new && !is_vat_recoverable(client, delivered, delivered.since(registered)),
         delivered,
         ordered,
         price,
@@ -279,6 +297,18 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
         finance,
     });
     car
+}
+
+/// Was the used car bought from a firm that had its VAT back (rental, leasing, demonstration)? Firms look for those; such
+/// cars are young (hypotheses).
+fn is_vat_recoverable(client: &Client, delivered: Day, age_days: i64) -> bool {
+    let share = match (client.slot.company, age_days < 4 * 365) {
+        (true, true) => 70,
+        (true, false) => 30,
+        (false, true) => 22,
+        (false, false) => 4,
+    };
+    client.chance(&delivered.iso()).percent(share)
 }
 
 /// Leasing leads for new cars, cash for used ones, rental for firms (ASF 2024, NGC-Data 2022; the rest hypotheses).

@@ -1,12 +1,12 @@
 //! Targetings, campaigns already sent with what came of them, and the first dashboards.
 
 use super::chance::Chance;
-use super::client;
+use super::client::{self, Client};
 use super::day::Day;
 use super::file;
-use super::plan::Plan;
+use super::plan::{self, Plan};
 use super::rows::filled;
-use super::shift::{self, TEMPLATE_YEAR};
+use super::shift::{self, TEMPLATE_YEAR, Timeline};
 use super::writer::Writer;
 use crate::content::dashboards;
 use crate::content::words::{CampaignWords, marketing as words};
@@ -73,17 +73,7 @@ fn write_recipients<E>(
     writer: &mut Writer<E>,
 ) -> Result<(), E> {
     let mut chance = Chance::of(seed, campaign_id.unsigned_abs(), "recipients");
-    let wanted = u64::from(campaign.recipients) * u64::from(size.min(5_000)) / 520;
-    let step = (u64::from(size) / wanted.max(1)).max(1) as usize;
-    for index in (chance.below(step) as u32..size).step_by(step) {
-        let client = client::client(plan, index);
-        let (created, consents) = file::consents_of(&client, &writer.time);
-        if created > sent || client.slot.company {
-            continue;
-        }
-        let allowed = consents
-            .iter()
-            .any(|consent| consent.allows(&campaign.channel, sent));
+    for Chosen { client, allowed } in chosen(size, campaign, sent, plan, &writer.time, &mut chance) {
         let reacted = reaction(&campaign.channel, allowed, sent, &mut chance);
         let id = writer.next_id(Entity::Recipient);
         let reasons = &words().reactions;
@@ -122,6 +112,51 @@ fn write_recipients<E>(
         }
     }
     Ok(())
+}
+
+/// Somebody whom a campaign was meant for.
+struct Chosen {
+    client: Client,
+    /// They have agreed to it.
+    allowed: bool,
+}
+
+/// Persons at even distances, and between them more of those who agreed until one in three of those wanted has.
+fn chosen(
+    size: u32,
+    campaign: &CampaignWords,
+    sent: Day,
+    plan: &mut Plan,
+    time: &Timeline,
+    chance: &mut Chance,
+) -> Vec<Chosen> {
+    let reached = size.min(plan::AT_HAND);
+    let wanted = u64::from(campaign.recipients) * u64::from(reached) / 520;
+    let step = (u64::from(reached) / wanted.max(1)).max(1) as u32;
+    let (first, least) = (chance.below(step as usize) as u32, wanted as usize / 3 + 1);
+    let mut chosen: Vec<Chosen> = Vec::new();
+    let mut agreed = 0;
+    for turn in 0..step {
+        for index in ((first + turn) % step..reached).step_by(step as usize) {
+            if turn > 0 && agreed >= least {
+                break;
+            }
+            let client = client::client(plan, index);
+            let (created, consents) = file::consents_of(&client, time);
+            if created > sent || client.slot.company {
+                continue;
+            }
+            let allowed = consents
+                .iter()
+                .any(|consent| consent.allows(&campaign.channel, sent));
+            agreed += usize::from(allowed);
+            if allowed || turn == 0 {
+                chosen.push(Chosen { client, allowed });
+            }
+        }
+    }
+    chosen.sort_by_key(|chosen| chosen.client.id());
+    chosen
 }
 
 /// Hypothetical rates of reaction.

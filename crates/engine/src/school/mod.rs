@@ -83,17 +83,16 @@ pub fn generate<E>(
     }
     let mut plan = Plan::new(seed, size);
     people::part_homonyms(&mut plan);
-    let mut hidden = Vec::new();
     for index in 0..size {
         let mut client = client::client(&mut plan, index);
         client.shifted = Some(writer.time);
         file::write(&client, &mut writer)?;
         anomalies::tell_record(&client, &mut writer)?;
         if client.slot.is(flaws::Kind::LeadOfCustomer) {
-            hidden.push(index);
+            leads::write_hidden(client, &mut writer)?;
         }
     }
     agenda::write_of_staff(&mut writer)?;
     marketing::write(seed, size, &mut plan, &mut writer)?;
-    leads::write(seed, size, &hidden, &mut plan, &mut writer)
+    leads::write(seed, size, &mut plan, &mut writer)
 }

@@ -2,6 +2,7 @@
 
 use super::people::Person;
 use crate::content::people::{Sex, first_names, slips};
+use crate::values::fold;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -15,6 +16,18 @@ pub(super) fn misspelled(name: &str) -> Option<String> {
     let (at, right, wrong) = found.next()?;
     let (head, tail) = name.split_at(at);
     Some(format!("{head}{wrong}{}", tail.strip_prefix(right)?))
+}
+
+/// Are two names so different that no two slips of the keyboard lead from one to the other? A slip changes two letters of
+/// what a name is made of at most.
+pub(super) fn are_far(left: &str, right: &str) -> bool {
+    let mut letters: BTreeMap<char, i32> = BTreeMap::new();
+    for (name, one) in [(left, 1), (right, -1)] {
+        for letter in fold(name).chars() {
+            *letters.entry(letter).or_default() += one;
+        }
+    }
+    letters.values().map(|count| count.abs()).sum::<i32>() > 4
 }
 
 /// `Jean-Pierre` as other people write it.
@@ -91,6 +104,12 @@ mod tests {
         assert_eq!(misspelled("Lefebvre").as_deref(), Some("Lefèvre"));
         assert_eq!(misspelled("Moreau").as_deref(), Some("Morau"));
         assert_eq!(misspelled("Roy"), None);
+    }
+
+    #[test]
+    fn names_are_far_when_letters_are() {
+        assert!(are_far("Martin", "Lefèvre") && are_far("Roy", "Moreau"));
+        assert!(!are_far("Morel", "Moreau") && !are_far("Lefèvre", "Lefebvre") && !are_far("Roy", "Leroy"));
     }
 
     #[test]

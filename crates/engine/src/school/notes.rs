@@ -3,11 +3,22 @@
 use super::activities;
 use super::client::Client;
 use super::life::Life;
+use super::people::Person;
 use super::sales_contacts;
 use super::writer::Writer;
 use crate::content::words::notes as words;
 use crate::fields::Entity;
 use crate::values::Value;
+
+/// What is said of somebody of an age: a sentence that begins with `[25-60] ` is for these ages only.
+fn said_at(said: &str, age: Option<i32>) -> Option<&str> {
+    let Some((ages, sentence)) = said.strip_prefix('[').and_then(|rest| rest.split_once("] ")) else {
+        return Some(said);
+    };
+    let (from, to) = ages.split_once('-')?;
+    let ages = from.parse().ok()?..=to.parse().ok()?;
+    ages.contains(&age?).then_some(sentence)
+}
 
 /// Writes the notes of three records in five.
 pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> Result<(), E> {
@@ -19,9 +30,11 @@ pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> 
     let wished = sales_contacts::wished(client, &mut client.chance("affair wish"), None);
     let former = activities::former(client, life, life.cars.len(), &writer.time);
     let talk = activities::talk(client, client.owner(), &wished, former, writer.time.today);
+    let age = client.person().map(Person::age);
     let mut one = |list: &[String], share: u32| -> Value {
         if chance.percent(share) {
-            talk.say(chance.word(list)).into()
+            let fit: Vec<&str> = list.iter().filter_map(|said| said_at(said, age)).collect();
+            talk.say(chance.word(&fit)).into()
         } else {
             Value::Empty
         }
@@ -59,9 +72,14 @@ pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> 
                 .into();
         }
         if chance.percent(66) {
+            let fitting: Vec<&str> = words
+                .interests
+                .iter()
+                .filter_map(|said| said_at(said, age))
+                .collect();
             let (first, second) = (
-                chance.word(&words.interests).to_owned(),
-                chance.word(&words.interests).to_lowercase(),
+                chance.word(&fitting).to_owned(),
+                chance.word(&fitting).to_lowercase(),
             );
             let both = first.to_lowercase() != second && chance.percent(40);
             interests = if both {
@@ -87,4 +105,30 @@ pub(super) fn write<E>(client: &Client, life: &Life, writer: &mut Writer<E>) -> 
         ("comment", comment),
     ];
     writer.fact(Entity::Note, id, values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn some_sentences_are_of_an_age() {
+        assert_eq!(said_at("Voile", None), Some("Voile"));
+        assert_eq!(
+            said_at("[24-42] Naissance prévue", Some(30)),
+            Some("Naissance prévue")
+        );
+        assert_eq!(said_at("[24-42] Naissance prévue", Some(70)), None);
+        let words = words();
+        let all = [
+            &words.projects,
+            &words.interests,
+            &words.comments,
+            &words.expectations,
+            &words.wanted,
+        ];
+        for said in all.into_iter().flatten().filter(|said| said.starts_with('[')) {
+            assert!((18..96).any(|age| said_at(said, Some(age)).is_some()), "{said}");
+        }
+    }
 }

@@ -110,13 +110,13 @@ pub(super) fn too_early(life: &Life) -> Option<(usize, Day)> {
     (early && life.cars.len() == 1 && in_workshop(first)).then_some((place, said))
 }
 
-/// The last visit to the workshop of the year before the year of use.
+/// The last visit to the workshop of the year before the year of use; not the only one, of which people would say that
+/// the first service came too late.
 pub(super) fn last_before(life: &Life) -> Option<usize> {
     let from = Day::civil(TEMPLATE_YEAR - 1, 1, 1);
     (0..life.cars.len()).find_map(|car| {
-        settled(life, car)
-            .filter(|(_, visit)| visit.day >= from && in_workshop(visit))
-            .map(|(place, _)| place)
-            .last()
+        let visits = settled(life, car).filter(|(_, visit)| in_workshop(visit));
+        let (place, last) = visits.skip(1).last()?;
+        (last.day >= from).then_some(place)
     })
 }

@@ -1,16 +1,17 @@
 //! Private persons: names that fit the sex and the decade of birth, professions that fit the age.
 
-use super::chance::Chance;
+use super::chance::{Chance, Lottery};
 use super::client;
 use super::day::Day;
 use super::flaws::{Flaw, Kind, Part};
 use super::plan::{Case, Plan, Slot};
 use super::shift::TEMPLATE_YEAR;
 use super::{identifiers, leads, names};
-use crate::content::people::{self as words, Profile, Sex, Weighted};
+use crate::content::people::{self as words, Profile, Sex};
 use crate::content::words::grammar;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// Up to this number of customers, names are parted.
 const PARTED: u32 = 5_000;
@@ -119,11 +120,10 @@ fn made_from(plan: &Plan, slot: Slot, kind: Kind, origin: &Person, chance: &mut 
         }
         _ if kind.is_double() => {
             let mut made = origin.clone();
-            let mut birth_name = surname_of(plan.seed, u64::from(slot.index));
-            if birth_name == made.last_name {
-                birth_name = surname_of(plan.seed, u64::from(slot.index) + 1);
-            }
-            names::rename(&mut made, kind, turn, birth_name);
+            let birth_name = (0..40)
+                .map(|next| surname_of(plan.seed, u64::from(slot.index) + next))
+                .find(|name| names::are_far(name, &made.last_name));
+            names::rename(&mut made, kind, turn, birth_name.unwrap_or_default());
             made
         }
         _ => stranger(plan, slot, chance),
@@ -188,15 +188,20 @@ fn partner(plan: &Plan, slot: Slot, head: &Person, shares_name: bool, chance: &m
         surname_of(plan.seed, u64::from(slot.index)).into()
     };
     let birth = birth(age, chance);
-    named(
-        plan,
-        slot,
-        opposite(head.sex),
-        birth,
-        head.profile,
-        last_name,
-        chance,
-    )
+    // Two who share a home are told apart by birth and first name.
+    let birth = if birth == head.birth { birth.plus(1) } else { birth };
+    let mut draw = |last_name| {
+        let sex = opposite(head.sex);
+        named(plan, slot, sex, birth, head.profile, last_name, chance)
+    };
+    let mut made = draw(last_name);
+    for _ in 0..8 {
+        if made.first_name != head.first_name {
+            break;
+        }
+        made = draw(made.last_name);
+    }
+    made
 }
 
 fn young() -> &'static Profile {
@@ -228,22 +233,15 @@ fn named(
     chance: &mut Chance,
 ) -> Person {
     let mut passed_over = plan.passed_over.get(&slot.index).copied().unwrap_or(0);
-    // Some flaws want a name that shows them.
-    let fits = |name: &str| match slot.flaw.map(|flaw| flaw.kind) {
-        Some(Kind::CompoundName) => name.contains('-'),
-        Some(Kind::CivilityMismatch) => names::only_sex(name).is_some(),
-        Some(Kind::SpouseName) => !name.contains('-'),
-        _ => true,
-    };
-    let mut first_name = first_name(chance, sex, birth.year());
+    let mut first_name = fitting_name(slot, sex, birth.year(), chance);
     for _ in 0..400 {
-        if fits(first_name) && !words::excluded(first_name, &last_name) {
+        if !words::excluded(first_name, &last_name) {
             if passed_over == 0 {
                 break;
             }
             passed_over -= 1;
         }
-        first_name = self::first_name(chance, sex, birth.year());
+        first_name = fitting_name(slot, sex, birth.year(), chance);
     }
     let mut person = Person {
         sex,
@@ -301,27 +299,50 @@ fn settle(plan: &mut Plan, index: u32, borne: &mut BTreeSet<String>) {
     }
 }
 
+/// A first name of the time; some flaws want one that shows them.
+fn fitting_name(slot: Slot, sex: Sex, birth_year: i32, chance: &mut Chance) -> &'static str {
+    let fits: fn(&str) -> bool = match slot.flaw.map(|flaw| flaw.kind) {
+        Some(Kind::CompoundName) => |name| name.contains('-'),
+        Some(Kind::CivilityMismatch) => |name| names::only_sex(name).is_some(),
+        Some(Kind::SpouseName) => |name| !name.contains('-'),
+        _ => return first_name(chance, sex, birth_year),
+    };
+    let fitting = || {
+        words::first_names(sex, birth_year)
+            .iter()
+            .filter(|name| fits(name))
+    };
+    let place = chance.weighted((0..fitting().count() as u32).map(|rank| 10_000 / (rank + 6)));
+    fitting().nth(place).copied().unwrap_or_default()
+}
+
 /// A first name of the time: the first of a list are much more frequent than the last.
 pub(super) fn first_name(chance: &mut Chance, sex: Sex, birth_year: i32) -> &'static str {
-    let names = words::first_names(sex, birth_year);
-    let index = chance.weighted((0..names.len() as u32).map(|rank| 10_000 / (rank + 6)));
-    names.get(index).copied().unwrap_or_default()
+    static LISTS: OnceLock<[Vec<Lottery<&'static str>>; 2]> = OnceLock::new();
+    let [men, women] = LISTS.get_or_init(|| {
+        [Sex::Man, Sex::Woman].map(|sex| {
+            let weighed = |decade: i32| {
+                let names = words::first_names(sex, 1935 + decade * 10).iter().copied();
+                Lottery::new(names.zip((0..).map(|rank| 10_000 / (rank + 6))))
+            };
+            (0..8).map(weighed).collect()
+        })
+    });
+    let lists = if sex == Sex::Man { men } else { women };
+    let list = lists.get(words::decade_of(birth_year));
+    list.and_then(|names| chance.draw(names).copied())
+        .unwrap_or_default()
 }
 
 /// Surnames are dealt rather than drawn: each comes back as often as it weighs, and far from itself.
 pub(super) fn surname_of(seed: u64, number: u64) -> &'static str {
-    let names = words::surnames();
-    let total: u64 = names.iter().map(|name| u64::from(name.weight)).sum();
+    static NAMES: OnceLock<Lottery<&'static str>> = OnceLock::new();
+    let names =
+        NAMES.get_or_init(|| Lottery::new(words::surnames().iter().map(|known| (known.name, known.weight))));
+    let total = names.tickets();
     let step = (total * 618 / 1000) | 1;
-    let mut left = (number * step + seed * 7_919) % total.max(1);
-    for Weighted { name, weight } in names {
-        let weight = u64::from(*weight);
-        if left < weight {
-            return name;
-        }
-        left -= weight;
-    }
-    ""
+    let dealt = number.wrapping_mul(step).wrapping_add(seed.wrapping_mul(7_919)) % total.max(1);
+    names.holder(dealt).copied().unwrap_or_default()
 }
 
 fn profession(chance: &mut Chance, profile: &Profile, age: i32, sex: Sex) -> &'static str {

@@ -12,8 +12,10 @@ use std::ops::Range;
 const HUNDRED: u32 = 100;
 /// Records among which flaws are planted.
 const BLOCK: u32 = 500;
-/// Blocks kept: a base of five thousand is cast once.
-const KEPT_BLOCKS: usize = 10;
+/// The first blocks are kept, and the one in hand.
+const KEPT_BLOCKS: u32 = 10;
+/// Customers of the blocks that are kept: who is looked for out of turn is looked for among them.
+pub(super) const AT_HAND: u32 = BLOCK * KEPT_BLOCKS;
 
 /// What a record's story comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,14 @@ pub(super) enum Case {
     Converting,
 }
 
+/// When the next step of a business in hand is due, whatever the day of use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Due {
+    Late,
+    Today,
+    Coming,
+}
+
 /// The part of one record.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
@@ -42,6 +52,10 @@ pub(super) struct Slot {
     pub(super) mother: bool,
     /// Belongs to this earlier holding.
     pub(super) parent: Option<u32>,
+    /// The prospect is in hand, and its next step is due then.
+    pub(super) due: Option<Due>,
+    /// The rare energy, a column of `energies.tsv`, of the car it brings to the workshop.
+    pub(super) energy: Option<usize>,
     /// What is wrong with it on purpose.
     pub(super) flaw: Option<Flaw>,
     /// The last record of the base: nothing waits for it, so that the last ids given are facts.
@@ -85,7 +99,25 @@ const MIXTURE: [(bool, Case, u32); 9] = [
     (true, Case::Prospect, 4),
 ];
 
-/// The parts of every record; keeps those of small bases, and the last block asked for of large ones.
+/// Of eight prospects, five are in hand: some late, some due today, some to come whatever the seed and the day.
+const IN_HAND: [Option<Due>; 8] = [
+    Some(Due::Late),
+    None,
+    Some(Due::Coming),
+    Some(Due::Today),
+    None,
+    Some(Due::Coming),
+    Some(Due::Coming),
+    None,
+];
+/// Energies too rare to be left to chance, as columns of `energies.tsv`: one car of each in a hundred records.
+const RARE_ENERGIES: [usize; 2] = [5, 6];
+/// Of a hundred records, those who live with the person before.
+const SHARE_A_HOME: usize = 13;
+/// Of the firms that come after a holding in its hundred, one in so many belongs to it.
+const OF_GROUP: usize = 5;
+
+/// The parts of every record; keeps those of the first blocks, and the block in hand.
 pub(super) struct Plan {
     pub(super) seed: u64,
     pub(super) size: u32,
@@ -112,9 +144,7 @@ impl Plan {
         if let Some(slots) = self.blocks.get(&block) {
             return slots[(index - from) as usize];
         }
-        while self.blocks.len() >= KEPT_BLOCKS {
-            self.blocks.pop_first();
-        }
+        self.blocks.retain(|known, _| *known < KEPT_BLOCKS);
         let slots = cast_block(self.seed, self.range(block), self.size);
         self.blocks.insert(block, slots);
         let planted = roster::plant(self, block);
@@ -168,6 +198,8 @@ pub(super) fn ordinary(index: u32, company: bool, case: Case) -> Slot {
         head: None,
         mother: false,
         parent: None,
+        due: None,
+        energy: None,
         flaw: None,
         last: false,
     }
@@ -185,21 +217,47 @@ fn cast_hundred(seed: u64, from: u32, to: u32) -> Vec<Slot> {
         .map(|(index, (company, case))| ordinary(index, company, case))
         .collect();
     found_households(&mut slots, &mut chance);
-    found_groups(&mut slots, &mut chance);
+    found_groups(&mut slots);
+    take_in_hand(&mut slots);
+    give_rare_energies(&mut slots);
     slots
 }
 
-/// One person in seven lives with the person before.
+/// Persons who live with the person before, spread over the hundred; fewer when it is not whole.
 fn found_households(slots: &mut [Slot], chance: &mut Chance) {
-    for place in 1..slots.len() {
-        let before = slots[place - 1];
-        if !slots[place].company && !before.company && before.head.is_none() && chance.percent(22) {
+    let mut places: Vec<usize> = (1..slots.len()).collect();
+    chance.shuffle(&mut places);
+    let mut wanted = SHARE_A_HOME * slots.len() / HUNDRED as usize;
+    for place in places {
+        let (before, own) = (slots[place - 1], slots[place]);
+        let heads_another = slots
+            .get(place + 1)
+            .is_some_and(|next| next.head == Some(own.index));
+        if wanted > 0 && !own.company && !before.company && before.head.is_none() && !heads_another {
             slots[place].head = Some(before.index);
+            wanted -= 1;
         }
     }
 }
 
-fn found_groups(slots: &mut [Slot], chance: &mut Chance) {
+fn take_in_hand(slots: &mut [Slot]) {
+    let prospects = slots.iter_mut().filter(|slot| slot.case == Case::Prospect);
+    for (slot, due) in prospects.zip(IN_HAND.iter().cycle()) {
+        slot.due = *due;
+    }
+}
+
+/// To persons who come to the workshop: their car is a fact whatever the day.
+fn give_rare_energies(slots: &mut [Slot]) {
+    let served = slots
+        .iter_mut()
+        .filter(|slot| !slot.company && slot.case == Case::ServiceOnly);
+    for (slot, energy) in served.zip(RARE_ENERGIES) {
+        slot.energy = Some(energy);
+    }
+}
+
+fn found_groups(slots: &mut [Slot]) {
     let Some(mother) = slots
         .iter()
         .position(|slot| slot.company && slot.case != Case::Prospect)
@@ -208,10 +266,9 @@ fn found_groups(slots: &mut [Slot], chance: &mut Chance) {
     };
     slots[mother].mother = true;
     let index = slots[mother].index;
-    for slot in slots.iter_mut().skip(mother + 1).filter(|slot| slot.company) {
-        if chance.percent(18) {
-            slot.parent = Some(index);
-        }
+    let firms = slots.iter_mut().skip(mother + 1).filter(|slot| slot.company);
+    for slot in firms.skip(1).step_by(OF_GROUP) {
+        slot.parent = Some(index);
     }
 }
 
@@ -224,10 +281,14 @@ mod tests {
         assert_eq!(MIXTURE.iter().map(|row| row.2).sum::<u32>(), HUNDRED);
         let mut plan = Plan::new(7, 1_000);
         let slots: Vec<Slot> = (200..300).map(|index| plan.slot(index)).collect();
-        assert_eq!(slots.iter().filter(|slot| slot.company).count(), 19);
-        assert!(
-            slots.iter().any(|slot| slot.parent.is_some()) && slots.iter().any(|slot| slot.head.is_some())
-        );
+        let count = |is_one: fn(&Slot) -> bool| slots.iter().filter(|slot| is_one(slot)).count();
+        assert_eq!(count(|slot| slot.company), 19);
+        assert!(count(|slot| slot.parent.is_some()) >= 2);
+        assert_eq!(count(|slot| slot.head.is_some()), SHARE_A_HOME);
+        assert_eq!(count(|slot| slot.due == Some(Due::Late)), 3);
+        assert_eq!(count(|slot| slot.due == Some(Due::Today)), 3);
+        assert_eq!(count(|slot| slot.due == Some(Due::Coming)), 7);
+        assert_eq!(count(|slot| slot.energy.is_some()), RARE_ENERGIES.len());
         for slot in slots {
             assert!(
                 [slot.head, slot.parent]

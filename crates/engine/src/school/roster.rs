@@ -9,7 +9,7 @@ use super::flaws::{Flaw, Kind, Part};
 use super::life::{self, Life};
 use super::names;
 use super::past;
-use super::plan::{Case, Plan, Slot};
+use super::plan::{Case, Due, Plan, Slot};
 use super::shift::TEMPLATE_YEAR;
 use crate::content::people::Sex;
 use crate::content::trade;
@@ -69,19 +69,24 @@ impl Roster<'_> {
             }
             return;
         }
-        // What a record is made from comes before it.
+        // What a record is made from comes before it, early enough for another to come after.
         let early = self.slots.len() * 2 / 3;
-        let Some(first) = self.find(|roster, place| place < early && roster.suits(kind, place, turn)) else {
+        let is_first = |roster: &mut Self, place: usize| {
+            place < early && roster.suits(kind, place, turn) && roster.second(kind, place).is_some()
+        };
+        let Some(first) = self.find(is_first) else {
             return;
         };
-        self.give(first, kind, Part::First, turn);
-        match self.find(|roster, place| place > first && roster.follows(kind, place)) {
-            Some(second) => {
-                let of = self.slots[first].index;
-                self.give(second, kind, Part::Second(of), turn);
-            }
-            None => self.slots[first].flaw = None,
+        if let Some(second) = self.second(kind, first) {
+            self.give(first, kind, Part::First, turn);
+            let of = self.slots[first].index;
+            self.give(second, kind, Part::Second(of), turn);
         }
+    }
+
+    /// Who may be the second record of the kind after a first one.
+    fn second(&mut self, kind: Kind, first: usize) -> Option<usize> {
+        self.find(|roster, place| place > first && roster.follows(kind, place))
     }
 
     fn find(&mut self, fits: impl Fn(&mut Self, usize) -> bool) -> Option<usize> {
@@ -150,7 +155,8 @@ impl Roster<'_> {
             Kind::ConsentContradictory | Kind::ConsentExpired => {
                 person && bought && self.known_for_years(place)
             }
-            Kind::NoFollowUp => slot.case == Case::Prospect && affairs::is_current(self.known(place).0),
+            // Those late or due today are few, and planned.
+            Kind::NoFollowUp => slot.due == Some(Due::Coming),
             Kind::Minor => alone && slot.case == Case::Prospect && self.known(place).1.cars.is_empty(),
             Kind::StruckOff => {
                 let free = slot.company && !slot.mother && slot.parent.is_none();
@@ -164,17 +170,21 @@ impl Roster<'_> {
                 person && slot.case == Case::ServiceOnly && past::too_early(self.known(place).1).is_some()
             }
             Kind::FutureInvoice => person && serviced && past::last_before(self.known(place).1).is_some(),
-            _ => alone && serviced && self.is_doubled_as(kind, place),
+            // The others are needed to be made from one.
+            _ => alone && slot.case == Case::BuyAndService && self.is_doubled_as(kind, place),
         }
     }
 
     /// May it be the second record of the kind?
     fn follows(&mut self, kind: Kind, place: usize) -> bool {
         let slot = self.slots[place];
+        // Its car is that of the record it is made from.
+        let takes_its_car = slot.energy.is_none();
         match kind {
             Kind::SoleTrader => slot.company && !slot.mother && slot.parent.is_none(),
-            Kind::SoldVehicleAttached => self.is_alone(slot) && slot.case == Case::ServiceOnly,
-            _ if kind.is_double() => self.is_alone(slot) && slot.case == Case::ServiceOnly,
+            _ if kind == Kind::SoldVehicleAttached || kind.is_double() => {
+                self.is_alone(slot) && slot.case == Case::ServiceOnly && takes_its_car
+            }
             _ => self.is_alone(slot),
         }
     }

@@ -179,6 +179,7 @@ pub(super) fn wished(client: &Client, chance: &mut Chance, used: Option<bool>) -
     };
     let deal = Deal {
         is_new: !used,
+        on_margin: used,
         delivered: day,
         ordered: day,
         price,

@@ -124,6 +124,7 @@ impl Talk<'_> {
             "Ancien" => capital(&format!("{} de {}", a(self.former.model), self.former.year)),
             "de_ancien" => of_the(self.former.model),
             "operation" => service_name(self.service).to_owned(),
+            "d_operation" => of_article(service_name(self.service)),
             _ => return None,
         })
     }
@@ -201,6 +202,16 @@ fn spaced(digits: &str) -> String {
         .filter_map(|pair| digits.get(pair * 2..pair * 2 + 2))
         .collect();
     pairs.join(" ")
+}
+
+/// `du débosselage`, `de la révision`, `d'un diagnostic`.
+fn of_article(noun: &str) -> String {
+    match noun.split_once(' ') {
+        Some(("le", rest)) => format!("du {rest}"),
+        Some(("les", rest)) => format!("des {rest}"),
+        Some(("un" | "une", _)) => format!("d'{noun}"),
+        _ => format!("de {noun}"),
+    }
 }
 
 fn the(model: &Model) -> String {

@@ -96,7 +96,8 @@ fn between_visits(life: &mut Life, place: usize, day: Day, until: Day, chance: &
     let weights = [26, 13, 14, 8, 6, 5, 6, 14, 8];
     let service = services[chance.weighted(weights.into_iter())];
     let when = day.plus(chance.between(50, 140));
-    if when < until && !(service == "exhaust" && life.cars[place].is_electric()) {
+    let has_none = matches!(service, "exhaust" | "clutch") && life.cars[place].is_electric();
+    if when < until && !has_none {
         life.visits.push(Visit {
             day: when,
             car: Some(place),

@@ -31,6 +31,8 @@ pub(super) struct Car {
 #[derive(Clone, Debug)]
 pub(super) struct Deal {
     pub(super) is_new: bool,
+    /// VAT is on the margin: the invoice shows none.
+    pub(super) on_margin: bool,
     pub(super) delivered: Day,
     pub(super) ordered: Day,
     /// With taxes, in cents.
@@ -54,6 +56,8 @@ pub(super) struct Taste {
     pub(super) profile: Option<&'static Profile>,
     /// `van`, `car` or `garage`; empty for a person.
     pub(super) drives: &'static str,
+    /// No other energy will do, a column of `energies.tsv`.
+    pub(super) energy: Option<usize>,
 }
 
 /// A choice of car.
@@ -69,16 +73,18 @@ pub(super) struct Choice {
 pub(super) fn choose(chance: &mut Chance, taste: &Taste, year: i32, new_only: bool) -> Choice {
     let year = year.max(2014);
     let van = taste.drives == "van" && chance.percent(72);
-    let energy = draw_energy(chance, year, van);
-    let weight = |model: &Model, energy: &str| weight(model, energy, taste, year, new_only, van);
+    let drawn = draw_energy(chance, year, van);
+    let drawn = taste.energy.unwrap_or(drawn);
+    let weight = |model: &Model, energy: usize| weight(model, energy, taste, year, new_only, van);
     let models = trade::models();
-    let mut energy = energy;
+    let mut energy = drawn;
     let mut place = chance.weighted(models.iter().map(|model| weight(model, energy)));
     if weight(&models[place], energy) == 0 {
         // No such energy in this body that year: the commonest there was.
-        energy = trade::energies()[if van || year < 2016 { 0 } else { 1 }];
+        energy = usize::from(!van && year >= 2016);
         place = chance.weighted(models.iter().map(|model| weight(model, energy)));
     }
+    let energy = trade::energies()[energy];
     let model = &models[place];
     let base = model
         .energies
@@ -97,7 +103,8 @@ pub(super) fn choose(chance: &mut Chance, taste: &Taste, year: i32, new_only: bo
     }
 }
 
-fn draw_energy(chance: &mut Chance, year: i32, van: bool) -> &'static str {
+/// The column of an energy.
+fn draw_energy(chance: &mut Chance, year: i32, van: bool) -> usize {
     let mut shares = trade::energy_shares(year);
     if van {
         let electric = u32::try_from((year - 2019).clamp(0, 7)).unwrap_or(0) * 35 + 15;
@@ -109,22 +116,22 @@ fn draw_energy(chance: &mut Chance, year: i32, van: bool) -> &'static str {
     // Market shares are of new private cars; GPL and E85 are lifted so that a small base shows some.
     let lift = if van { 0 } else { 9 };
     shares.iter_mut().skip(5).for_each(|share| *share += lift);
-    trade::energies()[chance.weighted(shares.into_iter())]
+    chance.weighted(shares.into_iter())
 }
 
-fn weight(model: &Model, energy: &str, taste: &Taste, year: i32, new_only: bool, van: bool) -> u32 {
+fn weight(model: &Model, energy: usize, taste: &Taste, year: i32, new_only: bool, van: bool) -> u32 {
     let on_sale = (model.years.0..=model.years.1).contains(&year);
-    if !on_sale || (model.segment == "van") != van || !model.energies.iter().any(|known| known.0 == energy) {
+    if !on_sale || model.energy_bits >> energy & 1 == 0 || (model.segment == "van") != van {
         return 0;
     }
-    let Some(make) = trade::makes().iter().find(|make| make.name == model.make) else {
+    let Some(make) = model.maker else {
         return 0;
     };
     if new_only && !make.sold_new {
         return 0;
     }
     let liking = match taste.profile {
-        Some(profile) => profile.segments.get(model.segment).copied().unwrap_or(0),
+        Some(profile) => profile.likings.get(model.body).copied().unwrap_or(0),
         None => 10,
     };
     // One liking is kept for every body: nobody is only of a kind.
@@ -171,10 +178,7 @@ impl Car {
 
     /// A chassis number of the make and the year.
     pub(super) fn vin(&self) -> String {
-        let wmi = trade::makes()
-            .iter()
-            .find(|make| make.name == self.model.make)
-            .map_or("", |make| make.wmi);
+        let wmi = self.model.maker.map_or("", |make| make.wmi);
         identifiers::vin(wmi, self.registered.year(), self.serial)
     }
 

@@ -76,6 +76,41 @@ fn editing_a_line_settles_the_invoice() {
 }
 
 #[test]
+fn vat_on_the_margin_is_not_brought_back_by_an_edit() {
+    let mut engine = sandbox();
+    let ana = person(&mut engine, "Ana", "Un", &json!({}));
+    let values = json!({
+        "customer_id": ana, "kind": "used_vehicle", "issued_on": "2026-11-20",
+        "net_amount": 1_200_000, "vat_amount": 0,
+    });
+    let lines = json!([{"label": "Clio, TVA sur la marge", "quantity": 100, "unit_price": 1_200_000}]);
+    let invoice = done(
+        &mut engine,
+        "invoice.create",
+        &json!({"values": values, "lines": lines}),
+    );
+    let amounts = |engine: &mut Engine| {
+        let file = done(engine, "customer.open", &json!({"ref": ana}));
+        ["net_amount", "vat_amount", "gross_amount"]
+            .map(|key| file["invoices"][0]["values"][key].as_i64().unwrap())
+    };
+    assert_eq!(amounts(&mut engine), [1_200_000, 0, 1_200_000]);
+    let file = done(&mut engine, "customer.open", &json!({"ref": ana}));
+    let line = file["invoices"][0]["lines"][0]["ref"].clone();
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": line, "values": {"unit_price": 1_100_000}}),
+    );
+    assert_eq!(amounts(&mut engine), [1_100_000, 0, 1_100_000]);
+    let edit = |key: &str, amount: i64| json!({"ref": invoice["ref"], "values": {key: amount}});
+    done(&mut engine, "record.edit", &edit("gross_amount", 1_050_000));
+    assert_eq!(amounts(&mut engine), [1_050_000, 0, 1_050_000]);
+    done(&mut engine, "record.edit", &edit("vat_amount", 210_000));
+    assert_eq!(amounts(&mut engine), [1_050_000, 210_000, 1_260_000]);
+}
+
+#[test]
 fn what_is_wrong_is_said_at_its_field_and_nothing_is_kept() {
     let mut engine = sandbox();
     let before = dump(&engine);

@@ -5,6 +5,7 @@ mod added_random;
 mod added_rules;
 mod added_workbook;
 mod bad_workbooks;
+mod base_workbook;
 mod bulk;
 mod care;
 mod changes;

@@ -15,7 +15,7 @@ mod technical;
 pub(crate) use loose::{LooseRow, loose_rows};
 
 use super::Workbook;
-use super::sheets::sheets;
+use super::sheets::{part_named, sheets};
 use crate::error::{ApiError, FileProblem, FileProblemCode as Code};
 use crate::fields::Entity;
 use crate::school::Record;
@@ -43,25 +43,21 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
     };
     let mut problems = Problems::default();
     let about = about::about(&mut book, named(&words.readme), &mut problems)?;
-    let mut technical = technical::technical(&mut book, named(&words.technical));
+    let mut technical = technical::technical(&mut book, &parts_named(&words.technical, &names));
     if technical.is_damaged {
         problems.warn(of_file(Code::TechnicalLost));
     }
     let declared = Declared::read(&mut book, &names, bytes.len());
     let mut rows = Rows::of_file(bytes.len());
     for sheet in &sheets().all {
-        let mut parts: Vec<(usize, &String)> = names
-            .iter()
-            .filter_map(|name| Some((sheet.part_named(name)?, name)))
-            .collect();
-        parts.sort();
+        let parts = parts_named(&sheet.name, &names);
         if parts.is_empty() && !sheet.optional {
             problems.add(FileProblem {
                 sheet: Some(sheet.name.clone()),
                 ..of_file(Code::MissingSheet)
             });
         }
-        for (_, name) in parts {
+        for name in parts {
             if merges && let Some(cell) = grid::merged(&mut book, name) {
                 problems.add(FileProblem {
                     sheet: Some(name.clone()),
@@ -99,11 +95,22 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
     })
 }
 
+/// A sheet and those in which it goes on, in their order.
+fn parts_named<'a>(own: &str, names: &'a [String]) -> Vec<&'a String> {
+    let mut parts: Vec<(usize, &String)> = names
+        .iter()
+        .filter_map(|name| Some((part_named(own, name)?, name)))
+        .collect();
+    parts.sort();
+    parts.into_iter().map(|(_, name)| name).collect()
+}
+
 fn is_ours(name: &str) -> bool {
     let words = &sheets().words;
-    [&words.readme, &words.lists, &words.technical]
+    [&words.readme, &words.lists]
         .into_iter()
         .any(|known| fold(known) == fold(name))
+        || part_named(&words.technical, name).is_some()
         || sheets().all.iter().any(|sheet| sheet.part_named(name).is_some())
 }
 

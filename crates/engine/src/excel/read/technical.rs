@@ -37,14 +37,21 @@ impl Technical {
     }
 }
 
-/// Reads the last sheet; without it, nothing but the loss.
-pub(super) fn technical(book: &mut Book, name: Option<&str>) -> Technical {
-    let mut found = Technical::default();
-    let Some(name) = name else {
-        found.is_damaged = true;
-        return found;
+/// Reads the last sheet and those in which it goes on; without it, nothing but the loss.
+pub(super) fn technical(book: &mut Book, names: &[&String]) -> Technical {
+    let mut found = Technical {
+        is_damaged: names.is_empty(),
+        ..Technical::default()
     };
     let mut begun = String::new();
+    for name in names {
+        read(book, name, &mut begun, &mut found);
+    }
+    found.is_damaged |= !begun.is_empty();
+    found
+}
+
+fn read(book: &mut Book, name: &str, begun: &mut String, found: &mut Technical) {
     let outcome = each_row(book, name, &mut |row, cells| {
         let [(0, Found::Text(key)), (1, Found::Text(content)), ..] = cells else {
             found.is_damaged = true;
@@ -57,13 +64,12 @@ pub(super) fn technical(book: &mut Book, name: Option<&str>) -> Technical {
         if key.ends_with('+') {
             return;
         }
-        let content = std::mem::take(&mut begun);
-        if take(&mut found, key, &content).is_none() {
+        let content = std::mem::take(begun);
+        if take(found, key, &content).is_none() {
             found.is_damaged = true;
         }
     });
-    found.is_damaged |= outcome.is_err() || !begun.is_empty();
-    found
+    found.is_damaged |= outcome.is_err();
 }
 
 fn take(found: &mut Technical, table: &str, content: &str) -> Option<()> {
