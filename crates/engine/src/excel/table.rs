@@ -1,6 +1,6 @@
 //! A table as it is seen on a screen, as a workbook of one sheet.
 
-use super::export::broken;
+use super::stream::fault;
 use super::styles::Styles;
 use super::view::Exported;
 use crate::error::ApiError;
@@ -57,8 +57,8 @@ pub(crate) enum TableCell {
 /// Makes a workbook of a table and leaves it beside the answer.
 pub(crate) fn export_table(reader: &Reader, input: TableExport) -> Result<Exported, ApiError> {
     let mut book = Workbook::new();
-    write(book.add_worksheet(), &input).map_err(broken)?;
-    let bytes = book.save_to_buffer().map_err(broken)?;
+    write(book.add_worksheet(), &input).map_err(fault)?;
+    let bytes = book.save_to_buffer().map_err(fault)?;
     let slug = crate::values::fold(&input.title).replace(' ', "-");
     let name = format!("{slug}-{}.xlsx", reader.today());
     let exported = Exported {
