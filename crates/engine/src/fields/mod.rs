@@ -7,6 +7,7 @@ mod added;
 mod check;
 mod customers;
 mod declare;
+mod leads;
 mod sales;
 mod view;
 mod working;
@@ -77,7 +78,7 @@ pub static CATALOGUE: [&EntityFields; 17] = [
     &sales::INVOICE_LINE,
     &working::ACTIVITY,
     &customers::NOTE,
-    &working::LEAD,
+    &leads::LEAD,
     &working::AGENDA_ENTRY,
     &working::TARGETING,
     &working::CAMPAIGN,
@@ -101,7 +102,7 @@ impl Entity {
             Self::InvoiceLine => &sales::INVOICE_LINE,
             Self::Activity => &working::ACTIVITY,
             Self::Note => &customers::NOTE,
-            Self::Lead => &working::LEAD,
+            Self::Lead => &leads::LEAD,
             Self::AgendaEntry => &working::AGENDA_ENTRY,
             Self::Targeting => &working::TARGETING,
             Self::Campaign => &working::CAMPAIGN,
