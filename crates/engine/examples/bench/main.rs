@@ -119,17 +119,6 @@ fn small(folder: &std::path::Path) {
     measure("duplicates.find, the whole base", 10, 200, || {
         drop(call(&mut engine, "duplicates.find", &everyone))
     });
-    let mut number = 0;
-    measure("record.edit, then cleaning.read", 20, 100, || {
-        number += 1;
-        let values = json!({"town": format!("Ville {number}")});
-        call(
-            &mut engine,
-            "record.edit",
-            &json!({"ref": "C00001", "values": values}),
-        );
-        drop(call(&mut engine, "cleaning.read", &json!({})))
-    });
     let pairs = call(&mut engine, "duplicates.find", &everyone)["pairs"].clone();
     let mut pairs = pairs.as_array().unwrap().iter().cycle();
     println!("-- merging two records, then taking it back: bar 5 ms each");
@@ -235,13 +224,6 @@ fn big(folder: &std::path::Path, size: u32) {
         &format!("duplicates.find, {} pairs", found["total"]),
         begun.elapsed(),
         10_000,
-    );
-    let begun = Instant::now();
-    let view = call(&mut engine, "cleaning.read", &json!({}));
-    once(
-        &format!("cleaning.read, {} findings", view["total"]),
-        begun.elapsed(),
-        2_000,
     );
     let mut turn = found["pairs"].as_array().unwrap().iter().cycle();
     measure("duplicates.find, around a record", 20, 1_000, || {
