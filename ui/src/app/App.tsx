@@ -98,12 +98,13 @@ function Screens() {
       <Route path="/nettoyage/:check?">
         {({ check }) => <CleaningScreen check={check ?? null} />}
       </Route>
-      <Route path="/remplir/:entity/:field">
-        {({ entity, field }) => (
+      <Route path="/remplir/:entity/:field/:check?">
+        {({ entity, field, check }) => (
           <FillScreen
             key={`${entity}/${field}`}
             entity={listed.find((known) => known === entity) ?? 'customer'}
             field={field}
+            check={check ?? null}
           />
         )}
       </Route>

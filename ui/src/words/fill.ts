@@ -24,5 +24,5 @@ export const doneHint = (count: number, entity: Entity, all: number) =>
   fr(`${filled(count)} sur ${countOf(entity, all)}.`);
 export const capped = (count: number) =>
   fr(`Les ${formatCount(count)} premières ; les suivantes viendront après.`);
-export const back = 'Revenir aux valeurs';
+export const back = 'Revenir';
 export const wrong = 'Ce champ ne se remplit pas à la main.';

@@ -5,9 +5,10 @@ use super::fault::Fault;
 use super::find::faults;
 use super::ignore::LeftAlone;
 use super::list::correction;
-use crate::change::{ChangeDone, ChangeName, transact};
+use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::Entity;
+use crate::leads::attach_to;
 use crate::reader::{Reader, Writer};
 use crate::records::{self, Values, plan_edit, subject, write_checked};
 use serde::{Deserialize, Serialize};
@@ -125,9 +126,8 @@ pub(crate) fn accept(writer: &mut Writer, input: CleaningAccept) -> Result<Clean
     let ((corrected, refused), done) = transact(writer, ChangeName::CleaningAccept, |reader, change| {
         let (mut corrected, mut refused) = (Vec::new(), Vec::new());
         for fault in &faults {
-            let (entity, id) = fault.record;
-            match write_checked(reader, change, entity, id, &correction(fault)) {
-                Ok(_) => corrected.push(fault.record),
+            match write(reader, change, fault) {
+                Ok(()) => corrected.push(fault.record),
                 Err(ApiError::Invalid { problems }) => refused.extend(problems.into_iter().next()),
                 Err(error) => return Err(error),
             }
@@ -146,6 +146,18 @@ pub(crate) fn accept(writer: &mut Writer, input: CleaningAccept) -> Result<Clean
         corrected,
         refused,
     })
+}
+
+/// A lead goes to its customer with its contacts, as everywhere; anything else is written where it stands.
+fn write(reader: &Reader, change: &Change, fault: &Fault) -> Result<(), ApiError> {
+    let (entity, id) = fault.record;
+    if let (Check::LeadOfCustomer, Some((_, customer))) = (fault.check, fault.other) {
+        let lead = records::read(reader, entity, id)?;
+        attach_to(reader, change, (id, &lead), customer, &[])?;
+    } else {
+        write_checked(reader, change, entity, id, &correction(fault))?;
+    }
+    Ok(())
 }
 
 /// The certain corrections asked for, but those of findings left alone.

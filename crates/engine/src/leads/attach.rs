@@ -47,7 +47,7 @@ pub(super) fn standing_customer(reader: &Reader, reference: &str) -> Result<i64,
 }
 
 /// The lead, its contacts and its appointments become a customer's; gives the customer.
-pub(super) fn attach_to(
+pub(crate) fn attach_to(
     reader: &Reader,
     change: &Change,
     (id, lead): (i64, &RecordView),

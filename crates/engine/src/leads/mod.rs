@@ -11,7 +11,7 @@ mod reply;
 mod rows;
 
 pub(crate) use attach::LeadAttach;
-pub(crate) use attach::attach;
+pub(crate) use attach::{attach, attach_to};
 pub(crate) use board::board;
 pub(crate) use board::{LeadBoard, LeadsRead};
 pub(crate) use convert::LeadConvert;

@@ -174,7 +174,25 @@ fn each_fault_of_a_consent_and_of_the_following_is_told() {
         "lead_of_customer",
         &json!({"customer_id": owner}),
     );
-    let call = json!({"customer_id": owner, "kind": "call", "happened_at": "2026-11-02T10:00", "result": "Intéressé"});
+    let reference = format!("L{lead:05}");
+    let told = json!({"lead_id": reference, "kind": "call", "happened_at": "2026-11-21T10:00"});
+    let told = bench.add("activity", &told);
+    let asked = json!({"check": "lead_of_customer", "refs": [reference], "except": []});
+    done(&mut bench.engine, "cleaning.accept", &asked);
+    let whose: Option<i64> = bench
+        .engine
+        .store
+        .conn()
+        .query_row("SELECT customer_id FROM activity WHERE id = ?1", [told], |row| {
+            row.get(0)
+        })
+        .unwrap();
+    assert_eq!(
+        whose,
+        Some(bench.person),
+        "what was told with the lead follows it"
+    );
+    let call = json!({"customer_id": owner, "kind": "call", "happened_at": "2026-11-22T10:00", "result": "Intéressé"});
     let call = bench.add("activity", &call);
     bench.tells("A", call, "follow_up_missing", "follow_up_missing", &Json::Null);
     bench.spoil("activity", call, "next_follow_up_on", Some("2026-11-30"));

@@ -33,6 +33,15 @@ fn worked_on() -> Engine {
     );
     done(&mut engine, "time.advance", &json!({"days": 9}));
     done(&mut engine, "record.delete", &json!({"ref": "C00003"}));
+    // A finding left alone travels with the work.
+    let asked = json!({"check": "mail_missing", "ignored": false, "offset": 0, "limit": 1});
+    let found = done(&mut engine, "cleaning.list", &asked);
+    let about = &found["findings"][0]["record"]["ref"];
+    done(
+        &mut engine,
+        "cleaning.ignore",
+        &json!({"check": "mail_missing", "ref": about, "ignored": true}),
+    );
     done(
         &mut engine,
         "record.edit",

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Check } from '../../engine';
+import type { Check, CheckView } from '../../engine';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconBrush, IconCheck, IconWand } from '../../parts/icons';
@@ -33,7 +33,7 @@ export default function CleaningScreen({ check: asked }: { check: string | null 
   }
   const total = view.data?.total ?? 0;
   const certain = view.data?.certain ?? 0;
-  const after = next(open, chosen?.check);
+  const after = next(checks, chosen?.check);
   return (
     <div className={classes.screen}>
       <header className={classes.bar}>
@@ -81,9 +81,8 @@ export default function CleaningScreen({ check: asked }: { check: string | null 
 }
 
 /** The check to see to after this one, around the end. */
-function next(open: { check: Check }[], chosen: Check | undefined): Check | null {
-  const others = open.map((one) => one.check);
-  const place = chosen ? others.indexOf(chosen) : -1;
-  const found = others[place + 1] ?? others[0];
-  return found && found !== chosen ? found : null;
+function next(checks: CheckView[], chosen: Check | undefined): Check | null {
+  const place = checks.findIndex(({ check }) => check === chosen);
+  const after = [...checks.slice(place + 1), ...checks.slice(0, Math.max(0, place))];
+  return after.find(({ count }) => count > 0)?.check ?? null;
 }

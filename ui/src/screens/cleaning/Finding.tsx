@@ -132,5 +132,5 @@ const PARTS: Partial<Record<string, string>> = {
 /** The customer's record, open where the fault is; a list for what belongs to nobody. */
 function addressOf(whose: NamedRecord, what: NamedRecord): string {
   if (whose.entity === 'customer') return `/clients/${whose.ref}${PARTS[what.entity] ?? ''}`;
-  return whose.entity === 'lead' ? '/liste/leads' : '/clients';
+  return whose.entity === 'lead' ? `/leads/${whose.ref}` : '/clients';
 }

@@ -154,5 +154,5 @@ export function Findings({ check, most, next, onNext }: Props) {
 
 /** Values that are missing are filled in one after the other, on a screen of their own. */
 function fillAddress(check: Check): string | null {
-  return check === 'mail_missing' ? '/remplir/customer/mail' : null;
+  return check === 'mail_missing' ? `/remplir/customer/mail/${check}` : null;
 }

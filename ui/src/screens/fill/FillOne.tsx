@@ -54,8 +54,9 @@ export function FillOne(props: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (isChoosing(event)) return;
     if (event.key === 'Escape') props.onStop();
-    else if (event.key === 'Enter' && !event.defaultPrevented && isInput(event.target)) void next();
+    else if (event.key === 'Enter' && (event.ctrlKey || isLine(event.target))) void next();
     else return;
     event.preventDefault();
   }
@@ -109,8 +110,17 @@ export function FillOne(props: Props) {
   );
 }
 
-const isInput = (target: EventTarget) =>
+const isLine = (target: EventTarget) =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+
+/** Enter that picks a suggestion, or Escape that closes them, is not for the whole. */
+function isChoosing(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+  if (event.defaultPrevented) return true;
+  return event.key === 'Escape'
+    ? target.getAttribute('aria-expanded') === 'true'
+    : target.getAttribute('aria-activedescendant') !== null;
+}
 
 /** The first text that names the record. */
 function nameOf(known: { column: FieldView; value: Value }[], names: Record<string, string>) {

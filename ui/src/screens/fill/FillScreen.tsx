@@ -12,8 +12,15 @@ import { FillOne } from './FillOne';
 /** Rows gone through at one sitting. */
 const MOST = 1_000;
 
+interface Props {
+  entity: Entity;
+  field: string;
+  /** The check one comes from, and goes back to. */
+  check: string | null;
+}
+
 /** Records where a field is blank, one after the other, the field under the fingers. */
-export default function FillScreen({ entity, field: key }: { entity: Entity; field: string }) {
+export default function FillScreen({ entity, field: key, check }: Props) {
   const { fields } = useEntity(entity);
   const field = fields.find((found) => found.key === key);
   const [, go] = useLocation();
@@ -42,7 +49,7 @@ export default function FillScreen({ entity, field: key }: { entity: Entity; fie
     };
   }, [entity, field, fields, key]);
 
-  const back = `/valeurs/${entity}/${key}`;
+  const back = check ? `/nettoyage/${check}` : `/valeurs/${entity}/${key}`;
   if (!field?.editable)
     return <Empty icon={null} title={words.wrong} action={<BackButton to={back} />} />;
   if (!page) return null;
