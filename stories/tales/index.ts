@@ -26,6 +26,7 @@ import { time } from './time.ts';
 import { totals } from './totals.ts';
 import { today } from './today.ts';
 import { undo } from './undo.ts';
+import { upkeep } from './upkeep.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -41,7 +42,7 @@ export const stories: Story[] = [
   follow,
   past,
   invoice,
-  workshop,
+  workshop, upkeep,
   consents,
   leads,
   converted,
