@@ -6,7 +6,7 @@ use jiff::civil::date;
 use serde_json::{Value as Json, json};
 
 /// A record with more and more that is theirs: half as many invoices and a car for ten of them.
-pub fn children() {
+pub(crate) fn children() {
     println!("-- a record with its children: opened 10 ms with 200 activities");
     for count in [0, 1, 20, 200, 2_000] {
         let mut engine = Engine::open_memory(Settings::school(2026, 520), &NOW).unwrap();

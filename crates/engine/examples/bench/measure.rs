@@ -5,9 +5,9 @@ use jiff::civil::date;
 use serde_json::Value as Json;
 use std::time::{Duration, Instant};
 
-pub const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
+pub(crate) const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
 
-pub fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
+pub(crate) fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
     let output = engine
         .call(name, &input.to_string(), &NOW)
         .unwrap_or_else(|error| panic!("{name} {input}: {error}"));
@@ -15,11 +15,11 @@ pub fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
     serde_json::from_str(&output).unwrap()
 }
 
-pub fn text(json: &Json, key: &str) -> String {
+pub(crate) fn text(json: &Json, key: &str) -> String {
     json[key].as_str().unwrap_or_default().to_owned()
 }
 
-pub fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
+pub(crate) fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
     let mut all: Vec<Duration> = (0..times)
         .map(|_| {
             let begun = Instant::now();
@@ -30,7 +30,7 @@ pub fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
     line(name, &mut all, bar);
 }
 
-pub fn line(name: &str, all: &mut [Duration], bar: u128) {
+pub(crate) fn line(name: &str, all: &mut [Duration], bar: u128) {
     all.sort_unstable();
     let at = |part: usize| all[(all.len() - 1) * part / 100];
     let verdict = if at(99).as_millis() > bar { "OVER" } else { "" };
@@ -41,7 +41,7 @@ pub fn line(name: &str, all: &mut [Duration], bar: u128) {
     );
 }
 
-pub fn once(name: &str, took: Duration, bar: u128) {
+pub(crate) fn once(name: &str, took: Duration, bar: u128) {
     let verdict = if took.as_millis() > bar { "OVER" } else { "" };
     println!("{name:<48} {took:>9.3?}  bar {bar} ms {verdict}");
 }
