@@ -47,7 +47,7 @@ export function ColumnList({ fields, layout, onLayout }: Props) {
         )}
         {found.length > 0 && (
           <section aria-label={words.shownColumns}>
-            <h3 className={classes.heading}>{words.shownColumns}</h3>
+            <h2 className={classes.heading}>{words.shownColumns}</h2>
             <ul>
               {found.map(({ key }) => (
                 <li
@@ -78,7 +78,7 @@ export function ColumnList({ fields, layout, onLayout }: Props) {
         )}
         {hidden.map((group) => (
           <section key={group.name} aria-label={group.name || words.otherColumns}>
-            <h3 className={classes.heading}>{group.name || words.otherColumns}</h3>
+            <h2 className={classes.heading}>{group.name || words.otherColumns}</h2>
             <ul>
               {group.keys.map((key) => (
                 <li key={key} className={classes.item}>
