@@ -29,6 +29,7 @@ import { totals } from './totals.ts';
 import { today } from './today.ts';
 import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
+import { upkeep } from './upkeep.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -45,6 +46,7 @@ export const stories: Story[] = [
   past,
   invoice,
   workshop,
+  upkeep,
   consents,
   leads,
   converted,

@@ -1,7 +1,6 @@
 //! Lists of everything: pages, groups, totals, values of a field, an edit of all.
 
-use super::call;
-use super::figures::{measure, once};
+use crate::measure::{call, measure, once};
 use engine::Engine;
 use serde_json::{Value as Json, json};
 use std::time::Instant;

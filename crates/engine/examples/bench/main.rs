@@ -1,4 +1,5 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
+//! `bench 100000 small`: one part alone (`small`, `children`, `big`).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -7,16 +8,14 @@
     missing_docs
 )]
 
-mod figures;
+mod children;
 mod lists;
+mod measure;
 
-use engine::{Engine, FixedWorld, Settings};
-use figures::{line, measure, once};
-use jiff::civil::date;
+use engine::{Engine, Settings};
+use measure::{NOW, call, line, measure, once, text};
 use serde_json::{Value as Json, json};
 use std::time::{Duration, Instant};
-
-const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
 
 fn main() {
     let large = std::env::args()
@@ -25,9 +24,17 @@ fn main() {
         .unwrap_or(100_000);
     let folder = std::env::temp_dir().join(format!("simulateur-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    small(&folder);
-    children();
-    big(&folder, large);
+    let part = std::env::args().nth(2).unwrap_or_default();
+    let is_asked = |name: &str| part.is_empty() || part == name;
+    if is_asked("small") {
+        small(&folder);
+    }
+    if is_asked("children") {
+        children::children();
+    }
+    if is_asked("big") {
+        big(&folder, large);
+    }
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
@@ -139,69 +146,6 @@ fn small(folder: &std::path::Path) {
     measure("data.reset", 10, 300, || {
         drop(call(&mut engine, "data.reset", &json!({})))
     });
-}
-
-/// A record with more and more that is theirs: half as many invoices and a car for ten of them.
-fn children() {
-    println!("-- a record with its children: opened 10 ms with 200 activities");
-    for count in [0, 1, 20, 200, 2_000] {
-        let mut engine = Engine::open_memory(Settings::school(2026, 520), &NOW).unwrap();
-        let someone = with_children(&mut engine, count);
-        let about = json!({"ref": someone});
-        for name in ["customer.open", "after_sales.read", "consents.read"] {
-            measure(&format!("{name}, {count} activities"), 20, 10, || {
-                drop(call(&mut engine, name, &about))
-            });
-        }
-        let mut turn = 0;
-        measure(&format!("record.edit, {count} activities"), 20, 10, || {
-            turn += 1;
-            let values = json!({"town": format!("Ville {turn}")});
-            call(
-                &mut engine,
-                "record.edit",
-                &json!({"ref": someone, "values": values}),
-            );
-        });
-    }
-}
-
-/// A customer with so many activities; their reference.
-fn with_children(engine: &mut Engine, count: u32) -> String {
-    let create = |engine: &mut Engine, entity: &str, values: Json| {
-        let input = json!({"entity": entity, "values": values});
-        text(&call(engine, "record.create", &input), "ref")
-    };
-    let someone = create(
-        engine,
-        "customer",
-        json!({"kind": "person", "first_name": "Zoé", "last_name": "Essai", "mobile": "06 39 98 00 01"}),
-    );
-    let mut cars: Vec<String> = Vec::new();
-    for number in 0..count {
-        let day = date(2016, 1, 1)
-            .saturating_add(jiff::Span::new().days(i64::from(number) * 3_900 / i64::from(count)));
-        create(
-            engine,
-            "activity",
-            json!({"customer_id": someone, "kind": "call", "direction": "outbound", "happened_at": format!("{day}T10:00"), "subject": "Appel de suivi", "content": "Rappelé pour la révision."}),
-        );
-        if number % 20 == 0 {
-            cars.push(create(
-                engine,
-                "vehicle",
-                json!({"customer_id": someone, "make": "Renault", "model": "Clio", "energy": "Essence", "first_registered_on": "2016-01-01"}),
-            ));
-        }
-        if number % 2 == 0 {
-            let line = json!({"label": "Révision", "quantity": 100, "unit_price": 9_900});
-            let car = &cars[number as usize / 2 % cars.len()];
-            let values = json!({"customer_id": someone, "vehicle_id": car, "kind": "service", "issued_on": day.to_string(), "mileage": number * 10});
-            let input = json!({"values": values, "lines": [line, line]});
-            call(engine, "invoice.create", &input);
-        }
-    }
-    someone
 }
 
 /// A hundred thousand customers.
@@ -365,16 +309,4 @@ fn sorted(
         .iter()
         .map(|row| text(row, "ref"))
         .collect()
-}
-
-fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
-    let output = engine
-        .call(name, &input.to_string(), &NOW)
-        .unwrap_or_else(|error| panic!("{name} {input}: {error}"));
-    drop(engine.take_journal());
-    serde_json::from_str(&output).unwrap()
-}
-
-fn text(json: &Json, key: &str) -> String {
-    json[key].as_str().unwrap_or_default().to_owned()
 }

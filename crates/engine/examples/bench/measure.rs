@@ -1,6 +1,23 @@
-//! One line for each figure: what, 50th and 99th percentile, the bar, and whether it is passed.
+//! Running commands and telling how long they took.
 
+use engine::{Engine, FixedWorld};
+use jiff::civil::date;
+use serde_json::Value as Json;
 use std::time::{Duration, Instant};
+
+pub(crate) const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
+
+pub(crate) fn call(engine: &mut Engine, name: &str, input: &Json) -> Json {
+    let output = engine
+        .call(name, &input.to_string(), &NOW)
+        .unwrap_or_else(|error| panic!("{name} {input}: {error}"));
+    drop(engine.take_journal());
+    serde_json::from_str(&output).unwrap()
+}
+
+pub(crate) fn text(json: &Json, key: &str) -> String {
+    json[key].as_str().unwrap_or_default().to_owned()
+}
 
 pub(crate) fn measure(name: &str, times: usize, bar: u128, mut work: impl FnMut()) {
     let mut all: Vec<Duration> = (0..times)
