@@ -134,6 +134,7 @@ export const dashboardKeys: Story = {
     };
     await choose('Placer et redimensionner');
     await ui.getByRole('toolbar', { name: /^Placer/ }).waitFor();
+    await ui.getByRole('button', { name: 'À gauche' }).and(ui.locator(':focus')).waitFor();
     await press(place, 'Shift+ArrowRight', 'ArrowRight');
     await message(place, 'Tuile déplacée').waitFor();
     await press(place, 'Escape');

@@ -21,7 +21,10 @@ pub(crate) fn bench() -> Result<()> {
         line("", "cargo run --quiet --release --package engine --example bench")
     });
     steps.step("figures of dashboards, native", || {
-        line("", "cargo run --quiet --release --package engine --example figures")
+        line(
+            "",
+            "cargo run --quiet --release --package engine --example figures",
+        )
     });
     let mut shipped = None;
     steps.step("build every door", || {
