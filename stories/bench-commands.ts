@@ -44,6 +44,7 @@ export async function commands(ask: Ask): Promise<Sample[]> {
   await measure('customer.lookalikes', () => ({ ref: null, values: { last_name: 'Lefebvre', first_name: 'Marie' } }));
   await measure('home.read', () => ({ owner: null, site: null }), 30);
   await measure('leads.board', () => ({ site: null, owner: null, kind: null, limit: 30 }), 30);
+  await tiles(ask, samples);
   await measure('session.state', () => ({}), 30);
   // Each on data that has just changed: what was found before is of no use.
   const cleaning: Sample = { name: 'cleaning.read', times: [] };
@@ -54,4 +55,26 @@ export async function commands(ask: Ask): Promise<Sample[]> {
   samples.push(cleaning);
   await measure('data.reset', () => ({}), 5);
   return samples;
+}
+
+interface Ready {
+  definition: { question: object };
+}
+
+/** Every ready-made tile once, then the first board: eight tiles one after the other. */
+async function tiles(ask: Ask, samples: Sample[]): Promise<void> {
+  const scope = { period: 'twelve_months', from: null, to: null, site: null };
+  const { ready } = (await ask('dashboard.list', {})).output as { ready: Ready[] };
+  const one: Sample = { name: 'dashboard.answer, every ready tile', times: [] };
+  for (const { definition } of ready)
+    one.times.push((await ask('dashboard.answer', { question: definition.question, scope })).took);
+  const board = (await ask('dashboard.read', { name: 'Direction' })).output as { tiles: Ready[] };
+  const eight: Sample = { name: 'a board of 8 tiles', times: [] };
+  for (let turn = 0; turn < 10; turn += 1) {
+    let took = 0;
+    for (const { definition } of board.tiles)
+      took += (await ask('dashboard.answer', { question: definition.question, scope })).took;
+    eight.times.push(took);
+  }
+  samples.push(one, eight);
 }

@@ -116,11 +116,11 @@ export const look: Story = {
 
     await goTo(place, 'Tableaux de bord');
     const tile = place.ui.getByRole('region', { name: 'CA par client', exact: true });
-    await tile.getByRole('img').waitFor();
+    await tile.locator('[role="img"]').waitFor();
     await see('dashboard');
     for (const name of ['Vente', 'APV', 'Relances']) {
       await place.ui.getByRole('navigation', { name: 'Tableaux' }).getByRole('link', { name }).click();
-      await place.ui.getByRole('img').nth(1).waitFor();
+      await place.ui.locator('[role="img"]').nth(1).waitFor();
       await see(`dashboard-${name.toLowerCase()}`);
     }
     await place.ui.getByRole('button', { name: 'Tuile', exact: true }).click();

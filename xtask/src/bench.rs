@@ -20,6 +20,12 @@ pub(crate) fn bench() -> Result<()> {
     steps.step("engine, native", || {
         line("", "cargo run --quiet --release --package engine --example bench")
     });
+    steps.step("figures of dashboards, native", || {
+        line(
+            "",
+            "cargo run --quiet --release --package engine --example figures",
+        )
+    });
     let mut shipped = None;
     steps.step("build every door", || {
         shipped = Some(dist(None)?);

@@ -15,8 +15,9 @@ const slugs: [string, Entity][] = [
 
 export const listed: Entity[] = slugs.map(([, entity]) => entity);
 
+const closed: Entity[] = ['consent', 'recipient'];
 /** Those to which fields can be added. */
-export const extensible: Entity[] = listed.filter((entity) => entity !== 'consent');
+export const extensible: Entity[] = listed.filter((entity) => !closed.includes(entity));
 
 /** The address where a field is added to the records of a list, and the way back to it. */
 export const addFieldAddress = (entity: Entity) => `/champs/${entity}/liste`;

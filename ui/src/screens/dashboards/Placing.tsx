@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import {
   IconArrowDown,
   IconArrowLeft,
@@ -18,6 +18,9 @@ interface Props {
   onStep: (step: Step) => void;
   onDone: () => void;
 }
+
+/** The menu that opens this gives the focus back to its button first. */
+const MENU_CLOSED_MS = 60;
 
 const moves: [string, Step, TablerIcon][] = [
   [words.left, { x: -1 }, IconArrowLeft],
@@ -41,6 +44,12 @@ const keys: Record<string, [Step, Step]> = {
 
 /** What dragging does, by single presses and by keys. */
 export function Placing({ title, onStep, onDone }: Props) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => bar.current?.querySelector('button')?.focus(), MENU_CLOSED_MS);
+    return () => clearTimeout(timer);
+  }, []);
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
       event.stopPropagation();
@@ -60,7 +69,6 @@ export function Placing({ title, onStep, onDone }: Props) {
       size={26}
       aria-label={label}
       title={label}
-      data-autofocus={label === words.left || undefined}
       onClick={() => onStep(step)}
     >
       <Icon size={15} aria-hidden />
@@ -74,10 +82,7 @@ export function Placing({ title, onStep, onDone }: Props) {
       title={words.placingHint}
       className={classes.placing}
       onKeyDown={onKeyDown}
-      ref={(element) => {
-        if (element && !element.contains(document.activeElement))
-          element.querySelector('button')?.focus();
-      }}
+      ref={bar}
     >
       {moves.map(button)}
       <span className={classes.gap} aria-hidden>

@@ -47,7 +47,7 @@ export function TileMenu({ board, tile, answer, drawn, table, onTable, onOpen }:
   const pictured = !table && chart !== null && PICTURES.includes(chart);
 
   return (
-    <Menu position="bottom-end" withinPortal returnFocus={false}>
+    <Menu position="bottom-end" withinPortal returnFocus>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={words.tileActions(title)}>
           <IconDotsVertical size={16} aria-hidden />
