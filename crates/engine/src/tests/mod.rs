@@ -16,6 +16,7 @@ mod commands;
 mod consenting;
 mod doubles;
 mod edited;
+mod foreign;
 mod import;
 mod import_random;
 mod leads;
