@@ -73,7 +73,7 @@ export const minute: Story = {
     await ui.getByRole('heading', { name: 'Nouveau particulier' }).waitFor();
     const alike = ui.getByRole('complementary', { name: 'Fiches ressemblantes' }).getByText('Hortense Quillivéré');
     for (const [label, text] of [
-      ['Prénom', 'Achille'],
+      ['Prénom', 'Hortance'],
       ['Nom', 'Quilivere'],
       ['Date de naissance', '12/3/1984'],
       ['Numéro', '4'],
@@ -87,7 +87,7 @@ export const minute: Story = {
       if (label === 'Nom') await alike.waitFor();
     }
     await page.keyboard.press('Control+Enter');
-    await recordTitle(place, 'Achille Quilivere').waitFor();
+    await recordTitle(place, 'Hortance Quilivere').waitFor();
     const took = (Date.now() - begun) / 1_000;
     assert.ok(took < 60, `${took} s`);
     await shows(place, 'Ville', 'Saint-Malo').waitFor();

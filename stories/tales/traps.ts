@@ -77,8 +77,9 @@ export const late: Story = {
     await place.ui.getByLabel('Filtrer la liste').fill('hort');
     const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
     await grid.getByRole('link', { name: /Quillivéré Hortense/ }).waitFor();
-    const named = grid.getByRole('row').filter({ hasText: /Quill?ivéré/ });
-    for (const row of await named.all()) await row.getByRole('checkbox').check();
+    await place.ui.getByRole('status').filter({ hasText: /^2\sfiches/ }).waitFor();
+    await grid.locator('[data-cell="0:1"]').focus();
+    for (const key of ['Space', 'ArrowDown', 'Space']) await place.page.keyboard.press(key);
     await place.ui.getByRole('link', { name: 'Fusionner…' }).click();
     await place.ui.getByRole('button', { name: 'Fusionner les 2 fiches' }).click();
     await recordTitle(place, one).waitFor();

@@ -86,7 +86,11 @@ impl Side {
         if self.places.len() < 2 {
             return Vec::new();
         }
-        let mut model = Model::new(self.places.len(), &self.random_levels());
+        let mut model = Model::new(
+            self.places.len(),
+            self.entries.all[0].company,
+            &self.random_levels(),
+        );
         let mut kept: Vec<(u32, u32)> = Vec::new();
         let mut agreements: Vec<Agreement> = Vec::new();
         candidates(&self.entries, |left, right| {

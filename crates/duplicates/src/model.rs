@@ -22,6 +22,8 @@ pub(crate) struct Model {
     same: Chances,
     /// When they have nothing to do with one another, found from pairs taken at random.
     stranger: Chances,
+    /// Firms rather than persons.
+    firms: bool,
     /// Chance that the same person has moved between the two records: nothing of the address is then told by the other.
     moved: f32,
     /// log2 of the chance that a pair taken at random is the same person.
@@ -79,6 +81,9 @@ const HOUSEHOLD: [f32; FIELDS] = [
     0.00,  // Sex: see `household`
 ];
 
+/// The same for the names of two firms of one group at one address.
+const SAME_FIRM_NAME: f32 = 0.15;
+
 /// Chance that two people of one household are of the same sex.
 const SAME_SEX: f32 = 0.35;
 
@@ -108,7 +113,7 @@ struct Told {
 
 impl Model {
     /// A model for so many records, from the levels counted over pairs taken at random.
-    pub(crate) fn new(records: usize, random: &[[u32; LEVELS]; FIELDS]) -> Self {
+    pub(crate) fn new(records: usize, firms: bool, random: &[[u32; LEVELS]; FIELDS]) -> Self {
         let records = records.max(2) as f32;
         let mut stranger = [[LEAST; LEVELS]; FIELDS];
         for (chances, counts) in stranger.iter_mut().zip(random) {
@@ -118,13 +123,14 @@ impl Model {
                 *chance = (*count as f32 + 0.2) / (filled as f32 + 1.0);
             }
         }
-        let household = household(&SAME, &stranger);
+        let household = household(&SAME, &stranger, firms);
         Self {
             bits_same: bits(&SAME),
             bits_stranger: bits(&stranger),
             bits_household: bits(&household),
             same: SAME,
             stranger,
+            firms,
             moved: MOVED,
             prior_same: (0.3 / records).log2(),
             prior_household: (0.6 / records).log2(),
@@ -237,7 +243,7 @@ impl Model {
                 }
             }
             self.bits_same = bits(&self.same);
-            self.bits_household = bits(&household(&self.same, &self.stranger));
+            self.bits_household = bits(&household(&self.same, &self.stranger, self.firms));
             self.moved = (MOVED * BELIEF + gone) / (BELIEF + homes);
             self.prior_same = ((found + FORESEEN) / self.pairs).log2();
             self.prior_household = ((households + FORESEEN) / self.pairs).log2();
@@ -267,9 +273,14 @@ fn bits(chances: &Chances) -> Bits {
 
 /// What is shared is written as carelessly on two records of a household as on two of one person; the rest is as with
 /// strangers.
-fn household(same: &Chances, stranger: &Chances) -> Chances {
+fn household(same: &Chances, stranger: &Chances, firms: bool) -> Chances {
     let mut chances = *stranger;
     for (f, shared) in HOUSEHOLD.into_iter().enumerate() {
+        let shared = if firms && f == Field::Last as usize {
+            SAME_FIRM_NAME
+        } else {
+            shared
+        };
         for level in 1..LEVELS {
             chances[f][level] = shared * same[f][level] + (1.0 - shared) * stranger[f][level];
         }

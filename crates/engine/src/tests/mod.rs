@@ -20,6 +20,7 @@ mod dashboards;
 mod dashboards_random;
 mod doubles;
 mod edited;
+mod foreign;
 mod import;
 mod import_random;
 mod leads;

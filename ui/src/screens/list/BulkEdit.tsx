@@ -141,7 +141,7 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
               {words.bulkBack}
             </Button>
             <Button
-              data-autofocus
+              autoFocus
               loading={busy}
               disabled={seen.preview.edited === 0}
               onClick={() => void apply(field, seen.value, seen.preview.edited)}
