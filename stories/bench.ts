@@ -41,7 +41,10 @@ async function singleFile(): Promise<void> {
     await first.page.close();
     const second = await timedOpening(browser, address, slowdown);
     line(`single file, second opening, CPU ${slowdown}x`, seconds(second.took), slowdown === 1 ? '1 s' : '-');
-    if (slowdown === 1) await inWorker(second.page, 'base of 520, wasm, durable');
+    if (slowdown === 1) {
+      await inWorker(second.page, 'base of 520, wasm, durable');
+      await workbooks(second.page, 'base of 520, wasm');
+    }
     await browser.forget();
   }
   await rm(folder, { recursive: true, force: true });
@@ -88,28 +91,43 @@ async function inWorker(page: Page, where: string, barred?: string[]): Promise<v
   }
 }
 
+/** The workbook of the whole session out, then the same one looked at before it is taken in. */
+async function workbooks(page: Page, where: string): Promise<void> {
+  const worker = page.workers().at(-1);
+  if (!worker) throw new Error('no worker');
+  const took = async (name: string, input: object) => {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn += 1) times.push((await ask(worker, name, input)).took);
+    return times;
+  };
+  print(`workbook.export, ${where}`, await took('workbook.export', { kind: 'session', anomalies: false }), 500);
+  print(`workbook.preview, ${where}`, await took('workbook.preview', {}), 1000);
+}
+
 function print(what: string, times: Sample['times'], bar: number | null): void {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   line(`${what} (p50 ${at(0.5).toFixed(1)})`, milliseconds(at(0.99)), bar === null ? '-' : `${bar} ms p99${at(0.99) > bar ? '  OVER' : ''}`);
 }
 
-/** One order through the worker's own door; its answer is timed inside the worker. */
+/** One order through the worker's own door; its answer is timed inside the worker. A file that it makes goes with the next. */
 function ask(worker: Worker, name: string, input: object): Promise<{ took: number; output: unknown }> {
   return worker.evaluate(
     ([command, text]) =>
       new Promise<{ took: number; output: unknown }>((resolve, reject) => {
-        const scope = self as unknown as { postMessage: (report: unknown) => void; onmessage: (event: unknown) => void };
+        interface Scope { postMessage: (report: unknown) => void; onmessage: (event: unknown) => void; kept?: Uint8Array | null }
+        const scope = self as unknown as Scope;
         const told = scope.postMessage;
         const begun = performance.now();
         scope.postMessage = (report) => {
-          const answer = report as { kind: string; id?: number; ok?: boolean; output?: string; error?: string };
+          const answer = report as { kind: string; id?: number; ok?: boolean; output?: string; error?: string; file?: { bytes: Uint8Array } | null };
           if (answer.kind !== 'answer' || answer.id !== -1) return told.call(scope, report);
           scope.postMessage = told;
           if (!answer.ok) return reject(new Error(`${command}: ${answer.error}`));
+          if (answer.file) scope.kept = answer.file.bytes;
           resolve({ took: performance.now() - begun, output: JSON.parse(answer.output ?? 'null') });
         };
-        scope.onmessage({ data: { kind: 'call', id: -1, name: command, input: text } });
+        scope.onmessage({ data: { kind: 'call', id: -1, name: command, input: text, file: scope.kept ?? null } });
       }),
     [name, JSON.stringify(input)] as const,
   );
