@@ -4,6 +4,7 @@
 //! line here and one migration; `store` has the test that holds the two together.
 
 mod added;
+mod behind;
 mod check;
 mod customers;
 mod declare;
@@ -84,9 +85,9 @@ pub static CATALOGUE: [&EntityFields; 17] = [
     &working::CAMPAIGN,
     &working::RECIPIENT,
     &working::DASHBOARD_TILE,
-    &working::CUSTOM_FIELD,
-    &working::PENDING_EVENT,
-    &working::ANOMALY,
+    &behind::CUSTOM_FIELD,
+    &behind::PENDING_EVENT,
+    &behind::ANOMALY,
 ];
 
 impl Entity {
@@ -108,9 +109,9 @@ impl Entity {
             Self::Campaign => &working::CAMPAIGN,
             Self::Recipient => &working::RECIPIENT,
             Self::DashboardTile => &working::DASHBOARD_TILE,
-            Self::CustomField => &working::CUSTOM_FIELD,
-            Self::PendingEvent => &working::PENDING_EVENT,
-            Self::Anomaly => &working::ANOMALY,
+            Self::CustomField => &behind::CUSTOM_FIELD,
+            Self::PendingEvent => &behind::PENDING_EVENT,
+            Self::Anomaly => &behind::ANOMALY,
         }
     }
 

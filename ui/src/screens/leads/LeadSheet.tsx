@@ -7,6 +7,7 @@ import { useSession } from '../../live/session';
 import { formatDateTime, formatPhone } from '../../words/format';
 import * as words from '../../words/lead';
 import * as board from '../../words/leads';
+import { AddedFields } from './AddedFields';
 import { acts, actsOf, resume, take, type Act } from './acts';
 import { Chip } from './Card';
 import { LeadCustomer } from './LeadCustomer';
@@ -95,6 +96,7 @@ function Request({ file: { lead, card } }: { file: LeadFile }) {
         {card.lostReason && <Fact label={words.lostReason}>{card.lostReason}</Fact>}
       </dl>
       <OwnerSelect reference={card.ref} owner={card.owner} />
+      <AddedFields lead={lead} />
     </section>
   );
 }

@@ -29,7 +29,10 @@ export function NewLead({ onClose }: { onClose: () => void }) {
   const { now, user, staff } = useSession();
   const all = useFields('lead');
   const fields = useMemo(
-    () => KEYS.flatMap((key) => all.find((field) => field.key === key) ?? []),
+    () => [
+      ...KEYS.flatMap((key) => all.find((field) => field.key === key) ?? []),
+      ...all.filter((field) => field.added),
+    ],
     [all],
   );
   const me = staff.find((person) => person.name === user);
