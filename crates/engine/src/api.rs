@@ -4,7 +4,8 @@ use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
     activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, dashboards,
-    duplicates, excel, fields, invoices, leads, lists, places, records, search, session, transverse,
+    duplicates, excel, fields, invoices, leads, lists, places, records, search, session, targeting,
+    transverse,
 };
 
 macro_rules! commands {
@@ -64,6 +65,18 @@ commands! {
     read   "list.print"          lists::print:               lists::ListPrint           => lists::ListPage;
     read   "table.export"        excel::export_table:        excel::TableExport          => excel::Exported;
     read   "list.export"         excel::export_list:         excel::ListExport          => excel::Exported;
+    read   "targeting.vocabulary" targeting::vocabulary:     change::Nothing            => targeting::TargetVocabulary;
+    read   "targeting.count"     targeting::count:           targeting::TargetCount     => targeting::TargetCounted;
+    read   "targeting.say"       targeting::say:             targeting::TargetSay       => targeting::TargetTold;
+    read   "targeting.parse"     targeting::parse:           targeting::TargetParse     => targeting::TargetParsed;
+    read   "targeting.ready"     targeting::ready:           change::Nothing            => targeting::TargetsReady;
+    read   "targeting.list"      targeting::list:            change::Nothing            => targeting::TargetsSaved;
+    read   "targeting.open"      targeting::open:            targeting::TargetOpen      => targeting::TargetOpened;
+    read   "targeting.compare"   targeting::compare:         targeting::TargetCompare   => targeting::TargetCompared;
+    change "targeting.save"      targeting::save:            targeting::TargetSave      => records::Created;
+    change "targeting.duplicate" targeting::duplicate:       targeting::TargetDuplicate => records::Created;
+    change "targeting.freeze"    targeting::freeze:          targeting::TargetFreeze    => change::ChangeDone;
+    read   "targeting.test"      targeting::test:            targeting::TargetTry       => targeting::TargetTried;
     read   "field.values"        transverse::values:         transverse::ValuesRead     => transverse::FieldValues;
     read   "bulk.preview"        bulk::preview:              bulk::BulkAsked            => bulk::BulkPreview;
     change "bulk.edit"           bulk::edit:                 bulk::BulkAsked            => bulk::BulkDone;

@@ -49,6 +49,11 @@ pub enum ApiError {
     },
     /// The dashboard is locked: what it is made of does not change.
     DashboardLocked,
+    /// A targeting cannot be applied, or its text understood.
+    BadTarget {
+        /// In the order of the tree, or of the text.
+        problems: Vec<TargetProblem>,
+    },
     /// No room is left where the data is kept.
     StorageFull,
     /// The place where the data is kept cannot be written.
@@ -203,6 +208,113 @@ pub enum FileProblemCode {
     TechnicalLost,
     /// Warning: a row without reference was given one, in `expected`.
     ReferenceGiven,
+}
+
+/// What is wrong with a targeting, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct TargetProblem {
+    /// What is wrong.
+    pub code: TargetProblemCode,
+    /// The way to the condition from the root of the tree: which child, which of its children…
+    pub path: Vec<u32>,
+    /// The characters of the text at fault, from the first to the one after the last; none for a tree.
+    pub span: Option<[u32; 2]>,
+    /// The word at fault, as it was written.
+    pub word: Option<String>,
+    /// Where it was looked for: name of a kind of records, or of a field.
+    pub inside: Option<String>,
+    /// The nearest known word.
+    pub nearest: Option<String>,
+    /// What was expected, or allowed at most.
+    pub expected: Option<String>,
+}
+
+/// What may be wrong with a targeting. The last ones only warn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TargetProblemCode {
+    /// A newer version of the product wrote it.
+    NewerFormat,
+    /// More groups in groups than in `expected`.
+    TooDeep,
+    /// More conditions, or values, than in `expected`.
+    TooMany,
+    UnknownEntity,
+    UnknownField,
+    UnknownRelation,
+    /// A saved targeting that is no more.
+    UnknownTargeting,
+    /// A saved targeting of other records.
+    OtherEntity,
+    /// A saved targeting that would contain itself.
+    Cycle,
+    /// What is asked does not suit the kind of the field `inside`.
+    WrongMatcher,
+    /// A number of records is asked of a single one.
+    WrongQuantity,
+    /// The measure does not suit the field `inside`, or a single record.
+    WrongMeasure,
+    MissingValue,
+    BadNumber,
+    BadDate,
+    /// Hours asked of a field that has none.
+    BadUnit,
+    UnknownChoice,
+    BadReference,
+    /// The text ends where `expected` should stand.
+    UnexpectedEnd,
+    /// Something else stands where `expected` should.
+    Unexpected,
+    /// A quote or a parenthesis that nothing closes.
+    Unclosed,
+    /// Nobody is in the targeting: there is nobody to keep.
+    NobodyToFreeze,
+    /// Warning: a group without conditions keeps everything.
+    EmptyGroup,
+    /// Warning: the first bound is after the second one, so that nothing lies between.
+    ReversedBounds,
+    /// Warning: two conditions of one group cannot hold together.
+    Contradiction,
+    /// Warning: a value that no list suggests.
+    UnusualValue,
+}
+
+impl TargetProblem {
+    pub(crate) fn new(code: TargetProblemCode) -> Self {
+        Self {
+            code,
+            path: Vec::new(),
+            span: None,
+            word: None,
+            inside: None,
+            nearest: None,
+            expected: None,
+        }
+    }
+
+    pub(crate) fn word(mut self, word: &str) -> Self {
+        self.word = Some(word.to_owned());
+        self
+    }
+
+    pub(crate) fn inside(mut self, inside: &str) -> Self {
+        self.inside = Some(inside.to_owned());
+        self
+    }
+
+    pub(crate) fn expected(mut self, expected: impl ToString) -> Self {
+        self.expected = Some(expected.to_string());
+        self
+    }
+
+    pub(crate) fn nearest(mut self, nearest: Option<&str>) -> Self {
+        self.nearest = nearest.map(str::to_owned);
+        self
+    }
 }
 
 impl Problem {

@@ -32,6 +32,7 @@ pub mod school;
 mod search;
 mod session;
 mod store;
+mod targeting;
 mod transverse;
 pub mod values;
 mod world;
@@ -42,7 +43,9 @@ mod tests;
 mod types_test;
 
 pub use api::COMMANDS;
-pub use error::{ApiError, FileProblem, FileProblemCode, Problem, ProblemCode};
+pub use error::{
+    ApiError, FileProblem, FileProblemCode, Problem, ProblemCode, TargetProblem, TargetProblemCode,
+};
 pub use excel::{BaseRecipe, write_base};
 pub use files::{FileMade, HearProgress, MakeSpool, Spool};
 pub use store::DATA_FORMAT;
@@ -107,6 +110,26 @@ pub fn verify_workbook(bytes: &[u8]) -> Result<coherence::Report, ApiError> {
 /// `BadWorkbook` when the file is no workbook or holds no customers.
 pub fn duplicates_of_workbook(bytes: &[u8]) -> Result<duplicates::WorkbookDoubles, ApiError> {
     duplicates::of_workbook(bytes)
+}
+
+/// The references of whoever a targeting keeps in a workbook, in the order asked for, on the workbook's day of use: at the
+/// hour of its export when it was exported on that day, at eight otherwise.
+///
+/// # Errors
+/// `BadWorkbook`; `BadTarget` with every problem and its place in the text.
+pub fn target_workbook(bytes: &[u8], text: &str, sort: &str) -> Result<Vec<String>, ApiError> {
+    let about = excel::read_workbook(bytes)?.about;
+    let day = values::parse_date(&about.date).ok_or(ApiError::DataDamaged)?;
+    let exported = about.exported_at.as_deref().and_then(values::parse_date_time);
+    let now = exported
+        .filter(|at| at.date() == day)
+        .unwrap_or(day.at(8, 0, 0, 0));
+    let settings = Settings {
+        base: Some(bytes.into()),
+        ..Settings::default()
+    };
+    let engine = Engine::open_memory(settings, &FixedWorld(now))?;
+    targeting::kept_by_text(&engine.looking(now), text, sort)
 }
 
 /// One sandbox, open: a school base and what a learner did to it.
@@ -194,6 +217,20 @@ impl Engine {
         let answer = clock::catch_up(&mut writer).and_then(|()| api::dispatch(name, input, &mut writer));
         self.files.forget_given();
         answer
+    }
+
+    /// What only looks, at a moment.
+    fn looking(&self, now: jiff::civil::DateTime) -> Reader<'_> {
+        Reader {
+            store: &self.store,
+            now,
+            calendar: now,
+            files: &self.files,
+            vocabulary: &self.vocabulary,
+            known_fields: fields::KnownFields::default(),
+            cleaning: &self.cleaning,
+            compared: &self.compared,
+        }
     }
 
     /// Was the sandbox made anew for the day when it was opened, since nobody had done anything in it? What a browser kept

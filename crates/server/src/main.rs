@@ -13,10 +13,12 @@ mod keeper;
 mod options;
 mod pages;
 mod serve;
+mod targeting;
 mod verbs;
 mod words;
 mod words_doubles;
 mod words_files;
+mod words_targeting;
 mod words_verbs;
 
 use std::process::ExitCode;
@@ -34,6 +36,12 @@ fn main() -> ExitCode {
         Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
         Ok(Some(Asked::Verify { workbook })) => verbs::verify(&workbook),
         Ok(Some(Asked::Doubles { workbook, output })) => doubles::list(&workbook, &output),
+        Ok(Some(Asked::Target {
+            workbook,
+            text,
+            sort,
+            output,
+        })) => targeting::list(&workbook, &text, &sort, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

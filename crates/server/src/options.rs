@@ -29,6 +29,15 @@ pub(crate) enum Asked {
     Verify { workbook: PathBuf },
     /// List the records of a workbook that are the same person or firm.
     Doubles { workbook: PathBuf, output: PathBuf },
+    /// List the records of a workbook that a targeting keeps.
+    Target {
+        workbook: PathBuf,
+        /// The text form of the targeting.
+        text: String,
+        /// The text form of the order.
+        sort: String,
+        output: PathBuf,
+    },
 }
 
 /// How the screens are opened.
@@ -76,6 +85,7 @@ impl Asked {
             }),
             Some("verifier") => verifying(after()),
             Some("doublons") => comparing(after()),
+            Some("cibler") => targeting(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -172,6 +182,27 @@ fn comparing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
     }))
 }
 
+fn targeting(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let (mut workbook, mut text, mut sort, mut output) = (None, None, String::new(), None);
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            Value(words) if text.is_none() => {
+                text = Some(words.into_string().map_err(|_| words::no_targeting())?);
+            }
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            Long("tri") => sort = value(&mut parser, "--tri", |text| Some(text.to_owned()))?,
+            other => return everywhere(&other),
+        }
+    }
+    Ok(Some(Asked::Target {
+        workbook: workbook.ok_or_else(words::no_targeting)?,
+        text: text.ok_or_else(words::no_targeting)?,
+        sort,
+        output: output.ok_or_else(words::no_output)?,
+    }))
+}
+
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
     value(parser, "--date", |text| text.parse().ok())
 }
@@ -256,6 +287,19 @@ mod tests {
     }
 
     #[test]
+    fn a_targeting_is_asked_of_a_workbook() {
+        assert_eq!(
+            parse("cibler b.xlsx Ville:Rennes --tri Nom --sortie r.csv").unwrap(),
+            Some(Asked::Target {
+                workbook: "b.xlsx".into(),
+                text: "Ville:Rennes".to_owned(),
+                sort: "Nom".to_owned(),
+                output: "r.csv".into(),
+            })
+        );
+    }
+
+    #[test]
     fn a_bad_value_names_its_option() {
         for (line, name) in [
             ("--date 2026-02-30", "--date"),
@@ -272,6 +316,8 @@ mod tests {
             ("verifier", "verifier"),
             ("doublons --sortie p.csv", "doublons"),
             ("doublons a.xlsx", "--sortie"),
+            ("cibler a.xlsx --sortie r.csv", "cibler"),
+            ("cibler a.xlsx Ville:Rennes", "--sortie"),
             ("verifier a.xlsx b.xlsx", "b.xlsx"),
         ] {
             let sentence = parse(line).unwrap_err();

@@ -19,6 +19,8 @@ Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
               simulateur-crm verifier F.xlsx    vérifie la cohérence d'une base école
               simulateur-crm doublons F.xlsx --sortie paires.csv
                                                 cherche les doublons d'un classeur
+              simulateur-crm cibler F.xlsx \"CIBLAGE\" --sortie refs.csv
+                                                applique un ciblage à un classeur
 
 Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
@@ -35,6 +37,10 @@ Pour écrire une base ou la liste de ses anomalies
   --graine NOMBRE      même graine, même jour : même base
   --taille NOMBRE      nombre de fiches clients, de 20 à 1 000 000
   --anomalies          dans une base : ajoute la feuille des anomalies et de leurs réponses
+
+Pour cibler
+  \"CIBLAGE\"            le texte du ciblage, entre guillemets : \"Ville : Rennes ; avec Véhicules\"
+  --tri \"CHAMPS\"       ordre des références : \"Ville, Âge décroissant\" (sinon : par référence)
 
   -h, --help           cette aide
   -V, --version        le numéro de version
@@ -76,7 +82,7 @@ pub(crate) fn bad_value(option: &str) -> String {
 
 pub(crate) fn unknown_verb(word: &str) -> String {
     format!(
-        "« {word} » n'est pas une action connue : base, anomalies, verifier ou doublons. L'aide est donnée par --help."
+        "« {word} » n'est pas une action connue : base, anomalies, verifier, doublons ou cibler. L'aide est donnée par --help."
     )
 }
 
@@ -90,6 +96,11 @@ pub(crate) fn no_workbook() -> String {
 
 pub(crate) fn no_compared() -> String {
     "Il manque le classeur à examiner : simulateur-crm doublons F.xlsx --sortie paires.csv.".into()
+}
+
+pub(crate) fn no_targeting() -> String {
+    "Il manque le classeur ou le ciblage : simulateur-crm cibler F.xlsx \"Ville : Rennes\" --sortie refs.csv."
+        .into()
 }
 
 pub(crate) fn port_taken(port: u16) -> String {

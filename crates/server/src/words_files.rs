@@ -62,7 +62,7 @@ fn known(problem: &FileProblem, name: &str) -> Option<String> {
 }
 
 /// Fills `{name}`; a piece between square brackets is left out when something it names is not known.
-fn fill(template: &str, known: &dyn Fn(&str) -> Option<String>) -> String {
+pub(crate) fn fill(template: &str, known: &dyn Fn(&str) -> Option<String>) -> String {
     let mut text = String::new();
     for (rank, piece) in template.split('[').enumerate() {
         let (optional, plain) = match piece.split_once(']') {

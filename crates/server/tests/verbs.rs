@@ -213,3 +213,29 @@ fn doubles_of_a_workbook_are_listed_with_their_reasons() {
         "il n'existe pas",
     );
 }
+
+#[test]
+fn a_targeting_is_applied_to_a_workbook() {
+    let folder = empty_folder("targeting");
+    must(
+        &folder,
+        "base --date 2026-03-01 --graine 7 --taille 60 --sortie b.xlsx",
+    );
+    let told = must(&folder, "cibler b.xlsx Statut:Client --tri Nom --sortie refs.csv");
+    assert!(told.contains("fiches : références"), "{told}");
+    let list = fs::read_to_string(folder.join("refs.csv")).unwrap();
+    let lines: Vec<&str> = list.lines().collect();
+    assert!(lines.len() > 10 && lines[0] == "Référence", "{list}");
+    assert!(lines[1..].iter().all(|line| line.starts_with('C')), "{list}");
+    refused(
+        &folder,
+        "cibler b.xlsx Vile:Rennes --sortie refs.csv",
+        "caractère 1 : Champ inconnu « Vile » dans « Clients » (vouliez-vous « Ville » ?)",
+    );
+    refused(&folder, "cibler b.xlsx Statut:Client --sortie refs.txt", ".csv");
+    refused(
+        &folder,
+        "cibler absent.xlsx Statut:Client --sortie r.csv",
+        "il n'existe pas",
+    );
+}

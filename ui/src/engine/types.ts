@@ -181,7 +181,11 @@ problems: Array<FileProblem>,
 /**
  * How many there are.
  */
-total: number, } | { "code": "dashboard_locked" } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+total: number, } | { "code": "dashboard_locked" } | { "code": "bad_target", 
+/**
+ * In the order of the tree, or of the text.
+ */
+problems: Array<TargetProblem>, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
 /**
  * For the log, never for a screen.
  */
@@ -386,7 +390,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze";
 
 /**
  * A record that a change touched, by its reference.
@@ -479,6 +483,10 @@ export type ChoiceView = { value: string, label: string, };
  * Which records of which list.
  */
 export type Chosen = { entity: Entity, quick: string, filters: Array<Filter>, sorts: Array<Sort>, 
+/**
+ * The condition that the list was under, if any.
+ */
+target?: Target, 
 /**
  * All of the list but `refs`; otherwise `refs` alone.
  */
@@ -1156,7 +1164,11 @@ export type GroupView = { name: string, sites: Array<SiteView>, };
 /**
  * Which list, grouped by which fields.
  */
-export type GroupsRead = { entity: Entity, quick: string, filters: Array<Filter>, field: string, 
+export type GroupsRead = { entity: Entity, quick: string, filters: Array<Filter>, 
+/**
+ * A condition that the rows fulfil besides.
+ */
+target?: Target, field: string, 
 /**
  * The fields by which each group is grouped in turn: two at most.
  */
@@ -1494,7 +1506,11 @@ columns: Array<string>, sorts: Array<Sort>,
 /**
  * Words that each row must hold.
  */
-quick: string, filters: Array<Filter>, offset: number, limit: number, };
+quick: string, filters: Array<Filter>, 
+/**
+ * A condition that the rows fulfil besides.
+ */
+target?: Target, offset: number, limit: number, };
 
 /**
  * One row: the values of the columns asked for, in their order.
@@ -2051,6 +2067,394 @@ rows: Array<Array<TableCell | null>>, };
 export type TableKind = "text" | "number" | "money" | "percent";
 
 /**
+ * Which records of one kind: those for which the root holds.
+ */
+export type Target = { 
+/**
+ * Of what kind the records are.
+ */
+entity: Entity, 
+/**
+ * The condition; an empty group keeps everything.
+ */
+root: TargetNode, 
+/**
+ * Format of the tree when a newer version wrote it; none for ours.
+ */
+format?: number, };
+
+/**
+ * What is asked of a value.
+ */
+export type TargetAsked = { how: TargetHow, 
+/**
+ * The values compared with, as people read them.
+ */
+values: Array<TargetSaidValue>, period: TargetPeriod | null, 
+/**
+ * The first day of the period, or of the dates asked for, when there is one: `2026-11-23`.
+ */
+first: string | null, 
+/**
+ * The last one.
+ */
+last: string | null, };
+
+/**
+ * Two trees on records of the same kind; a saved targeting is a tree of one `member`.
+ */
+export type TargetCompare = { left: Target, right: Target, };
+
+/**
+ * How many are in each part, and the tree by which a list shows it.
+ */
+export type TargetCompared = { leftOnly: TargetPart, both: TargetPart, rightOnly: TargetPart, };
+
+/**
+ * A tree to count.
+ */
+export type TargetCount = { target: Target, };
+
+/**
+ * How many.
+ */
+export type TargetCounted = { count: number, 
+/**
+ * Records of this kind in all.
+ */
+total: number, 
+/**
+ * What is suspect: a group that asks nothing, bounds the wrong way round, conditions that cannot hold together.
+ */
+warnings: Array<TargetProblem>, };
+
+/**
+ * A targeting to copy under another name.
+ */
+export type TargetDuplicate = { ref: string, name: string, };
+
+/**
+ * One kind of records.
+ */
+export type TargetEntity = { entity: Entity, label: string, plural: string, fields: Array<TargetField>, relations: Array<TargetRelation>, };
+
+/**
+ * A field, and what may be asked of it.
+ */
+export type TargetField = { hows: Array<TargetHow>, 
+/**
+ * What may be measured of it over several records.
+ */
+measures: Array<TargetMeasure>, key: string, label: string, kind: FieldKind, group: string, choices: Array<ChoiceView>, 
+/**
+ * Choices are suggestions, anything can be written.
+ */
+open: boolean, required: boolean, computed: boolean, 
+/**
+ * Neither computed nor set by the engine alone.
+ */
+editable: boolean, personal: boolean, 
+/**
+ * Somebody added it.
+ */
+added: boolean, applies: AppliesView, target: Entity | null, unit: string | null, 
+/**
+ * A column of the list from the start.
+ */
+listed: boolean, 
+/**
+ * Pixels.
+ */
+width: number, maxLength: number | null, };
+
+/**
+ * Which targeting, and whether it follows the data from now on.
+ */
+export type TargetFreeze = { ref: string, mode: TargetMode, };
+
+/**
+ * The ways of asking, by name: what a screen offers.
+ */
+export type TargetHow = "equals" | "differs" | "below" | "at_most" | "above" | "at_least" | "between" | "one_of" | "contains" | "begins" | "ends" | "exactly" | "characters" | "empty" | "filled" | "yes" | "no" | "within" | "anniversary";
+
+/**
+ * What is asked of a value. A blank fulfils `empty`, `no`, `differs` and `characters` only.
+ */
+export type TargetMatcher = { "how": "equals", to: TargetOperand, } | { "how": "differs", to: TargetOperand, } | { "how": "below", to: TargetOperand, } | { "how": "at_most", to: TargetOperand, } | { "how": "above", to: TargetOperand, } | { "how": "at_least", to: TargetOperand, } | { "how": "between", from: TargetOperand, to: TargetOperand, } | { "how": "one_of", values: Array<TargetOperand>, } | { "how": "contains", text: string, } | { "how": "begins", text: string, } | { "how": "ends", text: string, } | { "how": "exactly", text: string, } | { "how": "characters", most: number, } | { "how": "empty" } | { "how": "filled" } | { "how": "yes" } | { "how": "no" } | { "how": "within", period: TargetPeriod, } | { "how": "anniversary", period: TargetPeriod, };
+
+/**
+ * A figure of several records.
+ */
+export type TargetMeasure = "count" | "distinct" | "sum" | "mean" | "min" | "max" | "range" | "interval";
+
+/**
+ * Does a saved targeting follow the data?
+ */
+export type TargetMode = "live" | "frozen";
+
+/**
+ * A condition on a record. In a related group, all conditions bear on the same related record.
+ */
+export type TargetNode = { "type": "all", of: Array<TargetNode>, } | { "type": "any", of: Array<TargetNode>, } | { "type": "not", node: TargetNode, } | { "type": "field", field: string, is: TargetMatcher, } | { "type": "related", 
+/**
+ * A key of `targeting.vocabulary`: `vehicle.customer_id` (its vehicles), `customer_id` (its client).
+ */
+relation: string, quantity: TargetQuantity, node: TargetNode, } | { "type": "aggregate", relation: string, measure: TargetMeasure, 
+/**
+ * The field measured; none for a number of records.
+ */
+field: string | null, node: TargetNode, is: TargetMatcher, } | { "type": "first", n: number, sort: Sort, node: TargetNode, } | { "type": "member", targeting: string, };
+
+/**
+ * Which one.
+ */
+export type TargetOpen = { ref: string, };
+
+/**
+ * A saved targeting with its tree.
+ */
+export type TargetOpened = { 
+/**
+ * Its condition; none when it cannot be understood.
+ */
+target: Target | null, sorts: Array<Sort>, 
+/**
+ * What a list takes to show whoever is in it: its condition, or its members when it is frozen.
+ */
+members: Target | null, ref: string, name: string, description: string, mode: TargetMode, 
+/**
+ * Of what kind its records are; none when it cannot be understood.
+ */
+entity: Entity | null, 
+/**
+ * Its text form.
+ */
+text: string, sort: string, 
+/**
+ * None when it cannot be applied.
+ */
+count: number | null, problems: Array<TargetProblem>, };
+
+/**
+ * A value, or a day counted from the day of use.
+ */
+export type TargetOperand = { "type": "value", value: Value, } | { "type": "today", steps: Array<TargetStep>, };
+
+/**
+ * A text to understand, and that of an order.
+ */
+export type TargetParse = { text: string, sort: string, };
+
+/**
+ * What was understood, or why nothing was.
+ */
+export type TargetParsed = { target: Target | null, sorts: Array<Sort>, 
+/**
+ * The text as the product writes it.
+ */
+text: string | null, problems: Array<TargetProblem>, };
+
+/**
+ * One part.
+ */
+export type TargetPart = { count: number, target: Target, };
+
+/**
+ * A stretch of time counted from the day of use, which belongs to it.
+ */
+export type TargetPeriod = { "type": "ahead", n: number, unit: TargetUnit, } | { "type": "past", n: number, unit: TargetUnit, } | { "type": "older", n: number, unit: TargetUnit, } | { "type": "beyond", n: number, unit: TargetUnit, } | { "type": "calendar", unit: TargetUnit, shift: number, years: number, };
+
+/**
+ * What is wrong with a targeting, and where.
+ */
+export type TargetProblem = { 
+/**
+ * What is wrong.
+ */
+code: TargetProblemCode, 
+/**
+ * The way to the condition from the root of the tree: which child, which of its children…
+ */
+path: Array<number>, 
+/**
+ * The characters of the text at fault, from the first to the one after the last; none for a tree.
+ */
+span: [number, number] | null, 
+/**
+ * The word at fault, as it was written.
+ */
+word: string | null, 
+/**
+ * Where it was looked for: name of a kind of records, or of a field.
+ */
+inside: string | null, 
+/**
+ * The nearest known word.
+ */
+nearest: string | null, 
+/**
+ * What was expected, or allowed at most.
+ */
+expected: string | null, };
+
+/**
+ * What may be wrong with a targeting. The last ones only warn.
+ */
+export type TargetProblemCode = "newer_format" | "too_deep" | "too_many" | "unknown_entity" | "unknown_field" | "unknown_relation" | "unknown_targeting" | "other_entity" | "cycle" | "wrong_matcher" | "wrong_quantity" | "wrong_measure" | "missing_value" | "bad_number" | "bad_date" | "bad_unit" | "unknown_choice" | "bad_reference" | "unexpected_end" | "unexpected" | "unclosed" | "nobody_to_freeze" | "empty_group" | "reversed_bounds" | "contradiction" | "unusual_value";
+
+/**
+ * How many related records.
+ */
+export type TargetQuantity = { "type": "at_least", n: number, } | { "type": "at_most", n: number, } | { "type": "exactly", n: number, } | { "type": "none" } | { "type": "every" };
+
+/**
+ * One of them, to be opened, changed and kept like any other.
+ */
+export type TargetReady = { key: string, name: string, 
+/**
+ * Vente, Après-vente, Relation…
+ */
+group: string, 
+/**
+ * What for.
+ */
+description: string, text: string, target: Target, sorts: Array<Sort>, count: number, };
+
+/**
+ * A way to other records.
+ */
+export type TargetRelation = { 
+/**
+ * What a tree names it by.
+ */
+key: string, name: string, to: Entity, 
+/**
+ * To several records: they may be numbered and measured.
+ */
+many: boolean, };
+
+/**
+ * A condition whose names are those that people read.
+ */
+export type TargetSaid = { "type": "all", of: Array<TargetSaid>, } | { "type": "any", of: Array<TargetSaid>, } | { "type": "not", said: TargetSaid, } | { "type": "field", label: string, asked: TargetAsked, } | { "type": "related", name: string, entity: Entity, 
+/**
+ * To several records; to a single one otherwise.
+ */
+many: boolean, quantity: TargetQuantity, 
+/**
+ * What they fulfil; none when nothing is asked of them.
+ */
+said: TargetSaid | null, } | { "type": "aggregate", name: string, entity: Entity, measure: TargetMeasure, 
+/**
+ * The field measured.
+ */
+label: string | null, said: TargetSaid | null, asked: TargetAsked, } | { "type": "first", n: number, label: string, descending: boolean, said: TargetSaid | null, } | { "type": "member", ref: string, name: string, };
+
+/**
+ * A value as people read it.
+ */
+export type TargetSaidValue = { text: string, 
+/**
+ * Moves from the day of use, for a day that is counted from it.
+ */
+steps: Array<TargetStep> | null, 
+/**
+ * The day that it is.
+ */
+day: string | null, };
+
+/**
+ * A targeting to keep: a new one, or the one of this reference as it is from now on.
+ */
+export type TargetSave = { ref: string | null, name: string, description: string, target: Target, sorts: Array<Sort>, };
+
+/**
+ * A saved targeting, and how many are in it.
+ */
+export type TargetSaved = { ref: string, name: string, description: string, mode: TargetMode, 
+/**
+ * Of what kind its records are; none when it cannot be understood.
+ */
+entity: Entity | null, 
+/**
+ * Its text form.
+ */
+text: string, sort: string, 
+/**
+ * None when it cannot be applied.
+ */
+count: number | null, problems: Array<TargetProblem>, };
+
+/**
+ * A tree to write as text.
+ */
+export type TargetSay = { target: Target, sorts: Array<Sort>, };
+
+/**
+ * A move in time: forwards, or backwards when negative.
+ */
+export type TargetStep = { n: number, unit: TargetUnit, };
+
+/**
+ * A targeting in words.
+ */
+export type TargetTold = { 
+/**
+ * The text form, which `targeting.parse` reads.
+ */
+text: string, 
+/**
+ * The text form of the order.
+ */
+sort: string, 
+/**
+ * The same with every name resolved, to be put in a sentence; none when something asks nothing.
+ */
+said: TargetSaid | null, problems: Array<TargetProblem>, warnings: Array<TargetProblem>, };
+
+/**
+ * Each condition, true or false for a record; the tree's own shape.
+ */
+export type TargetTried = { holds: boolean, 
+/**
+ * What was found: the value of the field, how many related records, the figure; none for a group.
+ */
+found: Value, 
+/**
+ * The children, for groups of conditions on the record itself; those on related records are told by their number.
+ */
+of: Array<TargetTried>, };
+
+/**
+ * A tree to try on one record.
+ */
+export type TargetTry = { target: Target, ref: string, };
+
+/**
+ * A unit of time.
+ */
+export type TargetUnit = "hour" | "day" | "working_day" | "open_day" | "week" | "month" | "quarter" | "year";
+
+/**
+ * Every kind of records that a targeting may speak of.
+ */
+export type TargetVocabulary = { entities: Array<TargetEntity>, 
+/**
+ * Units of time, the usual ones first.
+ */
+units: Array<TargetUnit>, };
+
+/**
+ * Those of the trade, in the order of the file.
+ */
+export type TargetsReady = { ready: Array<TargetReady>, };
+
+/**
+ * Every saved targeting, by name.
+ */
+export type TargetsSaved = { saved: Array<TargetSaved>, };
+
+/**
  * A board that the product knows how to make.
  */
 export type TemplateView = { key: string, title: string, about: string, tiles: Array<string>, };
@@ -2242,6 +2646,18 @@ export interface Commands {
   'list.print': { input: ListPrint; output: ListPage };
   'table.export': { input: TableExport; output: Exported };
   'list.export': { input: ListExport; output: Exported };
+  'targeting.vocabulary': { input: Nothing; output: TargetVocabulary };
+  'targeting.count': { input: TargetCount; output: TargetCounted };
+  'targeting.say': { input: TargetSay; output: TargetTold };
+  'targeting.parse': { input: TargetParse; output: TargetParsed };
+  'targeting.ready': { input: Nothing; output: TargetsReady };
+  'targeting.list': { input: Nothing; output: TargetsSaved };
+  'targeting.open': { input: TargetOpen; output: TargetOpened };
+  'targeting.compare': { input: TargetCompare; output: TargetCompared };
+  'targeting.save': { input: TargetSave; output: Created };
+  'targeting.duplicate': { input: TargetDuplicate; output: Created };
+  'targeting.freeze': { input: TargetFreeze; output: ChangeDone };
+  'targeting.test': { input: TargetTry; output: TargetTried };
   'field.values': { input: ValuesRead; output: FieldValues };
   'bulk.preview': { input: BulkAsked; output: BulkPreview };
   'bulk.edit': { input: BulkAsked; output: BulkDone };
@@ -2315,6 +2731,15 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'list.print',
   'table.export',
   'list.export',
+  'targeting.vocabulary',
+  'targeting.count',
+  'targeting.say',
+  'targeting.parse',
+  'targeting.ready',
+  'targeting.list',
+  'targeting.open',
+  'targeting.compare',
+  'targeting.test',
   'field.values',
   'bulk.preview',
   'customer.open',

@@ -42,6 +42,8 @@ const names: Record<ChangeName, string> = {
   tile_move: 'place d’une tuile',
   tile_copy: 'copie d’une tuile',
   tile_remove: 'retrait d’une tuile',
+  targeting_save: 'ciblage enregistré',
+  targeting_freeze: 'ciblage figé ou libéré',
 };
 
 /** What a toast says once it is done. */
@@ -84,6 +86,8 @@ const done: Record<ChangeName, string> = {
   tile_move: 'Tuile déplacée',
   tile_copy: 'Tuile dupliquée',
   tile_remove: 'Tuile retirée',
+  targeting_save: 'Ciblage enregistré',
+  targeting_freeze: 'Ciblage figé ou libéré',
 };
 
 export function changeName(name: ChangeName): string {

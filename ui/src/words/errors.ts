@@ -69,6 +69,7 @@ const failures: Record<ApiError['code'] | DoorErrorCode, string> = {
   no_file: 'Aucun fichier n’a été reçu. Choisissez le fichier, puis recommencez.',
   bad_workbook: 'Ce classeur ne peut pas être importé tel quel. Rien n’a été modifié.',
   dashboard_locked: fr('Ce tableau est verrouillé : déverrouillez-le d’abord.'),
+  bad_target: 'Ce ciblage ne peut pas être appliqué tel quel.',
   storage_full:
     'Il n’y a plus de place pour enregistrer. Libérez de l’espace sur le disque, puis recommencez.',
   storage_unwritable:

@@ -1,5 +1,6 @@
 import templates from '../../../content/workbook/problems.json';
 import type { FileProblem, FileProblemCode } from '../engine/types';
+import { fillTemplate } from './templates';
 import { fr } from './typography';
 
 const sentences: Record<FileProblemCode, string> = templates;
@@ -8,19 +9,7 @@ const CHOICES = 12;
 
 /** What is wrong and what to do, in one or two sentences. */
 export function fileProblemSentence(problem: FileProblem): string {
-  const known = namesOf(problem);
-  return fr(
-    sentences[problem.code]
-      .replace(/\[([^\]]*)\]/g, (_, piece: string) => filled(piece, known) ?? '')
-      .replace(/\{(\w+)\}/g, (mark, name: string) => known[name] ?? mark),
-  );
-}
-
-/** The piece with what it names; null when something it names is not known. */
-function filled(piece: string, known: Names): string | null {
-  const names = [...piece.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-  if (names.some((name) => !known[name])) return null;
-  return piece.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '');
+  return fr(fillTemplate(sentences[problem.code], namesOf(problem)));
 }
 
 type Names = Record<string, string | null | undefined>;

@@ -179,6 +179,8 @@ fn big(folder: &std::path::Path, size: u32) {
         ))
     });
     lists::measured(&mut engine, size);
+    println!("-- {size} customers: a target counted");
+    targeting(&mut engine, 12, if size > 100_000 { 500 } else { 50 });
     println!("-- {size} customers: search 20 ms, list page 30 ms");
     let someone = page(&mut engine, "town", "", size / 3, 200);
     let mut texts: Vec<String> = Vec::new();
@@ -289,6 +291,44 @@ const LISTS: [(&str, &[&str]); 2] = [
         ],
     ),
 ];
+
+/// A target of three levels: a site, a car, its invoices; then figures, and the first page of a target.
+fn targeting(engine: &mut Engine, times: usize, bar: u128) {
+    for (name, text) in [
+        (
+            "targeting.count, three levels",
+            "Concession : contient Rennes ; Véhicules (Énergie : Diesel ; Factures (Type : APV ; Date : depuis 18 mois))",
+        ),
+        (
+            "targeting.count, none since",
+            "Nature : Particulier ; Véhicules.Énergie : Diesel ; sans Factures (Type : APV ; Date : depuis 18 mois)",
+        ),
+        (
+            "targeting.count, a sum and a last date",
+            "somme(Factures.Montant TTC ; Type : APV) : > 1000 ; dernier(Factures.Date ; Type : APV) : il y a plus de 12 mois",
+        ),
+        (
+            "targeting.count, texts",
+            "Ville : Rennes ou Nom : commence par mar ou Mail : contient dupont",
+        ),
+        (
+            "targeting.count, reachable",
+            "Statut : Client ; Joignable aujourd’hui par mail : oui",
+        ),
+    ] {
+        let target = call(engine, "targeting.parse", &json!({"text": text}))["target"].clone();
+        let mut counted = Json::Null;
+        measure(name, times, bar, || {
+            counted = call(engine, "targeting.count", &json!({"target": target}))["count"].clone();
+        });
+        println!("   {counted} kept");
+        let page = json!({"entity": "customer", "columns": ["name", "town"], "sorts": [{"field": "name", "descending": false}],
+            "quick": "", "filters": [], "target": target, "offset": 0, "limit": 50});
+        measure("   its first page, by name", times, bar * 2, || {
+            drop(call(engine, "list.page", &page))
+        });
+    }
+}
 
 fn page(engine: &mut Engine, sort: &str, quick: &str, offset: u32, limit: u32) -> Vec<String> {
     sorted(engine, LISTS[0], sort, quick, (offset, limit))

@@ -117,7 +117,7 @@ fn carried(workbook: Workbook, bytes: &[u8], today: Date) -> Made {
     let mut technical: Vec<TechnicalRow> = workbook
         .technical
         .into_iter()
-        .filter(|row| matches!(row.table, "sequence" | "custom_value"))
+        .filter(|row| matches!(row.table, "sequence" | "custom_value" | "targeting_member"))
         .collect();
     if let Some(moved) = moved {
         carry_added(&workbook.records, &mut technical, moved);

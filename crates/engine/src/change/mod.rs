@@ -26,7 +26,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 26] = [
+pub(crate) const RECORDED: [&str; 27] = [
     "customer",
     "contact",
     "consent",
@@ -36,6 +36,7 @@ pub(crate) const RECORDED: [&str; 26] = [
     "invoice",
     "invoice_line",
     "targeting",
+    "targeting_member",
     "campaign",
     "activity",
     "recipient",

@@ -63,6 +63,8 @@ names! {
     TileMove => "tile_move",
     TileCopy => "tile_copy",
     TileRemove => "tile_remove",
+    TargetingSave => "targeting_save",
+    TargetingFreeze => "targeting_freeze",
 }
 
 impl ToSql for ChangeName {

@@ -94,7 +94,7 @@ pub struct Field {
 }
 
 impl Field {
-    pub(super) const fn new(kind: Kind, key: &'static str, label: &'static str) -> Self {
+    pub(crate) const fn new(kind: Kind, key: &'static str, label: &'static str) -> Self {
         Self {
             key,
             label,
@@ -118,7 +118,7 @@ impl Field {
         }
     }
 
-    pub(super) const fn closed(
+    pub(crate) const fn closed(
         key: &'static str,
         label: &'static str,
         choices: &'static [(&'static str, &'static str)],
@@ -134,7 +134,7 @@ impl Field {
         field
     }
 
-    pub(super) const fn group(mut self, group: &'static str) -> Self {
+    pub(crate) const fn group(mut self, group: &'static str) -> Self {
         self.group = group;
         self
     }

@@ -19,8 +19,8 @@ pub(crate) use added::{
 };
 pub use check::{Checked, check_values};
 pub use declare::{Applies, Choices, Field, Kind};
-pub(crate) use view::{CatalogueRead, CatalogueView};
-pub(crate) use view::{choice_label, read};
+pub(crate) use view::{CatalogueRead, CatalogueView, FieldView};
+pub(crate) use view::{choice_label, field_view, read};
 
 use crate::error::ApiError;
 use serde::{Deserialize, Serialize};

@@ -123,7 +123,8 @@ fn entity_view(known: &EntityFields) -> EntityView {
     }
 }
 
-fn field_view(field: &Field) -> FieldView {
+/// A field as the screens see it.
+pub(crate) fn field_view(field: &Field) -> FieldView {
     FieldView {
         key: field.key,
         label: field.label,

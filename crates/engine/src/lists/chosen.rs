@@ -1,9 +1,10 @@
 //! Rows chosen in a list: those named, or all of the list but those named.
 
-use super::{Filter, Sort, filters_of, rows, shown, sorts_of};
+use super::{Filter, Sort, narrowed, rows, shown, sorts_of};
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
+use crate::targeting::Target;
 use serde::Deserialize;
 use std::collections::HashSet;
 
@@ -15,6 +16,10 @@ pub(crate) struct Chosen {
     pub(crate) quick: String,
     pub(crate) filters: Vec<Filter>,
     pub(crate) sorts: Vec<Sort>,
+    /// The condition that the list was under, if any.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub(crate) target: Option<Target>,
     /// All of the list but `refs`; otherwise `refs` alone.
     pub(crate) all: bool,
     pub(crate) refs: Vec<String>,
@@ -68,7 +73,7 @@ impl Chosen {
             known,
             sorts: sorts_of(known, &self.sorts)?,
             quick: &self.quick,
-            filters: filters_of(known, &self.filters)?,
+            filters: narrowed(reader, known, &self.filters, self.target.as_ref())?,
         };
         Ok(query.ids(reader, 0, u32::MAX)?.1)
     }

@@ -7,15 +7,30 @@ use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
 use crate::reader::Reader;
 use crate::records::rows::{facts_of, source_of, sql_of};
 use crate::search::quick_match;
+use crate::targeting::{Target, Written, write};
 use crate::values::Value;
 
-/// A filter understood: one of these values, none of those, and within these bounds.
-pub(crate) struct Kept {
-    pub(super) path: Path,
+/// What narrows a list: a filter understood, or a targeting.
+pub(crate) enum Kept {
+    Filter(Asked),
+    Target(Targeted),
+}
+
+/// One of these values, none of those, and within these bounds.
+pub(crate) struct Asked {
+    path: Path,
     values: Vec<Value>,
     except: Vec<Value>,
     from: Option<Value>,
     to: Option<Value>,
+}
+
+/// The condition of a targeting, written with values of its own behind the day of use.
+pub(crate) struct Targeted {
+    sql: String,
+    values: Vec<Value>,
+    /// It names what is kept beside the table.
+    facts: bool,
 }
 
 impl Kept {
@@ -23,18 +38,30 @@ impl Kept {
         let path = Path::of(known, &filter.field)?;
         let bound = |value: &Option<Value>| value.clone().filter(|value| !value.is_empty());
         let wanted = |values: &[Value]| values.iter().map(|value| from_wire(path.field, value)).collect();
-        Ok(Self {
+        Ok(Self::Filter(Asked {
             path,
             values: wanted(&filter.values),
             except: wanted(filter.except.as_deref().unwrap_or_default()),
             from: bound(&filter.from),
             to: bound(&filter.to),
-        })
+        }))
+    }
+
+    /// A targeting that was checked.
+    pub(super) fn of_target(reader: &Reader, target: &Target) -> Result<Self, ApiError> {
+        let mut values = vec![reader.today().to_string().into()];
+        let Written { sql, facts } = write(reader, target.entity, &target.root, &mut values)?;
+        values.remove(0);
+        Ok(Self::Target(Targeted { sql, values, facts }))
     }
 
     /// What it names of the entity's own columns, or of what is kept beside them.
     pub(crate) fn names(&self, known: &EntityFields) -> String {
-        self.path.names(known)
+        match self {
+            Self::Filter(asked) => asked.path.names(known),
+            Self::Target(Targeted { facts: true, .. }) => format!("{0}.id facts.{0}", known.table),
+            Self::Target(_) => format!("{}.id", known.table),
+        }
     }
 }
 
@@ -94,6 +121,18 @@ impl Conditions {
     }
 
     fn keep(&mut self, known: &EntityFields, kept: &Kept) {
+        match kept {
+            Kept::Filter(asked) => self.ask(known, asked),
+            Kept::Target(target) => {
+                // What a person wrote is bound: a question mark is a place, and the first one is the day of use.
+                let before = self.parameters.len() - 1;
+                self.sql.push(moved(&target.sql, before));
+                self.parameters.extend(target.values.iter().cloned());
+            }
+        }
+    }
+
+    fn ask(&mut self, known: &EntityFields, kept: &Asked) {
         let sql = kept.path.sql(known);
         let blank = blank(&sql, kept.path.field);
         let any: Vec<String> = kept
@@ -261,4 +300,17 @@ pub(crate) fn narrowest(known: &EntityFields, named: &[String]) -> String {
 /// Lists bind by number: the day of use is the first.
 pub(super) fn numbered(sql: &str) -> String {
     sql.replace(":today", "?1")
+}
+
+/// The places of an SQL text but for the first, so many further.
+fn moved(sql: &str, by: usize) -> String {
+    let mut parts = sql.split('?');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_digit()).unwrap_or(part.len());
+        let place: usize = part[..end].parse().unwrap_or(1);
+        let place = if place > 1 { place + by } else { place };
+        text.push_str(&format!("?{place}{}", &part[end..]));
+    }
+    text
 }

@@ -9,6 +9,7 @@ mod print;
 mod rows;
 mod totals;
 
+pub(crate) use crate::targeting::Sort;
 pub(crate) use chosen::Chosen;
 pub(crate) use conditions::{Conditions, Kept, narrowest};
 pub(crate) use groups::{Group, GroupsRead, ListGroups};
@@ -17,10 +18,11 @@ pub(crate) use path::Path;
 pub(crate) use print::{ListPrint, print};
 pub(crate) use totals::{ListTotals, TotalsRead, totals};
 
-use crate::error::{ApiError, Problem, ProblemCode};
+use crate::error::{ApiError, Problem, ProblemCode, TargetProblem, TargetProblemCode};
 use crate::fields::{Entity, EntityFields, Field, parse_any_reference};
 use crate::reader::Reader;
 use crate::records;
+use crate::targeting::{Target, refuse_unsound};
 use crate::values::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -42,16 +44,12 @@ pub(crate) struct ListRead {
     /// Words that each row must hold.
     pub(crate) quick: String,
     pub(crate) filters: Vec<Filter>,
+    /// A condition that the rows fulfil besides.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub(crate) target: Option<Target>,
     pub(crate) offset: u32,
     pub(crate) limit: u32,
-}
-
-/// Rows in the order of a field; blanks last, either way.
-#[derive(Debug, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct Sort {
-    pub(crate) field: String,
-    pub(crate) descending: bool,
 }
 
 /// Rows whose field holds one of these values (`null` is a blank; none named: any value), none of those excepted, and lies
@@ -104,7 +102,7 @@ pub(crate) fn page(reader: &Reader, input: ListRead) -> Result<ListPage, ApiErro
         known,
         sorts: sorts_of(known, &input.sorts)?,
         quick: &input.quick,
-        filters: filters_of(known, &input.filters)?,
+        filters: narrowed(reader, known, &input.filters, input.target.as_ref())?,
     };
     let (total, ids) = query.ids(reader, input.offset, input.limit.min(LONGEST_PAGE))?;
     let Rows { rows, names } = rows_of(reader, known, &columns, &ids)?;
@@ -175,6 +173,42 @@ fn sorts_of(known: &'static EntityFields, sorts: &[Sort]) -> Result<Vec<(&'stati
         .iter()
         .map(|sort| Ok((field(known, &sort.field)?, sort.descending)))
         .collect()
+}
+
+/// Filters, and the condition of a targeting when it is one of the records of the list.
+fn narrowed(
+    reader: &Reader,
+    known: &'static EntityFields,
+    filters: &[Filter],
+    target: Option<&Target>,
+) -> Result<Vec<Kept>, ApiError> {
+    let mut kept = filters_of(known, filters)?;
+    if let Some(target) = target {
+        refuse_unsound(reader, target)?;
+        if target.entity != known.entity {
+            let other = TargetProblem::new(TargetProblemCode::OtherEntity).word(known.plural);
+            return Err(ApiError::BadTarget {
+                problems: vec![other],
+            });
+        }
+        kept.push(Kept::of_target(reader, target)?);
+    }
+    Ok(kept)
+}
+
+/// The ids of whoever fulfils a condition, in an order.
+///
+/// # Errors
+/// `BadTarget`, `Invalid` for an unknown field.
+pub(crate) fn ids_of(reader: &Reader, target: &Target, sorts: &[Sort]) -> Result<Vec<i64>, ApiError> {
+    let known = shown(reader, target.entity)?;
+    let query = rows::ListQuery {
+        known,
+        sorts: sorts_of(known, sorts)?,
+        quick: "",
+        filters: narrowed(reader, known, &[], Some(target))?,
+    };
+    Ok(query.ids(reader, 0, u32::MAX)?.1)
 }
 
 pub(crate) fn filters_of(known: &'static EntityFields, filters: &[Filter]) -> Result<Vec<Kept>, ApiError> {

@@ -28,7 +28,7 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-pub(crate) const TECHNICAL: [&str; 9] = [
+pub(crate) const TECHNICAL: [&str; 10] = [
     "setting",
     "sequence",
     "custom_value",
@@ -38,6 +38,7 @@ pub(crate) const TECHNICAL: [&str; 9] = [
     "duplicate_decision",
     "merged_customer",
     "cleaning_ignored",
+    "targeting_member",
 ];
 
 /// Hands over records one by one.

@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 8] = [
+const MIGRATIONS: [&str; 9] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -11,6 +11,7 @@ const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/0005_added_fields.sql"),
     include_str!("migrations/0006_leads.sql"),
     include_str!("migrations/0007_cleaning.sql"),
+    include_str!("migrations/0008_targeting.sql"),
     include_str!("migrations/0009_figures.sql"),
 ];
 

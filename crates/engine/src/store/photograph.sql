@@ -264,6 +264,12 @@ CREATE TABLE targeting (
     definition TEXT,
     sort TEXT
 ) STRICT;
+CREATE TABLE targeting_member (
+    id INTEGER PRIMARY KEY,
+    targeting_id INTEGER NOT NULL REFERENCES targeting (id) ON DELETE CASCADE,
+    record_id INTEGER NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
 CREATE TABLE vehicle (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
@@ -339,4 +345,5 @@ CREATE INDEX pending_event_by_customer_id ON pending_event (customer_id);
 CREATE INDEX pending_event_by_due ON pending_event (due_at);
 CREATE INDEX recipient_by_campaign_id ON recipient (campaign_id);
 CREATE INDEX recipient_by_customer_id ON recipient (customer_id);
+CREATE UNIQUE INDEX targeting_member_by_record ON targeting_member (targeting_id, record_id);
 CREATE INDEX vehicle_by_customer_id ON vehicle (customer_id);

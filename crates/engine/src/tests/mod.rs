@@ -30,6 +30,8 @@ mod listing;
 mod logging;
 mod merging;
 mod searching;
+mod targeting;
+mod targeting_saved;
 mod time;
 mod time_random;
 mod totals;

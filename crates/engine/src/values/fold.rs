@@ -38,7 +38,8 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The order of a French list: `Élodie` between `Eliott` and `Emma`; `RENNES` and `Rennes` are the same.
+/// The order of a French list: `Élodie` between `Eliott` and `Emma`; `RENNES` and `Rennes` are the same, as are all texts
+/// that [`fold`] to the same.
 #[must_use]
 pub fn compare_french(left: &str, right: &str) -> Ordering {
     let mut left_keys = keys(left);
@@ -54,15 +55,22 @@ pub fn compare_french(left: &str, right: &str) -> Ordering {
     }
 }
 
+/// The letters and digits of the folded text, one space between words: what [`fold`] gives, without writing it down.
 fn keys(text: &str) -> impl Iterator<Item = char> {
-    text.chars().flat_map(|character| {
+    let (mut begun, mut broken) = (false, false);
+    text.chars().flat_map(move |character| {
         let pair = match fold_char(character) {
             Folded::One(c) => [Some(c), None],
             Folded::Two(a, b) => [Some(a), Some(b)],
-            Folded::Nothing => [None, None],
-            Folded::Break => [Some(' '), None],
+            Folded::Nothing => return [None, None, None].into_iter().flatten(),
+            Folded::Break => {
+                broken = begun;
+                return [None, None, None].into_iter().flatten();
+            }
         };
-        pair.into_iter().flatten()
+        let space = broken.then_some(' ');
+        (begun, broken) = (true, false);
+        [space, pair[0], pair[1]].into_iter().flatten()
     })
 }
 
@@ -112,6 +120,13 @@ mod tests {
         assert_eq!(fold("Lefèvre-Dœuf, D’Arc "), "lefevre doeuf d arc");
         assert_eq!(fold("  ÇA  va ? "), "ca va");
         assert_eq!(fold("e\u{301}te\u{301}"), "ete");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn two_texts_are_the_same_when_they_fold_to_the_same(left in "[ a-cÀ-Ïé.’-]{0,8}", right in "[ a-cÀ-Ïé.’-]{0,8}") {
+            proptest::prop_assert_eq!(compare_french(&left, &right), fold(&left).cmp(&fold(&right)));
+        }
     }
 
     #[test]

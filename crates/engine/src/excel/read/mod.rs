@@ -84,6 +84,7 @@ pub(crate) fn read_workbook(bytes: &[u8]) -> Result<Workbook, ApiError> {
     let Resolved { mut records, added } = rows.resolve(&technical.last_numbers(), &mut problems);
     technical.rows.retain(|row| row.table != "custom_value");
     technical.rows.extend(added);
+    technical::drop_stray_members(&mut technical.rows, &records);
     add_hidden(&mut records, technical.records);
     let (warnings, warnings_total) = problems.done()?;
     Ok(Workbook {

@@ -8,7 +8,7 @@ use crate::values::Value;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value as Json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What the last sheet holds.
 #[derive(Default)]
@@ -139,6 +139,12 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
             ("into_id", true, false),
             ("merged_on", false, false),
         ],
+        "targeting_member" => &[
+            ("id", true, false),
+            ("targeting_id", true, false),
+            ("record_id", true, false),
+            ("rank", true, false),
+        ],
         "cleaning_ignored" => &[
             ("id", true, false),
             ("check_key", false, false),
@@ -149,6 +155,28 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
         ],
         _ => &[],
     }
+}
+
+/// Leaves out the members of targetings that are no more, and those that are told twice.
+pub(super) fn drop_stray_members(rows: &mut Vec<TechnicalRow>, records: &[Record]) {
+    let targetings: HashSet<i64> = records
+        .iter()
+        .filter(|record| record.entity == Entity::Targeting)
+        .map(|record| record.id)
+        .collect();
+    let (mut ids, mut pairs) = (HashSet::new(), HashSet::new());
+    rows.retain(|row| {
+        if row.table != "targeting_member" {
+            return true;
+        }
+        let of = |key: &str| {
+            let found = row.values.iter().find(|(known, _)| known == key);
+            found.and_then(|(_, value)| value.int()).unwrap_or(0)
+        };
+        targetings.contains(&of("targeting_id"))
+            && ids.insert(of("id"))
+            && pairs.insert((of("targeting_id"), of("record_id")))
+    });
 }
 
 fn record(entity: Entity, content: &str) -> Option<Record> {

@@ -4,9 +4,10 @@ use super::rows::{Asked, Line, counts};
 use super::{GroupOrder, in_order};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, Field, Kind};
-use crate::lists::{Filter, field, filters_of, names_of, shown};
+use crate::lists::{Filter, field, names_of, narrowed, shown};
 use crate::reader::Reader;
 use crate::records::to_wire;
+use crate::targeting::Target;
 use crate::values::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -27,6 +28,10 @@ pub(crate) struct GroupsRead {
     pub(crate) entity: Entity,
     pub(crate) quick: String,
     pub(crate) filters: Vec<Filter>,
+    /// A condition that the rows fulfil besides.
+    #[serde(default)]
+    #[cfg_attr(test, ts(optional))]
+    pub(crate) target: Option<Target>,
     pub(crate) field: String,
     /// The fields by which each group is grouped in turn: two at most.
     #[serde(default)]
@@ -93,7 +98,12 @@ pub(crate) fn groups(reader: &Reader, input: GroupsRead) -> Result<ListGroups, A
         sums,
         by_month: true,
     };
-    let lines = counts(reader, &asked, &input.quick, &filters_of(known, &input.filters)?)?;
+    let lines = counts(
+        reader,
+        &asked,
+        &input.quick,
+        &narrowed(reader, known, &input.filters, input.target.as_ref())?,
+    )?;
     let total = lines.iter().map(|line| line.count).sum();
     let most = usize::try_from(input.limit.min(MOST_GROUPS)).unwrap_or(usize::MAX);
     let (distinct, mut groups) = nest(lines, &asked.fields, 0, input.order, most);

@@ -2,7 +2,7 @@
 
 mod rows;
 
-use super::{Chosen, Filter, field, filters_of, shown};
+use super::{Chosen, Filter, field, narrowed, shown};
 use crate::error::ApiError;
 use crate::fields::Field;
 use crate::reader::Reader;
@@ -55,10 +55,11 @@ pub(crate) fn totals(reader: &Reader, input: TotalsRead) -> Result<ListTotals, A
         &[]
     };
     let quick = if input.chosen.all { &input.chosen.quick } else { "" };
+    let target = input.chosen.target.as_ref().filter(|_| input.chosen.all);
     let query = rows::TotalsQuery {
         known,
         quick,
-        filters: filters_of(known, filters)?,
+        filters: narrowed(reader, known, filters, target)?,
         named: input.chosen.named()?,
         all: input.chosen.all,
     };
