@@ -55,7 +55,7 @@ const STEP: usize = 500;
 
 /// Says now and then how many of the records are done.
 fn tell(reader: &Reader, done: usize, total: usize) {
-    if done % STEP == 0 {
+    if done.is_multiple_of(STEP) {
         reader.files.progress(done as u64, total as u64);
     }
 }

@@ -22,7 +22,11 @@ export function Cards({ file, entity, records }: Props) {
   return (
     <Panel file={file} entity={entity} empty={records.length === 0}>
       {shown.map((record) => (
-        <section key={record.ref} className={classes.card} aria-label={record.label}>
+        <section
+          key={record.ref}
+          className={classes.card}
+          aria-label={`${record.label}, ${record.ref}`}
+        >
           <div className={classes.cardHead}>
             <h2 className={classes.cardTitle}>{record.label}</h2>
             <DeleteButton reference={record.ref} label={record.label} />

@@ -28,6 +28,9 @@ enum Slot {
     Field(&'static Field),
 }
 
+/// The row of the headers, and what each column holds.
+type Headed = (u32, HashMap<u32, Slot>);
+
 #[derive(Debug, Default, Deserialize)]
 struct Headers(BTreeMap<String, Vec<String>>);
 
@@ -65,8 +68,8 @@ pub(super) fn customers(book: &mut Book) -> Result<Vec<LooseRow>, FileProblemCod
 }
 
 /// The row that names most fields, and what each of its columns holds; none when no row names a person or a firm.
-fn headers(book: &mut Book, name: &str) -> Result<Option<(u32, HashMap<u32, Slot>)>, FileProblemCode> {
-    let mut best: Option<(u32, HashMap<u32, Slot>)> = None;
+fn headers(book: &mut Book, name: &str) -> Result<Option<Headed>, FileProblemCode> {
+    let mut best: Option<Headed> = None;
     each_row(book, name, &mut |row, cells| {
         if row > FIRST_ROWS {
             return;
