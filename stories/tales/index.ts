@@ -29,6 +29,7 @@ import { totals } from './totals.ts';
 import { today } from './today.ts';
 import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
+import { upkeep } from './upkeep.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -44,7 +45,7 @@ export const stories: Story[] = [
   follow,
   past,
   invoice,
-  workshop,
+  workshop, upkeep,
   consents,
   leads,
   converted,

@@ -23,6 +23,7 @@ pub(crate) struct Reach {
     /// Has an invoice.
     pub(crate) client: bool,
     /// The last day of a financing with instalments, of a car still theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) contract_until: Option<String>,
     /// The last word said, by channel.
     pub(crate) said: BTreeMap<String, Word>,
@@ -34,7 +35,9 @@ pub(crate) struct Reach {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Word {
     pub(crate) state: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) given_on: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) withdrawn_on: Option<String>,
 }
 

@@ -29,8 +29,7 @@ driven AS MATERIALIZED (
         due.id AS id,
         count(*) FILTER (WHERE sold_on IS NULL) AS vehicle_count,
         min(next_visit_on) AS next_visit_on,
-        max(next_visit_on) FILTER (WHERE visit_count > 0) AS expected_on,
-        max(finance_end_on) FILTER (WHERE sold_on IS NULL AND finance_kind IS NOT 'cash') AS contract_until
+        max(next_visit_on) FILTER (WHERE visit_count > 0) AS expected_on
     FROM derive_due_customer AS due
     CROSS JOIN vehicle ON vehicle.customer_id = due.id
     LEFT JOIN vehicle_facts AS car ON car.vehicle_id = vehicle.id
@@ -40,8 +39,7 @@ met AS MATERIALIZED (
     SELECT
         due.id AS id,
         substr(max(happened_at), 1, 10) AS last_activity_on,
-        min(next_follow_up_on) FILTER (WHERE follow_up_done_on IS NULL) AS next_follow_up_on,
-        group_concat(substr(happened_at, 1, 10)) FILTER (WHERE kind = 'call' AND direction = 'outbound') AS calls
+        min(next_follow_up_on) FILTER (WHERE follow_up_done_on IS NULL) AS next_follow_up_on
     FROM derive_due_customer AS due CROSS JOIN activity ON activity.customer_id = due.id
     GROUP BY due.id
 ),
@@ -49,24 +47,6 @@ asked AS MATERIALIZED (
     SELECT due.id AS id, count(*) FILTER (WHERE state IN ('new', 'in_progress')) AS open_lead_count
     FROM derive_due_customer AS due CROSS JOIN lead ON lead.customer_id = due.id
     GROUP BY due.id
-),
-said AS MATERIALIZED (
-    SELECT due.id AS id, json_group_array(json_array(channel, state, given_on, withdrawn_on) ORDER BY consent.id) AS words
-    FROM derive_due_customer AS due CROSS JOIN consent ON consent.customer_id = due.id
-    GROUP BY due.id
-),
-reached AS MATERIALIZED (
-    SELECT
-        customer.id AS id,
-        reach_of(
-            kind, phone, mobile, mail, street, town, billed.id IS NOT NULL, contract_until, calls, words
-        ) AS reach
-    FROM derive_due_customer AS due
-    CROSS JOIN customer ON customer.id = due.id
-    LEFT JOIN billed ON billed.id = due.id
-    LEFT JOIN driven ON driven.id = due.id
-    LEFT JOIN met ON met.id = due.id
-    LEFT JOIN said ON said.id = due.id
 )
 SELECT
     customer.id,
@@ -104,12 +84,11 @@ SELECT
     consent_state(reach, 'sms'),
     consent_state(reach, 'phone'),
     consent_state(reach, 'mail'),
-    consent_state(reach, 'letter'),
-    reach
+    consent_state(reach, 'letter')
 FROM derive_due_customer AS due
 CROSS JOIN customer ON customer.id = due.id
 LEFT JOIN billed ON billed.id = due.id
 LEFT JOIN driven ON driven.id = due.id
 LEFT JOIN met ON met.id = due.id
 LEFT JOIN asked ON asked.id = due.id
-LEFT JOIN reached ON reached.id = due.id;
+LEFT JOIN customer_reach ON customer_reach.id = due.id;

@@ -10,6 +10,7 @@ pub(super) use functions::register;
 use rusqlite::{Connection, OptionalExtension, Result};
 
 const TABLES: &str = include_str!("tables.sql");
+const REACH: &str = include_str!("reach.sql");
 const CUSTOMERS: &str = include_str!("customers.sql");
 const SEARCH: &str = include_str!("search.sql");
 const INDEXES: &str = include_str!("indexes.sql");
@@ -52,7 +53,7 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
     let mut dropped = String::new();
     let mut statement = conn.prepare(
         "SELECT type, name FROM sqlite_schema WHERE (type = 'trigger' AND name LIKE 'derive%') OR name IN
-         ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'search', 'search_word',
+         ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'customer_reach', 'search', 'search_word',
           'derive_due_vehicle', 'derive_due_customer', 'derive_due_search') ORDER BY type DESC",
     )?;
     let mut rows = statement.query([])?;
@@ -76,6 +77,7 @@ pub(crate) fn settle(conn: &Connection) -> Result<()> {
         run(conn, "DELETE FROM derive_due_vehicle")?;
     }
     if due("customer")? {
+        run_all(conn, REACH)?;
         run_all(conn, CUSTOMERS)?;
         run(conn, "DELETE FROM derive_due_customer")?;
     }
@@ -117,6 +119,7 @@ fn version() -> String {
     let rules = include_str!("../../../../../content/vehicles/upkeep.toml");
     let text = [
         TABLES,
+        REACH,
         CUSTOMERS,
         SEARCH,
         INDEXES,

@@ -58,9 +58,14 @@ CREATE TABLE customer_facts (
     consent_sms TEXT,
     consent_phone TEXT,
     consent_mail TEXT,
-    consent_letter TEXT,
-    -- All that decides whether they may be approached: `reckoning::Reach`, as JSON.
-    reach TEXT
+    consent_letter TEXT
+) STRICT;
+
+-- All that decides whether a customer may be approached: `reckoning::Reach`, as JSON. Apart, so that what lists sort stays
+-- narrow.
+CREATE TABLE customer_reach (
+    id INTEGER PRIMARY KEY,
+    reach TEXT NOT NULL
 ) STRICT;
 
 -- names: people and firms; places: town and postcode; marks: numbers, plates, addresses that are typed whole.
