@@ -57,15 +57,15 @@ export const upkeep: Story = {
     for (const day of await read(due)) assert.ok(day <= '2026-12-31', day);
 
     const expected = (await cell(place, 0, next).innerText()).trim();
-    const customer = (await cell(place, 0, 0).innerText()).trim();
+    const customer = (await cell(place, 0, 1).innerText()).trim();
     await ui.getByRole('button', { name: /^Colonnes/ }).first().click();
     await ui.getByRole('textbox', { name: 'Chercher une colonne' }).fill('fidelite');
-    await ui.getByRole('checkbox', { name: 'Afficher Fidélité à l’atelier' }).check();
+    await ui.getByRole('checkbox', { name: 'Afficher Fidélité à l’atelier' }).press('Space');
     assert.deepEqual(await faults(place), []);
     await page.keyboard.press('Escape');
     await grid(place).getByRole('columnheader', { name: 'Fidélité à l’atelier' }).waitFor();
 
-    await cell(place, 0, 0).focus();
+    await cell(place, 0, 1).focus();
     await page.keyboard.press('Enter');
     await recordTitle(place, customer).waitFor();
     await openPart(place, 'Après-vente');

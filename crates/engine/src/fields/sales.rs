@@ -26,17 +26,17 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
         Field::new(Reference(Entity::Customer), "customer_id", "Client")
             .group(VEHICLE_GROUP)
             .required()
-            .listed(190),
+            .listed(175),
         Field::open("make", "Marque", "makes")
             .group(VEHICLE_GROUP)
             .required()
             .longest(60)
-            .listed(120),
+            .listed(105),
         Field::new(Text, "model", "Modèle")
             .group(VEHICLE_GROUP)
             .required()
             .longest(80)
-            .listed(140),
+            .listed(115),
         Field::new(Text, "trim", "Finition")
             .group(VEHICLE_GROUP)
             .longest(80)
@@ -48,14 +48,14 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
         Field::new(Plate, "plate", "Immatriculation")
             .group(VEHICLE_GROUP)
             .personal()
-            .listed(130),
+            .listed(120),
         Field::new(Vin, "vin", "Numéro de châssis")
             .group(VEHICLE_GROUP)
             .personal()
             .wide(180),
         Field::new(Date, "first_registered_on", "Date de mise en circulation")
             .group(VEHICLE_GROUP)
-            .listed(130),
+            .wide(130),
         Field::new(Integer, "mileage", "Kilométrage")
             .group(VEHICLE_GROUP)
             .unit("km")
@@ -109,7 +109,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
         Field::new(Integer, "estimated_km", "Kilométrage estimé ce jour")
             .group(AFTER_SALES)
             .unit("km")
-            .listed(130)
+            .listed(150)
             .computed(
                 "CASE WHEN vehicle.sold_on IS NULL THEN estimated_km(facts.last_reading_km, facts.last_reading_on, facts.km_per_year, :today) END",
             ),
@@ -159,7 +159,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
         Field::new(Date, "next_visit_on", "Prochaine visite attendue")
             .group(AFTER_SALES)
             .computed("facts.next_visit_on")
-            .listed(130)
+            .listed(165)
             .indexed(),
         Field::new(Date, "next_visit_by_date_on", "Échéance par la date")
             .group(AFTER_SALES)
@@ -186,7 +186,7 @@ pub(super) static VEHICLE: EntityFields = EntityFields {
             .wide(140),
         Field::new(Date, "inspection_due_on", "Contrôle technique au plus tard")
             .group(AFTER_SALES)
-            .listed(140)
+            .listed(160)
             .computed(
                 "CASE WHEN vehicle.sold_on IS NULL THEN inspection_due(vehicle.first_registered_on, facts.last_inspection_on, :today) END",
             ),

@@ -1,5 +1,5 @@
 import { ActionIcon, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FieldView } from '../../engine/types';
 import * as words from '../../words/grid';
 import { holdsWords } from '../../words/typed';
@@ -16,6 +16,14 @@ interface Props {
 /** The columns shown, in their order; then the others under the headings of the catalogue. A word narrows both. */
 export function ColumnList({ fields, layout, onLayout }: Props) {
   const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  // A box that is pressed goes to another heading: who works by keyboard follows it.
+  const arrange = (key: string, next: Layout) => {
+    onLayout(next);
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-column="${key}"]`)?.focus(),
+    );
+  };
   const known = new Map(fields.map((field) => [field.key, field]));
   const wanted = (key: string) => {
     const field = known.get(key);
@@ -41,7 +49,7 @@ export function ColumnList({ fields, layout, onLayout }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
         className={classes.find}
       />
-      <div className={classes.list} tabIndex={-1}>
+      <div ref={list} className={classes.list} tabIndex={-1}>
         {found.length === 0 && hidden.length === 0 && (
           <p className={classes.nothing}>{words.noColumn}</p>
         )}
@@ -67,7 +75,8 @@ export function ColumnList({ fields, layout, onLayout }: Props) {
                     label={label(key)}
                     aria-label={words.show(label(key))}
                     checked
-                    onChange={() => onLayout(setHidden(layout, key, true))}
+                    data-column={key}
+                    onChange={() => arrange(key, setHidden(layout, key, true))}
                   />
                   <Nudge way={-1} of={key} {...{ shown, label: label(key), layout, onLayout }} />
                   <Nudge way={1} of={key} {...{ shown, label: label(key), layout, onLayout }} />
@@ -87,7 +96,8 @@ export function ColumnList({ fields, layout, onLayout }: Props) {
                     label={label(key)}
                     aria-label={words.show(label(key))}
                     checked={false}
-                    onChange={() => onLayout(showColumn(layout, key))}
+                    data-column={key}
+                    onChange={() => arrange(key, showColumn(layout, key))}
                   />
                 </li>
               ))}
