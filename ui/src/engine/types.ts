@@ -1721,14 +1721,14 @@ dropped: number,
 leads: number, };
 
 /**
- * What somebody has to do.
- */
-export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
-
-/**
  * A period said from the day of use. Those that go on end with it.
  */
 export type Period = "all" | "this_month" | "last_month" | "this_quarter" | "this_year" | "last_year" | "twelve_months" | "custom";
+
+/**
+ * What somebody has to do.
+ */
+export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
 
 /**
  * A town and its postcode.
