@@ -17,7 +17,12 @@ export function optionOf(chart: Chart, shaped: Shaped): ChartOption {
   };
   switch (chart) {
     case 'pie':
-      return { ...base, tooltip: tooltip(shaped), legend: legend(), series: [pie(shaped)] };
+      return {
+        ...base,
+        tooltip: tooltip(shaped),
+        legend: { ...legend(), type: 'plain' as const, itemGap: 10 },
+        series: [pie(shaped)],
+      };
     case 'funnel':
       return { ...base, tooltip: tooltip(shaped), series: [funnel(shaped)] };
     case 'gauge':
@@ -123,8 +128,8 @@ function slices({ rows, at }: Shaped) {
 function pie(shaped: Shaped) {
   return {
     type: 'pie' as const,
-    radius: ['44%', '70%'],
-    center: ['50%', '44%'],
+    radius: ['40%', '64%'],
+    center: ['50%', '39%'],
     data: slices(shaped),
     itemStyle: { borderColor: '#fff', borderWidth: 2 },
     label: {
