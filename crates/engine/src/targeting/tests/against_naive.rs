@@ -32,7 +32,7 @@ thread_local! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
 
     #[test]
     fn the_writer_keeps_whom_the_evaluation_by_hand_keeps(seed: u64, which in 0_usize..4) {

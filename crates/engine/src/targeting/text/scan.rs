@@ -102,6 +102,10 @@ impl Scan {
             end += 1;
         }
         let from = end;
+        // A sign before a word is no part of it.
+        if !self.chars.get(from).is_some_and(|c| c.is_alphanumeric()) {
+            return None;
+        }
         while let Some(c) = self.chars.get(end) {
             let is_ours = c.is_alphanumeric() || "'’-. ".contains(*c) || ('\u{300}'..='\u{36f}').contains(c);
             if !is_ours && !c.is_whitespace() {
