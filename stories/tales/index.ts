@@ -24,6 +24,7 @@ import { refuse } from './refuse.ts';
 import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
+import { targeting, targetingText } from './targeting.ts';
 import { time } from './time.ts';
 import { totals } from './totals.ts';
 import { today } from './today.ts';
@@ -51,6 +52,8 @@ export const stories: Story[] = [
   leads,
   converted,
   today,
+  targeting,
+  targetingText,
   undo,
   doubles,
   answers,

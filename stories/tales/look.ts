@@ -99,6 +99,18 @@ export const look: Story = {
     await place.ui.getByRole('heading', { level: 1, name: 'Fusionner des fiches' }).waitFor();
     await see('merge');
 
+    await goTo(place, 'Ciblage');
+    await place.ui.getByRole('link', { name: 'Contrôle technique dans les 60 jours' }).waitFor();
+    await see('targetings');
+    await place.ui.getByRole('link', { name: 'Acheté chez nous, jamais venu à l’atelier' }).click();
+    await place.ui.getByRole('region', { name: 'Conditions' }).waitFor();
+    await place.page.waitForTimeout(600);
+    await see('targeting');
+    await place.ui.getByRole('button', { name: 'Écrire en texte' }).click();
+    await place.ui.getByRole('textbox', { name: 'Ajouter une condition' }).first().click();
+    await see('targeting-text');
+    await place.page.keyboard.press('Escape');
+
     await goTo(place, 'Nettoyage');
     await place.ui.getByRole('button', { name: /^Corriger : / }).first().waitFor();
     await see('cleaning');

@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { CatalogueContext, useCatalogue } from '../live/catalogue';
-import { entityOf, extensible, filtersIn, listed } from '../live/lists';
+import { entityOf, extensible, filtersIn, listed, narrowingIn } from '../live/lists';
 import { useRead } from '../live/read';
 import { SessionContext } from '../live/session';
 import { Empty, Trouble } from '../parts/Trouble';
@@ -12,6 +12,8 @@ import * as words from '../words/shell';
 import { HomeScreen } from '../screens/home/HomeScreen';
 import { Shell } from './Shell';
 
+const TargetingsScreen = lazy(() => import('../screens/targeting/TargetingsScreen'));
+const TargetingScreen = lazy(() => import('../screens/targeting/TargetingScreen'));
 const ListScreen = lazy(() => import('../screens/list/ListScreen'));
 const ValuesScreen = lazy(() => import('../screens/list/ValuesScreen'));
 const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
@@ -67,6 +69,7 @@ function Screens() {
             key={`${slug}/${filters ?? ''}`}
             entity={entityOf(slug) ?? 'customer'}
             start={filtersIn(filters ?? null)}
+            narrowing={narrowingIn(filters ?? null)}
           />
         )}
       </Route>
@@ -118,6 +121,16 @@ function Screens() {
             toList={back !== undefined}
           />
         )}
+      </Route>
+      <Route path="/ciblage" component={TargetingsScreen} />
+      <Route path="/ciblage/nouveau">
+        <TargetingScreen key="new" />
+      </Route>
+      <Route path="/ciblage/modele/:key">
+        {({ key }) => <TargetingScreen key={key} model={key} />}
+      </Route>
+      <Route path="/ciblage/:ref">
+        {({ ref }) => <TargetingScreen key={ref} reference={ref} />}
       </Route>
       <Route path="/tableaux/:name?">
         {({ name }) => <DashboardsScreen name={name ? decodeURIComponent(name) : null} />}

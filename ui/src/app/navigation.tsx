@@ -10,11 +10,13 @@ import {
   IconLayoutDashboard,
   IconListCheck,
   IconPhone,
+  IconTarget,
   IconUsers,
   IconUsersGroup,
 } from '../parts/icons';
 import * as listWords from '../words/lists';
 import * as words from '../words/shell';
+import * as targetingWords from '../words/targeting';
 
 /** A screen that is reached from everywhere: by the navigation and by Ctrl+K. */
 export interface Destination {
@@ -94,6 +96,13 @@ export const sections: Section[] = [
   {
     title: words.analysis,
     destinations: [
+      {
+        to: '/ciblage',
+        label: targetingWords.nav,
+        go: targetingWords.go,
+        icon: (size) => <IconTarget size={size} aria-hidden />,
+        deep: true,
+      },
       {
         to: '/tableaux',
         label: words.dashboards,

@@ -47,7 +47,10 @@ type ChangeCommand =
   | 'tile.rename'
   | 'tile.copy'
   | 'tile.remove'
-  | 'tile.place';
+  | 'tile.place'
+  | 'targeting.save'
+  | 'targeting.duplicate'
+  | 'targeting.freeze';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

@@ -1,4 +1,4 @@
-import type { Entity, Filter } from '../engine';
+import type { Entity, Filter, Target } from '../engine';
 
 /** The lists that have a screen, by the word of their address. */
 const slugs: [string, Entity][] = [
@@ -36,14 +36,39 @@ export function listAddress(entity: Entity, filters: Filter[] = []): string {
   return filters.length === 0 ? base : `${base}/${encode(JSON.stringify(filters))}`;
 }
 
+/** A condition that narrows a list besides its filters, and what it is called. */
+export interface Narrowing {
+  title: string;
+  target: Target;
+}
+
+/** The address of a list narrowed by a targeting. */
+export function targetAddress(narrowing: Narrowing): string {
+  return `/liste/${slugOf(narrowing.target.entity)}/${encode(JSON.stringify(narrowing))}`;
+}
+
+/** The targeting of an address; none when it has none. */
+export function narrowingIn(text: string | null): Narrowing | null {
+  const found = parsed(text);
+  if (typeof found !== 'object' || found === null || !('target' in found) || !('title' in found))
+    return null;
+  const { target, title } = found as { target: unknown; title: unknown };
+  const whole = typeof target === 'object' && target !== null && 'root' in target;
+  return whole && typeof title === 'string' ? { title, target: target as Target } : null;
+}
+
 /** The filters of an address; none when it is not one of ours. */
 export function filtersIn(text: string | null): Filter[] {
-  if (!text) return [];
+  const found = parsed(text);
+  return Array.isArray(found) ? (found as Filter[]).filter(isFilter) : [];
+}
+
+function parsed(text: string | null): unknown {
+  if (!text) return null;
   try {
-    const found: unknown = JSON.parse(decode(text));
-    return Array.isArray(found) ? (found as Filter[]).filter(isFilter) : [];
+    return JSON.parse(decode(text));
   } catch {
-    return [];
+    return null;
   }
 }
 

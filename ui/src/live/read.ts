@@ -30,7 +30,15 @@ type ReadName =
   | 'cleaning.preview'
   | 'dashboard.list'
   | 'dashboard.read'
-  | 'dashboard.answer';
+  | 'dashboard.answer'
+  | 'targeting.vocabulary'
+  | 'targeting.count'
+  | 'targeting.say'
+  | 'targeting.test'
+  | 'targeting.list'
+  | 'targeting.ready'
+  | 'targeting.open'
+  | 'targeting.compare';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -65,6 +65,7 @@ export {
   IconSteeringWheel,
   IconTable,
   IconTableColumn,
+  IconTarget,
   IconTool,
   IconTrash,
   IconUpload,

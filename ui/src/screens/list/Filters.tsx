@@ -6,6 +6,7 @@ import { IconX } from '../../parts/icons';
 import * as words from '../../words/clients';
 import { no, yes } from '../../words/fields';
 import { filterText } from '../../words/lists';
+import { leaveTarget, narrowedBy } from '../../words/targeting';
 import { BoundsFilter } from './BoundsFilter';
 import classes from './List.module.css';
 import { underHeadings } from './headings';
@@ -99,6 +100,20 @@ export function FilterButton({ fields, filters, onFilters }: Props) {
         )}
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The targeting in force, with its way out. */
+export function TargetChip({ title, onLeave }: { title: string; onLeave: () => void }) {
+  return (
+    <ul className={classes.chips}>
+      <li className={classes.chip}>
+        {narrowedBy(title)}
+        <button type="button" aria-label={leaveTarget(title)} onClick={onLeave}>
+          <IconX size={14} aria-hidden />
+        </button>
+      </li>
+    </ul>
   );
 }
 

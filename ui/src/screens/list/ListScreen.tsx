@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
 import { change } from '../../live/change';
+import type { Narrowing } from '../../live/lists';
 import { exportList } from '../../live/workbook';
 import { DataGrid } from '../../parts/grid/DataGrid';
 import { countSelected, nobody, type Selection } from '../../parts/grid/selection';
@@ -10,7 +11,7 @@ import { failureSentence, problemSentence } from '../../words/errors';
 import * as words from '../../words/lists';
 import { BulkEdit } from './BulkEdit';
 import { CellMenu } from './CellMenu';
-import { FilterChips } from './Filters';
+import { FilterChips, TargetChip } from './Filters';
 import { Groups } from './Groups';
 import classes from './List.module.css';
 import { ListBar } from './ListBar';
@@ -26,12 +27,14 @@ interface Props {
   entity: Entity;
   /** Filters that the address brings. */
   start: Filter[];
+  /** A targeting that the address brings. */
+  narrowing?: Narrowing | null;
 }
 
 /** All records of a kind in one list: columns, sorts, filters and groups as the person arranged them. */
-export default function ListScreen({ entity, start }: Props) {
+export default function ListScreen({ entity, start, narrowing = null }: Props) {
   const [, go] = useLocation();
-  const arranged = useArranged(entity, start);
+  const arranged = useArranged(entity, start, narrowing?.target);
   const { fields, layout, setLayout, columns, filters, setFilters, list, filtered } = arranged;
   const [selection, setSelection] = useState<Selection>(nobody);
   const [grouped, setBy] = useState<string[]>([]);
@@ -86,6 +89,9 @@ export default function ListScreen({ entity, start }: Props) {
         onPrint={() => setPrinting(true)}
         onExport={() => void exportList({ columns: keys, chosen: wanted })}
       />
+      {narrowing && arranged.targeted && (
+        <TargetChip title={narrowing.title} onLeave={arranged.untarget} />
+      )}
       <FilterChips fields={fields} filters={filters} onFilters={setFilters} nameOf={nameOf} />
       <div className={classes.middle}>
         {by.length > 0 && (

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Entity, Filter } from '../../engine';
+import type { Entity, Filter, Target } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { usePaused } from '../../live/debounce';
 import { usePreference } from '../../live/preference';
@@ -8,7 +8,7 @@ import { hiddenColumn, knownFilters, segment, shownColumns, startSorts } from '.
 import type { ListQuery } from './useRows';
 
 /** How a person arranged a list: columns, sorts, words and filters, and what is asked of the engine for it. */
-export function useArranged(entity: Entity, start: Filter[]) {
+export function useArranged(entity: Entity, start: Filter[], narrowed?: Target) {
   const fields = useFields(entity);
   const [kept, setLayout, ready] = usePreference<Layout>(
     entity === 'customer' ? 'clients.layout' : `list.${entity}`,
@@ -18,6 +18,7 @@ export function useArranged(entity: Entity, start: Filter[]) {
   const layout = useMemo(() => reconcile(kept, fields), [kept, fields]);
   const [text, setText] = useState('');
   const [picked, setPicked] = useState<Record<string, string>>({});
+  const [target, setTarget] = useState(narrowed);
   const [asked, setFilters] = useState(start);
   const filters = useMemo(() => knownFilters(asked, fields), [asked, fields]);
   const quick = usePaused(text.trim(), 120);
@@ -35,14 +36,16 @@ export function useArranged(entity: Entity, start: Filter[]) {
       sorts: layout.sorts,
       quick,
       filters: allFilters,
+      ...(target && { target }),
     }),
-    [entity, columns, hidden, layout.sorts, quick, allFilters],
+    [entity, columns, hidden, layout.sorts, quick, allFilters, target],
   );
 
   function showAll() {
     setText('');
     setPicked({});
     setFilters([]);
+    setTarget(undefined);
   }
 
   return {
@@ -63,8 +66,10 @@ export function useArranged(entity: Entity, start: Filter[]) {
       setFilters(next);
     },
     query,
-    list: { entity, quick, filters: allFilters },
-    filtered: quick !== '' || allFilters.length > 0,
+    list: { entity, quick, filters: allFilters, ...(target && { target }) },
+    filtered: quick !== '' || allFilters.length > 0 || target !== undefined,
+    targeted: target !== undefined,
+    untarget: () => setTarget(undefined),
     showAll,
   };
 }
