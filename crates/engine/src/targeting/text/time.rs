@@ -88,8 +88,10 @@ fn unit<'a, 'w>(words: &'a [&'w str]) -> Option<(TargetUnit, &'a [&'w str])> {
     })
 }
 
+type Make = fn(u32, TargetUnit) -> TargetPeriod;
+
 /// How periods begin, longest first, and what each is.
-const COUNTED: [(&str, fn(u32, TargetUnit) -> TargetPeriod); 15] = [
+const COUNTED: [(&str, Make); 15] = [
     ("il y a plus de", |n, unit| TargetPeriod::Older { n, unit }),
     ("il y a moins de", |n, unit| TargetPeriod::Past { n, unit }),
     ("depuis plus de", |n, unit| TargetPeriod::Older { n, unit }),
