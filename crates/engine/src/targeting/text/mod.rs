@@ -5,6 +5,7 @@ mod matcher;
 mod parse;
 mod paths;
 mod print;
+mod related;
 mod scan;
 mod sorts;
 mod time;

@@ -4,17 +4,15 @@
 use super::literal::Asked;
 use super::matcher::matcher;
 use super::paths::{Path, entity_named, field_named, is_field, records_named};
+use super::related::wrapped;
 use super::scan::{Scan, Span};
-use super::sorts::{one as sort_named, parse_sorts_at};
+use super::sorts::parse_sorts_at;
 use super::words;
 use crate::error::{TargetProblem, TargetProblemCode as Code};
-use crate::fields::{Entity, Kind, parse_any_reference};
+use crate::fields::Entity;
 use crate::targeting::kinds::Class;
 use crate::targeting::names::Lexicon;
-use crate::targeting::relations::Relation;
-use crate::targeting::tree::{
-    Sort, Target, TargetMatcher, TargetMeasure, TargetNode, TargetOperand, TargetQuantity,
-};
+use crate::targeting::tree::{Sort, Target, TargetMatcher, TargetNode, TargetOperand, TargetQuantity};
 use crate::targeting::{FORMAT, MOST_DEEP};
 
 /// A targeting and the order of its records.
@@ -45,9 +43,9 @@ pub(crate) fn parse_whole(lexicon: &Lexicon, text: &str) -> Result<Parsed, Vec<T
     }
 }
 
-struct Reading {
-    scan: Scan,
-    lexicon: Lexicon,
+pub(super) struct Reading {
+    pub(super) scan: Scan,
+    pub(super) lexicon: Lexicon,
     problems: Vec<TargetProblem>,
     deep: usize,
 }
@@ -154,7 +152,7 @@ impl Reading {
         self.scan.text(rest).starts_with(':')
     }
 
-    fn any(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
+    pub(super) fn any(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
         let mut of = vec![self.all(entity)?];
         while self.scan.pass_words(words::OR) {
             of.push(self.all(entity)?);
@@ -220,7 +218,7 @@ impl Reading {
     }
 
     /// Passes a word at which a condition begins, unless it is the name of something.
-    fn pass_leading(&mut self, word: &str) -> bool {
+    pub(super) fn pass_leading(&mut self, word: &str) -> bool {
         let begun = self.scan.at;
         if !self.scan.pass_words(word) {
             return false;
@@ -235,7 +233,7 @@ impl Reading {
         true
     }
 
-    fn parenthesis(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
+    pub(super) fn parenthesis(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
         self.scan.skip_blanks();
         let open = self.scan.here();
         self.scan.pass('(');
@@ -252,204 +250,6 @@ impl Reading {
             });
         }
         Ok(found)
-    }
-
-    fn member(&mut self) -> Result<Option<TargetNode>, TargetProblem> {
-        let begun = self.scan.at;
-        if !self.pass_leading(words::MEMBER) {
-            return Ok(None);
-        }
-        self.scan.skip_blanks();
-        if self.scan.peek() == Some('(') {
-            self.scan.at = begun;
-            return Ok(None);
-        }
-        let span = self.scan.value()?;
-        let word = self.scan.text(span);
-        match parse_any_reference(&word) {
-            Ok((Entity::Targeting, id)) => Ok(Some(TargetNode::Member {
-                targeting: Entity::Targeting.reference(id),
-            })),
-            _ => Err(span.of(TargetProblem::new(Code::BadReference)
-                .word(&word)
-                .expected(Entity::Targeting.reference(42)))),
-        }
-    }
-
-    fn quantity(&mut self) -> Option<TargetQuantity> {
-        for (word, quantity) in [
-            (words::WITHOUT, TargetQuantity::None),
-            ("aucune", TargetQuantity::None),
-            ("aucun", TargetQuantity::None),
-            (words::WITH, TargetQuantity::AtLeast { n: 1 }),
-            ("toutes les", TargetQuantity::Every),
-            ("tous les", TargetQuantity::Every),
-            ("toutes", TargetQuantity::Every),
-            (words::EVERY, TargetQuantity::Every),
-        ] {
-            if self.pass_leading(word) {
-                return Some(quantity);
-            }
-        }
-        let begun = self.scan.at;
-        for (word, of) in [
-            (
-                words::AT_LEAST,
-                (|n| TargetQuantity::AtLeast { n }) as fn(u32) -> TargetQuantity,
-            ),
-            (words::AT_MOST, |n| TargetQuantity::AtMost { n }),
-            (words::EXACTLY, |n| TargetQuantity::Exactly { n }),
-        ] {
-            if self.pass_leading(word) {
-                if let Some(n) = self.whole_number() {
-                    return Some(of(n));
-                }
-                self.scan.at = begun;
-            }
-        }
-        None
-    }
-
-    fn whole_number(&mut self) -> Option<u32> {
-        for one in ["une", "un"] {
-            if self.scan.pass_words(one) {
-                return Some(1);
-            }
-        }
-        self.scan.skip_blanks();
-        let from = self.scan.at;
-        while self.scan.peek().is_some_and(|c| c.is_ascii_digit()) {
-            self.scan.at += 1;
-        }
-        let span = Span {
-            from,
-            until: self.scan.at,
-        };
-        self.scan.text(span).parse().ok()
-    }
-
-    /// After a quantity: the related records, and what is asked of them.
-    fn related(&mut self, entity: Entity, quantity: TargetQuantity) -> Result<TargetNode, TargetProblem> {
-        self.scan.skip_blanks();
-        let span = self.name_span(entity, true)?;
-        let name = self.scan.text(span);
-        self.scan.skip_blanks();
-        if self.scan.peek() == Some(':') {
-            // « sans Factures.Type : APV »
-            let path = field_named(&self.lexicon, entity, &name).map_err(|problem| span.of(problem))?;
-            if path.way.is_empty() {
-                return Err(self.unexpected("("));
-            }
-            let inner = self.asked_of(&path)?;
-            return Ok(wrapped(path.way, quantity, inner));
-        }
-        let path = records_named(&self.lexicon, entity, &name).map_err(|problem| span.of(problem))?;
-        self.of_records(path, quantity)
-    }
-
-    fn of_records(&mut self, path: Path, quantity: TargetQuantity) -> Result<TargetNode, TargetProblem> {
-        let to = path.way.last().map_or(Entity::Customer, |last| last.to);
-        self.scan.skip_blanks();
-        let inner = if self.scan.peek() == Some('(') {
-            self.parenthesis(to)?
-        } else {
-            TargetNode::everything()
-        };
-        Ok(wrapped(path.way, quantity, inner))
-    }
-
-    /// `premiers(20 par Chiffre d’affaires TTC décroissant ; Statut : Client)`
-    fn first(&mut self, entity: Entity) -> Result<Option<TargetNode>, TargetProblem> {
-        let begun = self.scan.at;
-        if !(self.scan.pass_words(words::FIRST) && self.scan.pass('(')) {
-            self.scan.at = begun;
-            return Ok(None);
-        }
-        let Some(n) = self.whole_number().filter(|n| *n > 0) else {
-            return Err(self.unexpected("20"));
-        };
-        if !self.scan.pass_words(words::BY) {
-            return Err(self.unexpected(words::BY));
-        }
-        self.scan.skip_blanks();
-        let span = self.name_span(entity, false)?;
-        let sort = sort_named(&self.lexicon, &self.scan, span, entity)?;
-        let node = self.filter(entity)?;
-        Ok(Some(TargetNode::First {
-            n,
-            sort,
-            node: Box::new(node.tidied()),
-        }))
-    }
-
-    /// Within the parentheses of a calculation, behind a semicolon: what its records fulfil; then the parenthesis.
-    fn filter(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
-        let node = if self.scan.pass(';') {
-            self.any(entity)?
-        } else {
-            TargetNode::everything()
-        };
-        if !self.scan.pass(')') {
-            return Err(self.unexpected(")"));
-        }
-        Ok(node)
-    }
-
-    fn measure(&mut self) -> Option<TargetMeasure> {
-        let begun = self.scan.at;
-        let all = words::MEASURES.iter().chain(&words::OTHER_MEASURES);
-        for (measure, word) in all {
-            if self.scan.pass_words(word) {
-                self.scan.skip_blanks();
-                if self.scan.peek() == Some('(') {
-                    return Some(*measure);
-                }
-                self.scan.at = begun;
-            }
-        }
-        None
-    }
-
-    /// `somme(Factures.Montant TTC ; Type : APV) : > 1000`
-    fn aggregate(&mut self, entity: Entity, measure: TargetMeasure) -> Result<TargetNode, TargetProblem> {
-        self.scan.pass('(');
-        self.scan.skip_blanks();
-        let span = self.name_span(entity, false)?;
-        let name = self.scan.text(span);
-        let path = if measure == TargetMeasure::Count {
-            records_named(&self.lexicon, entity, &name)
-        } else {
-            field_named(&self.lexicon, entity, &name)
-        }
-        .map_err(|problem| span.of(problem))?;
-        let [relation] = path.way.as_slice() else {
-            return Err(span.of(TargetProblem::new(Code::WrongMeasure).inside(&name)));
-        };
-        let relation = *relation;
-        let node = self.filter(relation.to)?;
-        let asked = match path.field {
-            None => Asked {
-                class: Class::Number,
-                kind: Kind::Integer,
-                label: relation.name(),
-            },
-            Some(named) => {
-                let class = Class::of(named.field);
-                if !class.measures().contains(&measure) {
-                    let problem = TargetProblem::new(Code::WrongMeasure).inside(named.field.label);
-                    return Err(span.of(problem));
-                }
-                measured(measure, class, named.field.kind, named.field.label)
-            }
-        };
-        let is = self.after_colon(asked)?;
-        Ok(TargetNode::Aggregate {
-            relation: relation.key(),
-            measure,
-            field: path.field.map(|named| named.field.key.to_owned()),
-            node: Box::new(node.tidied()),
-            is,
-        })
     }
 
     fn condition(&mut self, entity: Entity) -> Result<TargetNode, TargetProblem> {
@@ -486,7 +286,7 @@ impl Reading {
     }
 
     /// A name, from here to the colon, the parenthesis or the semicolon.
-    fn name_span(&mut self, entity: Entity, stop_at_or: bool) -> Result<Span, TargetProblem> {
+    pub(super) fn name_span(&mut self, entity: Entity, stop_at_or: bool) -> Result<Span, TargetProblem> {
         let begun = self.scan.at;
         let lexicon = self.lexicon;
         let span = self.scan.name(|whole| is_field(&lexicon, entity, whole))?;
@@ -498,7 +298,7 @@ impl Reading {
         Ok(span)
     }
 
-    fn asked_of(&mut self, path: &Path) -> Result<TargetNode, TargetProblem> {
+    pub(super) fn asked_of(&mut self, path: &Path) -> Result<TargetNode, TargetProblem> {
         let Some(named) = path.field else {
             return Err(self.unexpected(":"));
         };
@@ -514,7 +314,7 @@ impl Reading {
     }
 
     /// What is asked; a value at fault is noted, and reading goes on behind it.
-    fn after_colon(&mut self, asked: Asked) -> Result<TargetMatcher, TargetProblem> {
+    pub(super) fn after_colon(&mut self, asked: Asked) -> Result<TargetMatcher, TargetProblem> {
         if !self.scan.pass(':') {
             return Err(self.unexpected(":"));
         }
@@ -528,7 +328,7 @@ impl Reading {
         }
     }
 
-    fn unexpected(&mut self, expected: &str) -> TargetProblem {
+    pub(super) fn unexpected(&mut self, expected: &str) -> TargetProblem {
         let at_end = self.at_end();
         let here = self.scan.here();
         let code = if at_end {
@@ -543,36 +343,5 @@ impl Reading {
 
     fn unexpected_condition(&mut self) -> TargetProblem {
         self.unexpected("condition")
-    }
-}
-
-/// A condition on records at the end of a way: the first step bears the quantity, the others ask for one at least.
-fn wrapped(way: Vec<Relation>, quantity: TargetQuantity, inner: TargetNode) -> TargetNode {
-    let last = way.len().saturating_sub(1);
-    way.into_iter()
-        .rev()
-        .enumerate()
-        .fold(inner, |node, (rank, relation)| TargetNode::Related {
-            relation: relation.key(),
-            quantity: if rank == last {
-                quantity
-            } else {
-                TargetQuantity::AtLeast { n: 1 }
-            },
-            node: Box::new(node),
-        })
-}
-
-/// How a figure is written: that of the field, or a number.
-pub(super) fn measured(measure: TargetMeasure, class: Class, kind: Kind, label: &'static str) -> Asked {
-    let is_date = matches!(class, Class::Day | Class::Moment);
-    let is_whole = matches!(
-        measure,
-        TargetMeasure::Count | TargetMeasure::Distinct | TargetMeasure::Interval
-    ) || (is_date && measure == TargetMeasure::Range);
-    Asked {
-        class: class.of_measure(measure),
-        kind: if is_whole { Kind::Integer } else { kind },
-        label,
     }
 }

@@ -1,7 +1,7 @@
 //! A tree written as text: exact, so that reading it gives the tree again.
 
 use super::literal::{Asked, written};
-use super::parse::measured;
+use super::related::measured;
 use super::scan::is_quote;
 use super::sorts::print_sorts;
 use super::{time, words};
