@@ -21,6 +21,8 @@ use crate::values::Value;
 
 /// How far back leads go.
 const WINDOW_DAYS: i64 = 21;
+/// How many in a hundred untouched leads came since the shop closed, or in the last three days.
+const FRESH: u32 = 78;
 /// How many in a hundred leads in progress are promised another contact.
 const PROMISED: u32 = 75;
 /// Among the first leads each state comes as often as a base must hold it; chance decides of the others.
@@ -63,6 +65,11 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
         let mut chance = Chance::of(seed, u64::from(rank), "lead");
         let at = issued(&mut chance, writer.time.today);
         let state = state(rank, &mut chance, at.day, writer.time.today);
+        let at = if state == "new" && chance.percent(FRESH) {
+            just_issued(&mut chance, writer.time.today)
+        } else {
+            at
+        };
         let sender = sender(size, rank, state, plan, &mut chance);
         // Nothing came of it yet, when nobody is there to be converted.
         let state = if state == "converted" && sender.linked.is_none() {
@@ -103,7 +110,7 @@ pub(super) fn write_hidden<E>(client: Client, writer: &mut Writer<E>) -> Result<
     )
 }
 
-/// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; never today.
+/// Recent days weigh more; mostly within opening hours, some late in the evening or on a Sunday; before the day of use.
 fn issued(chance: &mut Chance, today: Day) -> Moment {
     let (first, second) = (chance.between(1, WINDOW_DAYS), chance.between(1, WINDOW_DAYS));
     let day = today.plus(-if chance.percent(45) {
@@ -117,6 +124,18 @@ fn issued(chance: &mut Chance, today: Day) -> Moment {
         return day.at(busy[chance.below(busy.len())] * 60 + chance.between(0, 59));
     }
     day.at(chance.between(7 * 60, 22 * 60 + 45))
+}
+
+/// By a form while the shop was closed, so that nobody is late at opening, or in the last days.
+fn just_issued(chance: &mut Chance, today: Day) -> Moment {
+    match chance.below(10) {
+        0..=2 => today.at(chance.between(10, 6 * 60 + 40)),
+        3..=5 => today.plus(-1).at(chance.between(19 * 60 + 30, 23 * 60 + 30)),
+        _ => {
+            let day = today.plus(-chance.between(1, 3));
+            day.at(chance.between(9 * 60, 18 * 60 + 50))
+        }
+    }
 }
 
 /// A third untouched, of the last days above all.
