@@ -52,7 +52,7 @@ fn tiles(engine: &mut Engine, period: &str, bar: u128) {
         took.sort_unstable();
         all.push((took[2], took[4], tile["key"].as_str().unwrap().to_owned(), rows));
     }
-    all.sort_unstable_by(|left, right| right.0.cmp(&left.0));
+    all.sort_unstable_by_key(|row| std::cmp::Reverse(row.0));
     let over = all.iter().filter(|(median, ..)| median.as_millis() > bar).count();
     for (median, slowest, key, rows) in all.iter().take(12) {
         println!("{key:<28} median {median:>9.2?}  slowest {slowest:>9.2?}  {rows} rows");

@@ -2,8 +2,13 @@
 
 use super::SourceFile;
 
-/// Where French words may stand in the engine: the labels and choices of the field catalogue.
-const FRENCH_ROOMS: [&str; 2] = ["crates/engine/src/fields", "crates/engine/src/content"];
+/// Where French words may stand in the engine: the labels and choices of the field catalogue, the keywords of the language in
+/// which targetings are written.
+const FRENCH_ROOMS: [&str; 3] = [
+    "crates/engine/src/fields",
+    "crates/engine/src/content",
+    "crates/engine/src/targeting/text",
+];
 
 /// String literals of the engine that hold French: the engine returns codes and data, words live elsewhere.
 pub(crate) fn breaches(file: &SourceFile) -> Vec<String> {

@@ -142,7 +142,7 @@ impl Base<'_> {
             self.write(&customer, is_client)?;
         }
         let mut consents = std::mem::take(&mut self.consents);
-        consents.sort_by(|one, other| channel(one).cmp(&channel(other)).then(one.id.cmp(&other.id)));
+        consents.sort_by(|one, other| channel(one).cmp(channel(other)).then(one.id.cmp(&other.id)));
         consents.iter().try_for_each(|consent| self.write(consent, false))
     }
 

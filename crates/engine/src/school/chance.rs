@@ -135,13 +135,7 @@ mod tests {
     #[test]
     fn a_lottery_draws_as_weights_do() {
         let weights = [3, 0, 5, 1, 0];
-        let lottery = Lottery::new(
-            weights
-                .iter()
-                .copied()
-                .enumerate()
-                .map(|(at, weight)| (at, weight)),
-        );
+        let lottery = Lottery::new(weights.iter().copied().enumerate());
         let (mut one, mut other) = (Chance::of(1, 2, "lot"), Chance::of(1, 2, "lot"));
         for _ in 0..200 {
             assert_eq!(one.draw(&lottery), Some(&other.weighted(weights.into_iter())));

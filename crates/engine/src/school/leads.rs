@@ -126,11 +126,10 @@ fn issued(chance: &mut Chance, today: Day) -> Moment {
     day.at(chance.between(7 * 60, 22 * 60 + 45))
 }
 
-/// By a form while the shop was closed, so that nobody is late at opening, or in the last days.
+/// After closing on the eve, so that nobody is late at opening, or in the last days; never on the day itself.
 fn just_issued(chance: &mut Chance, today: Day) -> Moment {
     match chance.below(10) {
-        0..=2 => today.at(chance.between(10, 6 * 60 + 40)),
-        3..=5 => today.plus(-1).at(chance.between(19 * 60 + 30, 23 * 60 + 30)),
+        0..=5 => today.plus(-1).at(chance.between(19 * 60 + 30, 23 * 60 + 30)),
         _ => {
             let day = today.plus(-chance.between(1, 3));
             day.at(chance.between(9 * 60, 18 * 60 + 50))

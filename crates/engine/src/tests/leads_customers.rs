@@ -196,10 +196,20 @@ fn a_session_in_which_leads_were_worked_on_stays_coherent() {
             &json!({"ref": lead, "values": of_activity(&[("next_follow_up_on", days)])}),
         );
     }
+    // Somebody whose numbers and mail are known: nothing is missing that the lead would bring.
+    let whole = (1..=120)
+        .map(|number| format!("C{number:05}"))
+        .find(|customer| {
+            let found = done(&mut engine, "customer.open", &json!({"ref": customer}));
+            ["phone", "mobile", "mail"]
+                .iter()
+                .all(|key| found["customer"]["values"][key].is_string())
+        })
+        .unwrap();
     done(
         &mut engine,
         "lead.attach",
-        &json!({"ref": new[0], "customer": "C00003"}),
+        &json!({"ref": new[0], "customer": whole}),
     );
     done(
         &mut engine,

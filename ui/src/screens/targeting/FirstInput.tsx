@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { TargetEntity, TargetNode } from '../../engine';
 import * as words from '../../words/targeting';
-import { CountInput } from './OperandInput';
+import { CountInput } from './CountInput';
 import classes from './Targeting.module.css';
 
 type First = Extract<TargetNode, { type: 'first' }>;

@@ -1,18 +1,13 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
-import type {
-  TargetField,
-  TargetHow,
-  TargetMatcher,
-  TargetOperand,
-  TargetPeriod,
-  TargetUnit,
-} from '../../engine';
+import type { TargetField, TargetHow, TargetMatcher, TargetOperand } from '../../engine';
 import { editText } from '../../words/format';
 import * as words from '../../words/targeting';
 import { readTyped } from '../../words/typed';
-import { sortOf, unitsFor, useBoard } from './board';
+import { sortOf } from './board';
 import { asking, valueOperand } from './matchers';
-import { CountInput, OperandInput } from './OperandInput';
+import { CountInput } from './CountInput';
+import { OperandInput } from './OperandInput';
+import { PeriodInput } from './PeriodInput';
 import classes from './Targeting.module.css';
 
 interface Props {
@@ -91,7 +86,11 @@ function Asked({ field, is, onIs }: Props) {
     case 'within':
     case 'anniversary':
       return (
-        <Period field={field} period={is.period} onPeriod={(period) => onIs({ ...is, period })} />
+        <PeriodInput
+          field={field}
+          period={is.period}
+          onPeriod={(period) => onIs({ ...is, period })}
+        />
       );
     case 'empty':
     case 'filled':
@@ -148,72 +147,5 @@ function Several({ field, values, onValues }: SeveralProps) {
       acceptValueOnBlur
       clearable={false}
     />
-  );
-}
-
-interface PeriodProps {
-  field: TargetField;
-  period: TargetPeriod;
-  onPeriod: (period: TargetPeriod) => void;
-}
-
-/** A stretch of time: of the calendar, or so many days, months… from today. */
-function Period({ field, period, onPeriod }: PeriodProps) {
-  const { vocabulary } = useBoard();
-  const place = words.calendars.findIndex(
-    ({ period: known }) =>
-      period.type === 'calendar' &&
-      known.unit === period.unit &&
-      known.shift === period.shift &&
-      known.years === period.years,
-  );
-  const calendar = period.type === 'calendar';
-  const own = calendar && place < 0 ? [{ value: 'own', label: words.periodText(period) }] : [];
-
-  function choose(value: string) {
-    const known = words.calendars[Number(value)];
-    if (value in words.counted) {
-      const n = calendar ? 60 : period.n;
-      const unit: TargetUnit = calendar ? 'day' : period.unit;
-      onPeriod({ type: value as keyof typeof words.counted, n, unit });
-    } else if (known) onPeriod(known.period);
-  }
-
-  return (
-    <>
-      <NativeSelect
-        size="xs"
-        className={classes.period}
-        aria-label={words.period}
-        value={calendar ? (place < 0 ? 'own' : String(place)) : period.type}
-        onChange={(event) => choose(event.currentTarget.value)}
-        data={[
-          ...Object.entries(words.counted).map(([value, label]) => ({ value, label: `${label}…` })),
-          ...own,
-          ...words.calendars.map(({ label }, at) => ({ value: String(at), label })),
-        ]}
-      />
-      {!calendar && (
-        <>
-          <CountInput
-            value={period.n}
-            label={words.numberOf}
-            onCount={(n) => onPeriod({ ...period, n })}
-          />
-          <NativeSelect
-            size="xs"
-            aria-label={words.unit}
-            value={period.unit}
-            onChange={(event) =>
-              onPeriod({ ...period, unit: event.currentTarget.value as TargetUnit })
-            }
-            data={unitsFor(vocabulary.units, field).map((unit) => ({
-              value: unit,
-              label: words.unitName(unit),
-            }))}
-          />
-        </>
-      )}
-    </>
   );
 }

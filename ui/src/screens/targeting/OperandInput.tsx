@@ -1,4 +1,4 @@
-import { Autocomplete, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Autocomplete, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TargetField, TargetOperand, TargetStep, Value } from '../../engine';
 import { ReferenceInput } from '../../parts/ReferenceInput';
@@ -8,6 +8,7 @@ import { editText } from '../../words/format';
 import * as words from '../../words/targeting';
 import { readTyped } from '../../words/typed';
 import { sortOf, unitsFor, useBoard } from './board';
+import { CountInput } from './CountInput';
 import { valueOperand } from './matchers';
 import classes from './Targeting.module.css';
 
@@ -108,33 +109,6 @@ function Steps({
       />
       {others.length > 0 && <span className={classes.word}>{words.todayRest(others)}</span>}
     </>
-  );
-}
-
-interface CountProps {
-  value: number;
-  label: string;
-  least?: number;
-  most?: number;
-  onCount: (n: number) => void;
-}
-
-/** A whole number. */
-export function CountInput({ value, label, least = 1, most = 10_000, onCount }: CountProps) {
-  return (
-    <NumberInput
-      size="xs"
-      className={classes.count}
-      aria-label={label}
-      value={value}
-      min={least}
-      max={most}
-      clampBehavior="strict"
-      allowDecimal={false}
-      allowNegative={false}
-      hideControls
-      onChange={(typed) => typeof typed === 'number' && onCount(typed)}
-    />
   );
 }
 

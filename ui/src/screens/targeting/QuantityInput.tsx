@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { TargetQuantity } from '../../engine';
 import * as words from '../../words/targeting';
-import { CountInput } from './OperandInput';
+import { CountInput } from './CountInput';
 
 interface Props {
   /** The record has several of them. */

@@ -3,6 +3,7 @@
 mod against_naive;
 mod dice;
 mod naive;
+mod naive_values;
 mod page;
 mod trade;
 

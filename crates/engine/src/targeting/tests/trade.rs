@@ -59,3 +59,19 @@ fn no_targeting_of_the_trade_is_ever_empty_nor_everybody() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+#[test]
+fn the_targetings_that_a_base_begins_with_are_understood_and_find_somebody() {
+    for wanted in &crate::content::words::marketing().targetings {
+        let target = parse(&Lexicon::common(), &wanted.definition)
+            .unwrap_or_else(|problems| panic!("{}: {problems:?}", wanted.name));
+        assert_eq!(print(&Lexicon::common(), &target), wanted.definition);
+        parse_sorts(&Lexicon::common(), &wanted.sort, target.entity).unwrap();
+        let now = date(2026, 11, 23).at(9, 0, 0, 0);
+        let engine = Engine::open_memory(Settings::default(), &FixedWorld(now)).unwrap();
+        let kept = reading(&engine, now, |reader| {
+            count(reader, target.entity, &target.root).unwrap()
+        });
+        assert!(kept > 0, "{}", wanted.name);
+    }
+}
