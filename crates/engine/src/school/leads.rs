@@ -23,6 +23,8 @@ use crate::values::Value;
 const WINDOW_DAYS: i64 = 21;
 /// How many in a hundred untouched leads came since the shop closed, or in the last three days.
 const FRESH: u32 = 78;
+/// How many in a hundred leads that come at a good hour are answered within the hour.
+const QUICK: u32 = 45;
 /// How many in a hundred leads in progress are promised another contact.
 const PROMISED: u32 = 75;
 /// Among the first leads each state comes as often as a base must hold it; chance decides of the others.
@@ -328,17 +330,28 @@ fn answer(
         _ if chance.percent(45) => "missed_call",
         _ => "first_call",
     };
-    let day = shift::office_from(at.day.plus(1));
+    let quick = within_the_hour(at, chance);
+    let day = quick.map_or_else(|| shift::office_from(at.day.plus(1)), |at| at.day);
     if day >= today {
         return None;
     }
     let mut activity = activities::phrase(situation, day, talk, chance)?;
+    activity.at = quick.unwrap_or(activity.at);
     if state == "in_progress" && sender.linked.is_none() && chance.percent(PROMISED) {
         let next = shift::open_from(today.plus(chance.between(-2, 6)));
         activity.follow_up = Some(next.max(shift::open_from(day.plus(1))));
     }
     activities::settle_result(&mut activity);
     Some(activity)
+}
+
+/// Some are answered within the hour, when they come at an hour at which people may be called.
+fn within_the_hour(at: Moment, chance: &mut Chance) -> Option<Moment> {
+    let minute = i64::from(at.minute) + chance.between(8, 55);
+    let calls =
+        (10 * 60 + 5..12 * 60 + 55).contains(&minute) || (14 * 60 + 5..18 * 60 + 50).contains(&minute);
+    (calls && at.day.weekday() < 6 && shift::is_open(at.day) && chance.percent(QUICK))
+        .then(|| at.day.at(minute))
 }
 
 fn write_answer<E>(sender: &Sender, lead: i64, answer: &Activity, writer: &mut Writer<E>) -> Result<(), E> {

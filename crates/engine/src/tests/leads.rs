@@ -80,7 +80,9 @@ fn the_board_holds_every_lead_once_and_the_most_pressing_first() {
     assert_eq!(speed["waiting"], json!(new.len()));
     assert_eq!(speed["late"], json!(new.len() - 1));
     assert!(
-        speed["median"].as_i64().unwrap() > 60 && speed["answered"].as_i64().unwrap() > 3,
+        speed["median"].as_i64().unwrap() > 0
+            && speed["inGoal"].as_i64().unwrap() > 0
+            && speed["answered"].as_i64().unwrap() > 3,
         "{speed}"
     );
     assert!(

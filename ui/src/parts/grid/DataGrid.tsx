@@ -101,9 +101,8 @@ export function DataGrid(props: DataGridProps) {
   // The latest closures behind a stable object: rows are memoised.
   const now = { choice, edit, goTo, place, props };
   const latest = useRef(now);
-  useEffect(() => {
-    latest.current = now;
-  });
+  // Before the rows are drawn: what a cell shows (the name of the record it refers to) comes with the rows.
+  latest.current = now;
   const actions = useMemo<RowActions>(
     () => ({
       focus: (row, column) => setActive({ row, column }),

@@ -12,7 +12,7 @@ import { Preview } from './Preview';
 import { SortsInput } from './SortsInput';
 import classes from './Targeting.module.css';
 import { TextForm } from './TextForm';
-import { changed, childrenOf, everything, type Path } from './tree';
+import { changed, childrenOf, conditionsIn, everything, type Path } from './tree';
 import { TryRecord, useTried } from './TryRecord';
 
 interface Props {
@@ -97,7 +97,7 @@ export function Builder({ vocabulary, saved, target, sorts, onTarget, onSorts }:
               onClose={() => setWriting(false)}
             />
           )}
-          {target.root.type !== 'field' &&
+          {conditionsIn(target.root) > 0 &&
             problemsAt(problems, []).map((problem) => (
               <p key={problem.code} className={classes.problem}>
                 {targetProblemSentence(problem)}
