@@ -19,6 +19,13 @@ interface Violation {
 /** One line for each element at fault; none when the screen is good. */
 export async function faults({ ui }: Place): Promise<string[]> {
   if (!(await ui.evaluate(() => 'axe' in window))) await ui.evaluate(await source);
+  // What fades in or out is looked at once it stands still.
+  await ui.evaluate(() =>
+    Promise.race([
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+      new Promise((later) => setTimeout(later, 1_000)),
+    ]).then(() => undefined),
+  );
   const violations = await ui.evaluate(async (tags) => {
     const { axe } = window as unknown as { axe: Axe };
     const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };

@@ -47,3 +47,13 @@ export function message({ ui }: Place, text: string | RegExp): Locator {
 export async function openPart({ ui }: Place, name: string): Promise<void> {
   await ui.getByRole('tab', { name }).click();
 }
+
+const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+
+/** The day of use, so many days later, as messages write it: « 27/11/2026 ». */
+export async function dayAfter({ ui }: Place, days: number): Promise<string> {
+  const text = await ui.getByRole('banner').innerText();
+  const [, day = '', month = '', year = ''] = /(\d{1,2})(?:er)? (\S+) (\d{4})/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(day) + days));
+  return date.toISOString().slice(0, 10).split('-').reverse().join('/');
+}

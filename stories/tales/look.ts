@@ -107,7 +107,7 @@ export const look: Story = {
     await place.page.waitForTimeout(600);
     await see('targeting');
     await place.ui.getByRole('button', { name: 'Écrire en texte' }).click();
-    await place.ui.getByRole('textbox', { name: 'Ajouter une condition' }).first().click();
+    await place.ui.locator('input[aria-label="Ajouter une condition"]').first().click();
     await see('targeting-text');
     await place.page.keyboard.press('Escape');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { faults } from '../acts/axe.ts';
-import { goTo, message, ready, undoButton } from '../acts/shell.ts';
+import { dayAfter, goTo, message, ready, undoButton } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
@@ -22,7 +22,8 @@ export const today: Story = {
     const name = await first.innerText();
     await first.focus();
     await page.keyboard.press('3');
-    await message(place, /^Appel noté\s: .*, relance le 27\/11\/2026/).waitFor();
+    const next = await dayAfter(place, 3);
+    await message(place, new RegExp(`^Appel noté\\s: .*, relance le ${next}`)).waitFor();
     assert.equal(await number(place), before - 1);
     await ui.getByText(/relances? faites?, \d+ à faire/).waitFor();
 

@@ -22,6 +22,8 @@ export const upkeep: Story = {
   async tell({ place }) {
     const { page, ui } = place;
     await ready(place);
+    // In a platform, the keyboard is then in the lesson's frame.
+    await ui.getByRole('link', { name: 'Aller au contenu' }).focus();
     await page.keyboard.press('Control+k');
     const box = ui.getByRole('combobox', { name: 'Rechercher un client ou une action' });
     await box.fill('liste des véhicules');

@@ -98,6 +98,18 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
     entry.run();
   }
 
+  // Enter pressed before the answer to what was typed: it is done once the answer is there.
+  const ready = typed === '' || (asked === typed && !search.isFetching);
+  const entered = useRef(false);
+  useEffect(() => {
+    entered.current = false;
+  }, [typed]);
+  useEffect(() => {
+    if (!ready || !entered.current) return;
+    entered.current = false;
+    run(entries[at]);
+  });
+
   function onKeyDown(event: KeyboardEvent) {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (to !== undefined) {
@@ -105,7 +117,8 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
       setActive((to + entries.length) % Math.max(1, entries.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (typed === '' || asked === typed) run(entries[at]);
+      if (ready) run(entries[at]);
+      else entered.current = true;
     }
   }
 

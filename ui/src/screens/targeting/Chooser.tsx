@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Select, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
 import type { Entity, TargetEntity } from '../../engine';
 import * as words from '../../words/targeting';
 import { entityIn, useBoard } from './board';
@@ -18,13 +18,16 @@ export function Chooser({ entity, onChoose }: Props) {
       size="xs"
       w={230}
       searchable
+      selectFirstOptionOnChange
+      filter={byWords}
       // Chosen again and again: nothing stays in it.
       key={JSON.stringify(members)}
       value={null}
       aria-label={words.addCondition}
       placeholder={words.addCondition}
       nothingFoundMessage={words.nothingFound}
-      maxDropdownHeight={320}
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 320, overflowY: 'auto' } }}
       comboboxProps={{ width: 300, position: 'bottom-start' }}
       onChange={(entry) => entry && onChoose(entry)}
       data={[
@@ -55,6 +58,25 @@ export function Chooser({ entity, onChoose }: Props) {
     />
   );
 }
+
+const plain = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\u00a0/g, ' ')
+    .replace(/’/g, "'")
+    .toLowerCase();
+
+/** Entries that hold each word typed, accents and case aside. */
+const byWords: OptionsFilter = ({ options, search }) => {
+  const words = plain(search).split(/\s+/);
+  const holds = (label: string) => words.every((word) => plain(label).includes(word));
+  return options.flatMap<ComboboxParsedItem>((option) => {
+    if (!('group' in option)) return holds(option.label) ? [option] : [];
+    const items = option.items.filter(({ label }) => holds(label));
+    return items.length > 0 ? [{ ...option, items }] : [];
+  });
+};
 
 /** Fields under the headings of forms; those without heading under the name of the records. */
 export function fieldGroups(known: TargetEntity) {
