@@ -68,7 +68,7 @@ export const dashboards: Story = {
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await ui.getByRole('grid', { name: 'Liste des factures' }).waitFor();
     await ui.getByText('Type : APV').waitFor();
-    await page.goBack();
+    await ui.evaluate(() => window.history.back());
 
     await act(place, TILE, 'Montrer le calcul');
     await ui.getByText(/^Somme de «\sMontant TTC\s» sur/).waitFor();
@@ -143,7 +143,7 @@ export const dashboardKeys: Story = {
     await tileOf(place, TILE).getByRole('link').first().focus();
     await page.keyboard.press('Enter');
     await ui.getByRole('grid', { name: 'Liste des factures' }).waitFor();
-    await page.goBack();
+    await ui.evaluate(() => window.history.back());
 
     await ui.getByRole('button', { name: 'Actions sur le tableau' }).focus();
     await page.keyboard.press('Enter');
