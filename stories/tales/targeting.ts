@@ -53,7 +53,7 @@ export const targeting: Story = {
     assert.equal(await found(place), expected);
 
     await place.ui.getByRole('textbox', { name: 'Nom du ciblage' }).fill('À inviter à l’atelier');
-    await place.ui.getByRole('button', { name: 'Enregistrer' }).click();
+    await place.ui.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await message(place, /À inviter à l’atelier/).waitFor();
     await place.ui.getByRole('link', { name: 'Voir la liste' }).click();
     await place.ui.getByText('Ciblage : À inviter à l’atelier').waitFor();

@@ -28,7 +28,7 @@ export const today: Story = {
     await ui.getByText(/relances? faites?, \d+ à faire/).waitFor();
 
     // The next one has the focus: without follow-up this time.
-    await page.waitForFunction(() => document.activeElement?.hasAttribute('data-follow-up'));
+    await ui.waitForFunction(() => document.activeElement?.hasAttribute('data-follow-up'));
     await page.keyboard.press('f');
     await message(place, /sans suite$/).waitFor();
     assert.equal(await number(place), before - 2);
@@ -50,7 +50,7 @@ export const today: Story = {
     await row.getByRole('button').click();
     await people.getByRole('button', { name: 'Léa Martin', pressed: true }).waitFor();
     if (theirs > 0) {
-      await page.waitForFunction((count) => document.querySelector('[aria-label="En retard"] h2 span')?.textContent === String(count), theirs);
+      await ui.waitForFunction((count) => document.querySelector('[aria-label="En retard"] h2 span')?.textContent === String(count), theirs);
     }
     await ui.getByRole('region', { name: 'Leads à traiter' }).getByRole('link').nth(1).click();
     await ui.getByRole('article').waitFor();
