@@ -6,6 +6,7 @@ import { IconAdjustments, IconSearch } from '../../parts/icons';
 import * as words from '../../words/dashboards';
 import * as shell from '../../words/shell';
 import { chartIcon } from './chartIcons';
+import { holdsWords } from '../../words/typed';
 import classes from './Dashboards.module.css';
 
 interface Props {
@@ -15,16 +16,12 @@ interface Props {
   onClose: () => void;
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** The tiles ready to be put on a board, by subject; one press puts one there. */
 export function Gallery({ dashboard, ready, onOwn, onClose }: Props) {
   const [text, setText] = useState('');
-  const wanted = plain(text.trim()).split(/\s+/);
-  const found = ready.filter(({ title, about, group }) => {
-    const all = plain(`${title} ${about} ${group}`);
-    return wanted.every((word) => all.includes(word));
-  });
+  const found = ready.filter(({ title, about, group }) =>
+    holdsWords(`${title} ${about} ${group}`, text.trim()),
+  );
   const groups = [...new Set(found.map(({ group }) => group))];
 
   function put({ title, chart, definition }: ReadyView) {

@@ -1,6 +1,7 @@
 import { Select, type ComboboxParsedItem, type OptionsFilter } from '@mantine/core';
 import type { Entity, TargetEntity } from '../../engine';
 import * as words from '../../words/targeting';
+import { holdsWords } from '../../words/typed';
 import { entityIn, useBoard } from './board';
 
 interface Props {
@@ -59,18 +60,9 @@ export function Chooser({ entity, onChoose }: Props) {
   );
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\u00a0/g, ' ')
-    .replace(/’/g, "'")
-    .toLowerCase();
-
 /** Entries that hold each word typed, accents and case aside. */
 const byWords: OptionsFilter = ({ options, search }) => {
-  const words = plain(search).split(/\s+/);
-  const holds = (label: string) => words.every((word) => plain(label).includes(word));
+  const holds = (label: string) => holdsWords(label, search);
   return options.flatMap<ComboboxParsedItem>((option) => {
     if (!('group' in option)) return holds(option.label) ? [option] : [];
     const items = option.items.filter(({ label }) => holds(label));

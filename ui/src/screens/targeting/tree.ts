@@ -113,6 +113,3 @@ export function conditionsIn(node: TargetNode): number {
   const inside = childrenOf(node).reduce((sum, child) => sum + conditionsIn(child), 0);
   return ['related', 'aggregate', 'first'].includes(node.type) ? inside + 1 : inside;
 }
-
-export const samePath = (one: Path, other: Path): boolean =>
-  one.length === other.length && one.every((place, at) => place === other[at]);
