@@ -1,4 +1,5 @@
 // What a learner does from anywhere: go to a screen, look for somebody, take back, read a message.
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { Place } from '../doors/door.ts';
 
@@ -48,12 +49,21 @@ export async function openPart({ ui }: Place, name: string): Promise<void> {
   await ui.getByRole('tab', { name }).click();
 }
 
-const MONTHS = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
-
 /** The day of use, so many days later, as messages write it: « 27/11/2026 ». */
 export async function dayAfter({ ui }: Place, days: number): Promise<string> {
-  const text = await ui.getByRole('banner').innerText();
-  const [, day = '', month = '', year = ''] = /(\d{1,2})(?:er)? (\S+) (\d{4})/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), MONTHS.indexOf(month), Number(day) + days));
+  const today = await ui.getByRole('banner').locator('time').getAttribute('datetime');
+  const date = new Date(`${today}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10).split('-').reverse().join('/');
+}
+
+/** Reads until what is read is so, for at most fifteen seconds, and gives it. */
+export async function holds<T>(read: () => Promise<T>, so: (value: T) => boolean): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    const value = await read();
+    if (so(value)) return value;
+    assert.ok(Date.now() < end, `still ${String(value)} after fifteen seconds`);
+    await new Promise((later) => setTimeout(later, 50));
+  }
 }

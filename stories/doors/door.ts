@@ -27,6 +27,8 @@ export interface Door {
   name: string;
   /** True where the engine runs in the learner's browser, in a worker. */
   inBrowser: boolean;
+  /** True where another door ships the same files to a harsher place: only stories about keeping and looks go there. */
+  milder?: boolean;
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

@@ -9,6 +9,6 @@ import { single } from './single.ts';
 export const doors: Door[] = [
   executable,
   single,
-  lesson('SCORM, correct platform', again),
+  { ...lesson('SCORM, correct platform', again), milder: true },
   lesson('SCORM, hostile platform', dokeos),
 ];

@@ -81,3 +81,20 @@ export const stories: Story[] = [
   children,
   look,
 ];
+
+/** What depends on the platform around the lesson: arriving, keeping, coming back, leaving, keys and looks within a frame. */
+export const aboutPlatforms = new Set<Story>([
+  read,
+  create,
+  follow,
+  undo,
+  reset,
+  time,
+  carry,
+  keep,
+  keyboard,
+  crash,
+  tabs,
+  lesson,
+  look,
+]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goTo, ready } from '../acts/shell.ts';
+import { goTo, holds, ready } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
@@ -7,7 +7,8 @@ const digits = (text: string) => Number.parseInt(text.replaceAll(/[^\d]/g, ''), 
 
 /** « somme 1 234,56 € » in cents. */
 async function sum(place: Place, region: string, label: string): Promise<number> {
-  const line = place.ui.getByRole('region', { name: region }).locator('div').filter({ hasText: label }).last();
+  const settled = place.ui.getByRole('region', { name: region }).and(place.ui.locator('[aria-busy="false"]'));
+  const line = settled.locator('div').filter({ hasText: label }).last();
   return digits((await line.getByText(/^somme/).innerText()).replace('somme', ''));
 }
 
@@ -38,17 +39,16 @@ export const totals: Story = {
     await inside.first().getByRole('button').click();
     await place.ui.getByText('Type : APV').waitFor();
     await place.ui.getByText(/^Concession\s:\s/).waitFor();
-    await place.page.waitForTimeout(400);
-    assert.equal(await sum(place, 'Totaux de la liste', 'Montant TTC'), parts[0]);
+    await holds(() => sum(place, 'Totaux de la liste', 'Montant TTC'), (list) => list === parts[0]);
 
     const grid = place.ui.getByRole('grid', { name: 'Liste des factures' });
     await grid.locator('[data-cell="0:1"]').focus();
     await place.page.keyboard.press('Space');
+    const first = await sum(place, 'Totaux de la sélection', 'Montant TTC');
     await place.page.keyboard.press('ArrowDown');
     await place.page.keyboard.press('Space');
-    await place.ui.getByRole('region', { name: 'Totaux de la sélection' }).waitFor();
-    const two = await sum(place, 'Totaux de la sélection', 'Montant TTC');
-    assert.ok(two > 0 && two < (parts[0] ?? 0), `${two}`);
+    const two = await holds(() => sum(place, 'Totaux de la sélection', 'Montant TTC'), (both) => both > first);
+    assert.ok(first > 0 && two < (parts[0] ?? 0), `${first}, ${two} of ${parts[0]}`);
 
     await place.ui.getByRole('button', { name: 'Imprimer' }).click();
     await place.ui.getByText(/Sélection de 2\sfactures/).waitFor();

@@ -6,7 +6,7 @@ import { useLesson } from '../live/door';
 import { useSession } from '../live/session';
 import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '../parts/icons';
 import { redoHint, redoLabel, undoHint, undoLabel } from '../words/changes';
-import { formatLongDay } from '../words/format';
+import { formatDate, formatLongDay } from '../words/format';
 import * as words from '../words/shell';
 import { brand, logo } from './brand';
 import classes from './Shell.module.css';
@@ -63,9 +63,10 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
           </ActionIcon>
         </Tooltip>
       </div>
-      <div className={classes.day} title={words.dayOfUse}>
-        {formatLongDay(session.today)}
-      </div>
+      <time className={classes.day} dateTime={session.today} title={words.dayOfUse}>
+        <span className={classes.wide}>{formatLongDay(session.today)}</span>
+        <span className={classes.narrow}>{formatDate(session.today)}</span>
+      </time>
       {lesson && (
         <Button size="sm" px="sm" onClick={() => void finishLesson().catch(sayFailure)}>
           {words.finish}

@@ -144,7 +144,7 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
           )
         )}
       </div>
-      <Totals chosen={wanted} some={count > 0} columns={columns} />
+      <Totals key={String(count > 0)} chosen={wanted} some={count > 0} columns={columns} />
       <StatusBar
         entity={entity}
         total={rows.total}

@@ -29,7 +29,11 @@ export function Totals({ chosen, some, columns }: Props) {
   });
   if (told.length === 0) return null;
   return (
-    <section className={classes.totals} aria-label={some ? words.ofSelection : words.ofList}>
+    <section
+      className={classes.totals}
+      aria-label={some ? words.ofSelection : words.ofList}
+      aria-busy={totals.isPlaceholderData}
+    >
       <h2>{some ? words.ofSelection : words.ofList}</h2>
       <dl>
         {told.map(({ field, column }) => (
