@@ -52,7 +52,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={classes.shell}>
         <TopBar onSearch={search} />
         <nav className={classes.nav} aria-label={words.navigation}>
-          <Navigation />
+          <div className={classes.sections}>
+            <Navigation />
+          </div>
           <Toasts />
         </nav>
         <main id="contenu" tabIndex={-1} className={classes.main}>
