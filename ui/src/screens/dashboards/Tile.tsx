@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { BoardView, Scope, TileView } from '../../engine';
 import { useRead } from '../../live/read';
 import type { EChartsType } from '../../parts/chart/echarts';
@@ -34,6 +35,13 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
   );
   const title = tile.title;
   const close = () => setOpen(null);
+  // While a tile is placed, its toolbar covers a part of it: nothing half hidden is left to press.
+  const placing = open === 'placing';
+  const menu = useRef<HTMLSpanElement>(null);
+  function placed() {
+    flushSync(close);
+    menu.current?.querySelector('button')?.focus();
+  }
 
   return (
     <section className={classes.tile} aria-label={title}>
@@ -42,18 +50,20 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
         <h2 className={classes.tileTitle} title={title}>
           {title}
         </h2>
-        <TileMenu
-          board={board}
-          tile={tile}
-          answer={answer.data ?? null}
-          drawn={drawn}
-          table={table}
-          onTable={() => setTable(!table)}
-          onOpen={setOpen}
-        />
+        <span ref={menu} className={classes.tileMenu} inert={placing}>
+          <TileMenu
+            board={board}
+            tile={tile}
+            answer={answer.data ?? null}
+            drawn={drawn}
+            table={table}
+            onTable={() => setTable(!table)}
+            onOpen={setOpen}
+          />
+        </span>
       </header>
-      {open === 'placing' && <Placing title={title} onStep={onStep} onDone={close} />}
-      <div className={classes.tileBody}>
+      {placing && <Placing title={title} onStep={onStep} onDone={placed} />}
+      <div className={classes.tileBody} inert={placing}>
         {tile.problem && <p className={classes.problem}>{words.tileProblem(tile.problem)}</p>}
         {tile.definition && tile.chart && (
           <TileBody
