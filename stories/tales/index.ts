@@ -17,6 +17,7 @@ import { keep } from './keep.ts';
 import { keyboard, minute } from './keyboard.ts';
 import { converted, leads } from './leads.ts';
 import { lesson } from './lesson.ts';
+import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
 import { look } from './look.ts';
 import { read } from './read.ts';
@@ -35,6 +36,7 @@ import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
   read,
+  help,
   find,
   lists,
   totals,

@@ -27,6 +27,8 @@ const MergeScreen = lazy(() => import('../screens/merge/MergeScreen'));
 const FieldsScreen = lazy(() => import('../screens/fields/FieldsScreen'));
 const DashboardsScreen = lazy(() => import('../screens/dashboards/DashboardsScreen'));
 const DataScreen = lazy(() => import('../screens/data/DataScreen'));
+const HelpScreen = lazy(() => import('../screens/help/HelpScreen'));
+const AboutScreen = lazy(() => import('../screens/about/AboutScreen'));
 
 /** Reads who and what there is, then shows the screen that the address names. */
 export function App() {
@@ -136,6 +138,8 @@ function Screens() {
         {({ name }) => <DashboardsScreen name={name ? decodeURIComponent(name) : null} />}
       </Route>
       <Route path="/donnees" component={DataScreen} />
+      <Route path="/aide/:topic?">{({ topic }) => <HelpScreen topic={topic ?? null} />}</Route>
+      <Route path="/a-propos" component={AboutScreen} />
       <Route>
         <Empty
           icon={<IconInbox size={28} aria-hidden />}

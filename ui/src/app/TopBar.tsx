@@ -8,6 +8,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '../parts/icons'
 import { redoHint, redoLabel, undoHint, undoLabel } from '../words/changes';
 import { formatDate, formatLongDay } from '../words/format';
 import * as words from '../words/shell';
+import { Help } from './Help';
 import { brand, logo } from './brand';
 import classes from './Shell.module.css';
 
@@ -35,7 +36,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         <span>{words.search}</span>
         <kbd aria-hidden>{words.searchKeys}</kbd>
       </button>
-      <div className={classes.undo}>
+      <div className={classes.undo} role="group" aria-label={words.undoTour}>
         <Tooltip label={undoHint(last)}>
           <ActionIcon
             variant="default"
@@ -73,6 +74,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         </Button>
       )}
       <Who />
+      <Help />
     </header>
   );
 }

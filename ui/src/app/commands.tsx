@@ -7,6 +7,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconBuildingPlus,
+  IconHelp,
   IconListCheck,
   IconPencilPlus,
   IconUserPlus,
@@ -67,6 +68,18 @@ export function usePaletteCommands(): PaletteCommand[] {
       label: goFields,
       icon: <IconPencilPlus size={size} aria-hidden />,
       run: () => go('/champs'),
+    },
+    {
+      id: 'help',
+      label: words.goHelp,
+      icon: <IconHelp size={size} aria-hidden />,
+      run: () => go('/aide'),
+    },
+    {
+      id: 'about',
+      label: words.goAbout,
+      icon: <IconHelp size={size} aria-hidden />,
+      run: () => go('/a-propos'),
     },
     {
       id: 'contacts',

@@ -4,6 +4,9 @@ import { http } from './http';
 // `single` is the build of the one file, where the engine runs in the browser. The condition is written out
 // each time so that the build for the executable leaves the other door out altogether.
 
+/** True where the engine, and the data with it, live in the browser. */
+export const inBrowser = import.meta.env.MODE === 'single';
+
 /** Opens the way to the engine; resolves when it is ready to answer. Stays pending while another tab has the base (event `other-tab`). */
 export async function connect(): Promise<void> {
   if (import.meta.env.MODE === 'single') {

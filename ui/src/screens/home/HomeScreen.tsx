@@ -15,6 +15,7 @@ import classes from './Home.module.css';
 import { People } from './People';
 import { Section } from './Section';
 import { useFollowKeys } from './useFollowKeys';
+import { Welcome } from './Welcome';
 
 interface Scope {
   mine: boolean;
@@ -57,6 +58,7 @@ export function HomeScreen() {
   ];
   return (
     <div className={classes.screen}>
+      <Welcome />
       <div className={classes.head}>
         <div>
           <h1 className={classes.title}>{words.title}</h1>
