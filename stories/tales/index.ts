@@ -20,6 +20,7 @@ import { lesson } from './lesson.ts';
 import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
 import { look } from './look.ts';
+import { quit } from './quit.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { reset } from './reset.ts';
@@ -75,6 +76,7 @@ export const stories: Story[] = [
   base,
   keep,
   refuse,
+  quit,
   keyboard,
   minute,
   crash,

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, FromRef, State};
-use axum::http::{Method, Uri};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -134,18 +134,23 @@ async fn serve(
     }
     show(&options, &address);
 
+    let quit = Quit::default();
     let router = router(
         Rooms {
             keeper,
             files,
             data: Arc::new(data),
+            quit: quit.clone(),
         },
         secrets,
     );
     let stopping = Arc::new(Notify::new());
     let told = Arc::clone(&stopping);
     let stop = async move {
-        asked_to_stop().await;
+        tokio::select! {
+            () = asked_to_stop() => {}
+            () = quit.0.notified() => {}
+        }
         told.notify_one();
     };
     // A page that never ends its request does not hold the program back.
@@ -177,6 +182,17 @@ struct Rooms {
     keeper: Keeper,
     files: Files,
     data: Arc<PathBuf>,
+    quit: Quit,
+}
+
+/// The page asked to end the program.
+#[derive(Clone, Default)]
+struct Quit(Arc<Notify>);
+
+impl FromRef<Rooms> for Quit {
+    fn from_ref(rooms: &Rooms) -> Quit {
+        rooms.quit.clone()
+    }
 }
 
 impl FromRef<Rooms> for Files {
@@ -198,6 +214,7 @@ fn router(rooms: Rooms, secrets: Arc<Secrets>) -> Router {
         .route("/file", post(files::hand_in))
         .route("/file/{number}", get(files::fetch))
         .route("/progress", get(files::progress))
+        .route("/quit", post(leave))
         .fallback(other)
         .method_not_allowed_fallback(async || pages::not_found())
         .layer(DefaultBodyLimit::max(api::LONGEST_INPUT))
@@ -212,6 +229,12 @@ async fn entry(State(rooms): State<Rooms>) -> Response {
         Ok(()) => assets::entry(),
         Err(error) => pages::trouble(&error, &rooms.data),
     }
+}
+
+/// Ends the program once this is answered: there is no terminal to close where it was opened by a double click.
+async fn leave(State(Quit(asked)): State<Quit>) -> StatusCode {
+    asked.notify_one();
+    StatusCode::NO_CONTENT
 }
 
 async fn other(method: Method, uri: Uri) -> Response {

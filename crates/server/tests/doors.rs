@@ -246,3 +246,17 @@ fn a_bad_option_is_said_in_french() {
     assert_eq!(refused.status.code(), Some(2));
     assert!(String::from_utf8(refused.stderr).unwrap().contains("AAAA-MM-JJ"));
 }
+
+#[test]
+fn the_page_ends_the_program_and_nobody_else_does() {
+    let folder = empty_folder("quit");
+    let mut program = Program::start(&folder);
+    let own = format!("http://127.0.0.1:{}", program.port);
+    let refused = program.send("POST", "/quit", &[("Origin", &own)], "").unwrap();
+    assert_eq!(refused.status, 403, "without the cookie");
+    let before = customers(&program);
+    let answer = program.as_page("POST", "/quit", "").unwrap();
+    assert_eq!(answer.status, 204, "{}", answer.body);
+    assert!(program.child.wait().unwrap().success());
+    assert_eq!(customers(&Program::start(&folder)), before);
+}

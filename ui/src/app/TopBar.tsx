@@ -1,5 +1,5 @@
 import { ActionIcon, Button, NativeSelect, Tooltip } from '@mantine/core';
-import { call, finishLesson } from '../engine';
+import { call, finishLesson, inBrowser } from '../engine';
 import { redo, sayFailure, undo } from '../live/change';
 import { readAgain } from '../live/client';
 import { useLesson } from '../live/door';
@@ -9,6 +9,7 @@ import { redoHint, redoLabel, undoHint, undoLabel } from '../words/changes';
 import { formatDate, formatLongDay } from '../words/format';
 import * as words from '../words/shell';
 import { Help } from './Help';
+import { Quit } from './Quit';
 import { brand, logo } from './brand';
 import classes from './Shell.module.css';
 
@@ -75,6 +76,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       )}
       <Who />
       <Help />
+      {!inBrowser && <Quit />}
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { setTransport } from './call';
-import { http } from './http';
+import { http, quit } from './http';
 
 // `single` is the build of the one file, where the engine runs in the browser. The condition is written out
 // each time so that the build for the executable leaves the other door out altogether.
@@ -39,4 +39,9 @@ export async function finishLesson(): Promise<void> {
     const { endLesson } = await import('./browser');
     endLesson();
   }
+}
+
+/** Ends the program where there is one; a page alone is closed like any page. */
+export async function quitProgram(): Promise<void> {
+  if (import.meta.env.MODE !== 'single') await quit();
 }

@@ -22,6 +22,11 @@ export const http: Transport = {
   },
 };
 
+/** Ends the program that served this page, with everything kept. */
+export async function quit(): Promise<void> {
+  await send('/quit', { method: 'POST' });
+}
+
 async function give(file: Uint8Array<ArrayBuffer>): Promise<string> {
   const headers = { 'Content-Type': 'application/octet-stream' };
   return (await send('/file', { method: 'POST', headers, body: file })).text();

@@ -6,7 +6,7 @@ export {
   type CommandName,
   type CommandOutput,
 } from './call';
-export { connect, finishLesson, inBrowser, startAfresh, takeOver } from './connect';
+export { connect, finishLesson, inBrowser, quitProgram, startAfresh, takeOver } from './connect';
 export { onEngineEvent, type EngineEvent, type EngineListener } from './events';
 export { EngineFailure, type DoorError, type DoorErrorCode } from './failure';
 export type { Beside, FileMade } from './transport';

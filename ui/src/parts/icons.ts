@@ -60,6 +60,7 @@ export {
   IconPrinter,
   IconRefresh,
   IconRestore,
+  IconPower,
   IconRoute,
   IconSearch,
   IconSend,

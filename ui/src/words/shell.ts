@@ -37,6 +37,14 @@ export const dayOfUse = 'Jour d’utilisation';
 export const undoTour = 'Annuler et rétablir';
 export const goHelp = 'Lire l’aide';
 export const goAbout = 'À propos, licences, accessibilité';
+export const quit = 'Quitter le simulateur';
+export const quitTitle = 'Quitter le simulateur\u00a0?';
+export const quitHint =
+  'Tout ce que vous avez fait est enregistré. Pour revenir, relancez le programme.';
+export const stay = 'Rester';
+export const quitDone = 'Le simulateur est fermé';
+export const quitDoneHint =
+  'Votre travail est enregistré. Vous pouvez fermer cet onglet et retirer la clé USB.';
 export const messages = 'Messages';
 export const closeMessage = 'Fermer le message';
 export const close = 'Fermer';
