@@ -27,8 +27,11 @@ export interface Door {
   name: string;
   /** True where the engine runs in the learner's browser, in a worker. */
   inBrowser: boolean;
-  /** True where another door ships the same files to a harsher place: only stories about keeping and looks go there. */
-  milder?: boolean;
+  /**
+   * Where another door ships the same page to a harsher place, what is still told here: `platforms`, what depends on the
+   * place around the lesson; `arrival`, what is said to the platform and comes back.
+   */
+  milder?: 'platforms' | 'arrival';
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

@@ -1,14 +1,16 @@
 // Every way the simulator is shipped, in the order stories go through them.
-import { again } from '../lms/again.ts';
+import { again, again2004 } from '../lms/again.ts';
 import { dokeos } from '../lms/dokeos.ts';
 import type { Door } from './door.ts';
 import { executable } from './executable.ts';
+import { scorm2004Package } from './shipped.ts';
 import { lesson } from './lesson.ts';
 import { single } from './single.ts';
 
 export const doors: Door[] = [
   executable,
   single,
-  { ...lesson('SCORM, correct platform', again), milder: true },
+  { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
+  { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
   lesson('SCORM, hostile platform', dokeos),
 ];

@@ -5,14 +5,18 @@ import { openBrowser } from './browser.ts';
 import type { Door, Place, Visit } from './door.ts';
 import { scormPackage } from './shipped.ts';
 
-export function lesson(name: string, start: (packagePath: string) => Promise<Platform>): Door {
+export function lesson(
+  name: string,
+  start: (packagePath: string) => Promise<Platform>,
+  shipped = scormPackage,
+): Door {
   let learners = 0;
   let platform: Promise<Platform> | undefined;
   return {
     name,
     inBrowser: true,
     async arrive(): Promise<Visit> {
-      platform ??= start(scormPackage());
+      platform ??= start(shipped());
       const host = await platform;
       const browser = await openBrowser();
       const learner = (learners += 1);

@@ -13,7 +13,8 @@ function shipped(name: string): string {
 export const executable = () => shipped(process.platform === 'win32' ? 'simulateur-crm.exe' : 'simulateur-crm');
 export const singlePage = () => shipped('simulateur-crm.html');
 
-export function scormPackage(): string {
-  const name = readdirSync(DIST).find((file) => /^simulateur-crm-scorm-.*\.zip$/.test(file));
-  return shipped(name ?? 'simulateur-crm-scorm-<version>.zip');
-}
+const zip = (kind: string) =>
+  shipped(readdirSync(DIST).find((file) => file.startsWith(`simulateur-crm-${kind}-`)) ?? `simulateur-crm-${kind}-<version>.zip`);
+
+export const scormPackage = () => zip('scorm');
+export const scorm2004Package = () => zip('scorm2004');

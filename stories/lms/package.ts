@@ -32,7 +32,8 @@ function readManifest(text: string, files: Map<string, Buffer>): { title: string
   if (items !== 1 || resources.length !== 1) throw new Error('one item and one resource are expected');
   if (/adlcp:(masteryscore|datafromlms|prerequisites)/.test(text)) throw new Error('a rule that acts by itself');
   const resource = resources[0] ?? '';
-  if (!resource.includes('adlcp:scormtype="sco"')) throw new Error('adlcp:scormtype="sco" is absent');
+  const kind = text.includes('<schemaversion>1.2<') ? 'adlcp:scormtype="sco"' : 'adlcp:scormType="sco"';
+  if (!resource.includes(kind)) throw new Error(`${kind} is absent`);
   const page = /href="([^"]+)"/.exec(resource)?.[1] ?? '';
   if (!files.has(page)) throw new Error(`${page} is not in the package`);
   return { title: inside(organization, 'title').replaceAll("'", ' '), page };

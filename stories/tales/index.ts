@@ -86,19 +86,10 @@ export const stories: Story[] = [
   look,
 ];
 
-/** What depends on the platform around the lesson: arriving, keeping, coming back, leaving, keys and looks within a frame. */
-export const aboutPlatforms = new Set<Story>([
-  read,
-  create,
-  follow,
-  undo,
-  reset,
-  time,
-  carry,
-  keep,
-  keyboard,
-  crash,
-  tabs,
-  lesson,
-  look,
-]);
+const arrival = [read, create, lesson];
+
+/** What is told at the milder doors. */
+export const told: Record<'platforms' | 'arrival', Set<Story>> = {
+  arrival: new Set(arrival),
+  platforms: new Set([...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs, look]),
+};

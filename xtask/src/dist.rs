@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use xshell::cmd;
 use zip::write::SimpleFileOptions;
 
-use crate::manifest::imsmanifest;
+use crate::manifest::{scorm12, scorm2004};
 use crate::prepare::{Need, prepare};
 use crate::run::build_screens;
 use crate::step::{VERSION, hex, line, loud, root, shell, target_folder};
@@ -24,6 +24,8 @@ pub(crate) struct Shipped {
     pub(crate) executable: PathBuf,
     pub(crate) single_page: PathBuf,
     pub(crate) scorm: PathBuf,
+    /// The same page for platforms that only take SCORM 2004.
+    pub(crate) scorm2004: PathBuf,
 }
 
 /// A trainer's base beside the executable, which looks for this name.
@@ -54,8 +56,10 @@ pub(crate) fn dist(base: Option<&Path>) -> Result<Shipped> {
         executable,
         single_page: single_page(&folder, base)?,
         scorm: folder.join(format!("simulateur-crm-scorm-{VERSION}.zip")),
+        scorm2004: folder.join(format!("simulateur-crm-scorm2004-{VERSION}.zip")),
     };
-    package_scorm(&shipped.single_page, &shipped.scorm)?;
+    package_scorm(&scorm12(TITLE, VERSION, PAGE), &shipped.single_page, &shipped.scorm)?;
+    package_scorm(&scorm2004(TITLE, VERSION, PAGE), &shipped.single_page, &shipped.scorm2004)?;
     fs::copy(root().join("LICENSE"), folder.join("LICENCE.txt"))?;
     fs::write(folder.join("LICENCES-TIERS.txt"), third_party::notices()?)?;
     checksums(&folder)?;
@@ -130,13 +134,13 @@ fn judge_page(page: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn package_scorm(single_page: &Path, shipped: &Path) -> Result<()> {
+fn package_scorm(manifest: &str, single_page: &Path, shipped: &Path) -> Result<()> {
     let mut zip = zip::ZipWriter::new(fs::File::create(shipped)?);
     let options = SimpleFileOptions::default()
         .compression_method(zip::CompressionMethod::Deflated)
         .compression_level(Some(9));
     zip.start_file("imsmanifest.xml", options)?;
-    zip.write_all(imsmanifest(TITLE, VERSION, PAGE).as_bytes())?;
+    zip.write_all(manifest.as_bytes())?;
     zip.start_file(PAGE, options)?;
     zip.write_all(&fs::read(single_page)?)?;
     zip.finish()?;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { civilNow, readDate } from './clock';
 import { failureFrom } from './failure';
 import { fromBase64 } from './packed';
-import { sessionTime } from './scorm';
+import { sessionTime } from './platform';
 import { readToken, writeToken } from './token';
 
 describe('the clock', () => {

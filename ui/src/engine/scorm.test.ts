@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { Lesson, findApi } from './scorm';
+import { findPlatform, isoTime, scorm12, scorm2004 } from './platform';
+import { Lesson } from './scorm';
 
 const hidden = new Map<string, (event: Event) => void>();
 beforeEach(() => {
@@ -48,7 +49,7 @@ function hostile(location = '', status = 'not attempted') {
 
 test('a lesson begins incomplete, said at once, with what the last opening left', () => {
   const { api, log } = hostile('1.2026.520.2026-11-23.5');
-  const lesson = Lesson.begin(api);
+  const lesson = Lesson.begin(scorm12(api));
   expect(lesson).toMatchObject({ student: '42', resume: '1.2026.520.2026-11-23.5' });
   expect(log[0]).toBe('initialize');
   expect(log).toContain('lesson_status=incomplete');
@@ -57,13 +58,13 @@ test('a lesson begins incomplete, said at once, with what the last opening left'
 
 test('a status is never lowered', () => {
   const { api, log } = hostile('', 'passed');
-  Lesson.begin(api);
+  Lesson.begin(scorm12(api));
   expect(log).toContain('lesson_status=passed');
 });
 
 test('every commit says everything, when the page is hidden and only if something is new', () => {
   const { api, log } = hostile();
-  const lesson = Lesson.begin(api);
+  const lesson = Lesson.begin(scorm12(api));
   log.length = 0;
   hidden.get('visibilitychange')?.(new Event('visibilitychange'));
   expect(log).toEqual([]);
@@ -82,7 +83,7 @@ test('every commit says everything, when the page is hidden and only if somethin
 
 test('a lesson ends once', () => {
   const { api, log } = hostile();
-  const lesson = Lesson.begin(api);
+  const lesson = Lesson.begin(scorm12(api));
   expect([lesson?.finish(), lesson?.finish()]).toEqual([true, true]);
   hidden.get('pagehide')?.(new Event('pagehide'));
   expect(log.filter((line) => line === 'finish')).toHaveLength(1);
@@ -98,18 +99,71 @@ test('the platform is found above, or in the window that opened ours, past frame
     },
   });
   Object.assign(closed, { parent: top });
-  expect(findApi({ parent: closed } as unknown as Window)).toBe(api);
+  expect(findPlatform({ parent: closed } as unknown as Window)?.student()).toBe('42');
 
   const alone = { opener: { API: api, parent: null } } as unknown as Window;
   Object.assign(alone, { parent: alone, top: alone });
-  expect(findApi(alone)).toBe(api);
+  expect(findPlatform(alone)?.student()).toBe('42');
 
   const nobody = {} as unknown as Window;
   Object.assign(nobody, { parent: nobody, top: nobody, opener: null });
-  expect(findApi(nobody)).toBeNull();
+  expect(findPlatform(nobody)).toBeNull();
 });
 
 test('without a platform, or with one that refuses to begin, the page stands alone', () => {
   expect(Lesson.begin(null)).toBeNull();
-  expect(Lesson.begin({ ...hostile().api, LMSInitialize: () => 'false' })).toBeNull();
+  expect(Lesson.begin(scorm12({ ...hostile().api, LMSInitialize: () => 'false' }))).toBeNull();
+});
+
+test('the other dialect says the same things by its own names, and is taken where it stands alone', () => {
+  const said = new Map<string, string>();
+  const recent = {
+    Initialize: () => 'true',
+    Terminate: () => 'true',
+    Commit: () => 'true',
+    GetValue: (element: string) => (element === 'cmi.learner_id' ? 'a7' : ''),
+    SetValue: (element: string, value: string) => {
+      said.set(element, value);
+      return 'true';
+    },
+  };
+  const lesson = Lesson.begin(scorm2004(recent));
+  expect(lesson?.student).toBe('a7');
+  lesson?.leave('1.2026.520.2026-11-23.6');
+  expect(lesson?.finish()).toBe(true);
+  expect([...said.keys()].sort()).toEqual([
+    'cmi.completion_status',
+    'cmi.exit',
+    'cmi.location',
+    'cmi.session_time',
+    'cmi.success_status',
+    'cmi.suspend_data',
+  ]);
+  expect(said.get('cmi.completion_status')).toBe('incomplete');
+  expect(said.get('cmi.success_status')).toBe('unknown');
+  expect(said.get('cmi.session_time')).toMatch(/^PT0H0M[\d.]+S$/);
+  expect(isoTime(3_723_450)).toBe('PT1H2M3.45S');
+
+  const beside = { API: hostile().api, API_1484_11: recent } as unknown as Window;
+  Object.assign(beside, { parent: beside });
+  expect(findPlatform(beside)?.student()).toBe('42');
+  const only = { API_1484_11: recent } as unknown as Window;
+  Object.assign(only, { parent: only });
+  expect(findPlatform(only)?.student()).toBe('a7');
+});
+
+test('a lesson that was passed under the other dialect stays passed', () => {
+  const said = new Map<string, string>();
+  const lesson = Lesson.begin(
+    scorm2004({
+      Initialize: () => true,
+      Terminate: () => true,
+      Commit: () => true,
+      GetValue: (element) => (element === 'cmi.success_status' ? 'passed' : 'incomplete'),
+      SetValue: (element, value) => said.set(element, value) && 'true',
+    }),
+  );
+  expect(lesson).not.toBeNull();
+  expect(said.get('cmi.success_status')).toBe('passed');
+  expect(said.get('cmi.completion_status')).toBe('completed');
 });
