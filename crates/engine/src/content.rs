@@ -7,6 +7,7 @@ pub(crate) mod follow_ups;
 pub(crate) mod law;
 pub(crate) mod leads;
 pub(crate) mod people;
+pub(crate) mod replies;
 pub(crate) mod trade;
 pub(crate) mod upkeep;
 pub(crate) mod words;

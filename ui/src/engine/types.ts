@@ -1734,7 +1734,11 @@ dropped: number,
 /**
  * Leads dated anew.
  */
-leads: number, };
+leads: number, 
+/**
+ * What came back from the messages that were sent.
+ */
+replies: number, };
 
 /**
  * A period said from the day of use. Those that go on end with it.

@@ -5,6 +5,7 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::{Reader, Writer};
 use crate::records::{Created, Values, insert_checked, read, write_checked};
+use crate::replies;
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -51,6 +52,7 @@ pub(crate) fn log(writer: &mut Writer, input: ActivityLog) -> Result<Created, Ap
     let closed = Values::from([("follow_up_done_on".to_owned(), today.into())]);
     let (reference, done) = transact(writer, ChangeName::ActivityLog, |reader, change| {
         let id = insert_checked(reader, change, Entity::Activity, &values)?;
+        replies::told(reader, change, id)?;
         for asked in answered {
             write_checked(reader, change, Entity::Activity, asked, &closed)?;
         }

@@ -26,7 +26,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 27] = [
+pub(crate) const RECORDED: [&str; 28] = [
     "customer",
     "contact",
     "consent",
@@ -54,6 +54,7 @@ pub(crate) const RECORDED: [&str; 27] = [
     "duplicate_decision",
     "merged_customer",
     "cleaning_ignored",
+    "inbox",
 ];
 
 /// The table of the values of added fields: each row is a field of a record.

@@ -5,8 +5,9 @@ use super::{Passed, rows};
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;
+use crate::replies;
 use crate::values::Value;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -54,10 +55,34 @@ impl Reason {
     }
 }
 
-/// Makes facts of every event due by the end of a day.
-pub(super) fn come_true(change: &Change, to: Date) -> Result<Passed, ApiError> {
+/// How many times what comes may bring something else that is due already.
+const ROUNDS: usize = 40;
+
+/// Makes facts of every event due by the end of a day, and of the replies due by a moment of it.
+pub(super) fn come_true(change: &Change, now: DateTime) -> Result<Passed, ApiError> {
     let mut passed = Passed::default();
-    for event in rows::due(change, &to.to_string())? {
+    for _ in 0..ROUNDS {
+        let due = rows::due(change, now)?;
+        if due.is_empty() {
+            break;
+        }
+        bring(change, due, now.date(), &mut passed)?;
+    }
+    Ok(passed)
+}
+
+fn bring(change: &Change, due: Vec<Due>, to: Date, passed: &mut Passed) -> Result<(), ApiError> {
+    for event in due {
+        if event.kind == replies::EVENT {
+            rows::forget(change, event.id)?;
+            if replies::come(change, &event.due_at, event.customer, &event.payload)? {
+                passed.replies += 1;
+            } else {
+                rows::drop_event(change, &event, Reason::CustomerDeleted, &to.to_string())?;
+                passed.dropped += 1;
+            }
+            continue;
+        }
         // Damaged rows are dropped like the impossible ones: nothing of them can be said.
         let payload: Option<Payload> = serde_json::from_str(&event.payload).ok();
         let outcome = match (event.customer, payload) {
@@ -79,7 +104,7 @@ pub(super) fn come_true(change: &Change, to: Date) -> Result<Passed, ApiError> {
             }
         }
     }
-    Ok(passed)
+    Ok(())
 }
 
 /// Leaves the trace of what a customer about to be deleted had to come.

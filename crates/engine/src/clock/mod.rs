@@ -43,6 +43,8 @@ pub(crate) struct Passed {
     dropped: u32,
     /// Leads dated anew.
     leads: u32,
+    /// What came back from the messages that were sent.
+    replies: u32,
 }
 
 /// Time was advanced.
@@ -75,14 +77,18 @@ pub(crate) fn come(store: &Store) -> Result<Option<Date>, ApiError> {
     Ok(setting(store, CLOCK)?.and_then(|day| day.parse().ok()))
 }
 
-/// Lets the days since the last time pass, as one change; nothing when there are none.
+/// Lets the time since the last call pass, as one change; nothing when nothing is due.
 pub(crate) fn catch_up(writer: &mut Writer) -> Result<(), ApiError> {
     let today = writer.today();
-    let Some(from) = come(writer.store)?.filter(|from| *from < today) else {
+    let now = writer.now;
+    let Some(from) = come(writer.store)? else {
         return Ok(());
     };
+    if from >= today && !rows::is_due(writer.store, now)? {
+        return Ok(());
+    }
     transact(writer, ChangeName::TimePassed, |_, change| {
-        let passed = pass(change, from, today)?;
+        let passed = pass(change, from, now)?;
         Ok(((), passed.came.to_string()))
     })?;
     Ok(())
@@ -103,7 +109,7 @@ pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advance
     let (passed, done) = transact(writer, ChangeName::TimeAdvance, |reader, change| {
         let ahead = (to - reader.calendar.date()).get_days();
         rows::set(change, AHEAD, &ahead.to_string())?;
-        let passed = pass(change, from, to)?;
+        let passed = pass(change, from, to.to_datetime(reader.now.time()))?;
         Ok((passed, to.to_string()))
     })?;
     Ok(Advanced {
@@ -113,10 +119,13 @@ pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advance
     })
 }
 
-/// Brings a sandbox from one day of use to a later one, inside a change.
-pub(crate) fn pass(change: &Change, from: Date, to: Date) -> Result<Passed, ApiError> {
-    let mut passed = events::come_true(change, to)?;
-    passed.leads = leads::renew(change, from, to)?;
-    rows::set(change, CLOCK, &to.to_string())?;
+/// Brings a sandbox from one day of use to a later moment, inside a change.
+pub(crate) fn pass(change: &Change, from: Date, now: DateTime) -> Result<Passed, ApiError> {
+    let to = now.date();
+    let mut passed = events::come_true(change, now)?;
+    if from < to {
+        passed.leads = leads::renew(change, from, to)?;
+        rows::set(change, CLOCK, &to.to_string())?;
+    }
     Ok(passed)
 }

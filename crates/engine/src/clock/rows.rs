@@ -5,8 +5,10 @@ use super::read::DroppedView;
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;
+use crate::replies;
 use crate::store::{LEAD_TEXT, Store};
 use crate::values::Value;
+use jiff::civil::DateTime;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 use std::collections::BTreeMap;
 
@@ -38,12 +40,21 @@ fn event(row: &Row) -> rusqlite::Result<Due> {
 
 const EVENT: &str = "SELECT id, coalesce(due_at, ''), coalesce(kind, ''), customer_id, coalesce(payload, '') FROM pending_event";
 
-/// Events due by the end of a day, in the order in which they come.
-pub(super) fn due(change: &Change, day: &str) -> Result<Vec<Due>, ApiError> {
-    let sql = format!("{EVENT} WHERE due_at < ?1 || 'U' ORDER BY due_at, id");
+/// Events due by the end of a day, replies by a moment of it, in the order in which they come.
+pub(super) fn due(change: &Change, now: DateTime) -> Result<Vec<Due>, ApiError> {
+    let sql =
+        format!("{EVENT} WHERE due_at < ?1 || 'U' AND (kind <> ?2 OR due_at <= ?3) ORDER BY due_at, id");
     let mut statement = change.conn().prepare_cached(&sql)?;
-    let found = statement.query_map([day], event)?;
+    let found = statement.query_map((now.date().to_string(), replies::EVENT, Value::from(now)), event)?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Is anything due that has not come?
+pub(super) fn is_due(store: &Store, now: DateTime) -> Result<bool, ApiError> {
+    Ok(store
+        .conn()
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM pending_event WHERE due_at <= ?1)")?
+        .query_row([Value::from(now)], |row| row.get(0))?)
 }
 
 pub(super) fn of_customer(change: &Change, customer: i64) -> Result<Vec<Due>, ApiError> {

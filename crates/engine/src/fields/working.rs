@@ -185,6 +185,7 @@ pub(super) static RECIPIENT: EntityFields = EntityFields {
                 ("clicked", "Cliqué"),
                 ("answered", "Répondu"),
                 ("unsubscribed", "Désinscrit"),
+                ("complained", "Plainte"),
             ],
         )
         .required()

@@ -13,7 +13,9 @@ mod visits;
 
 pub(crate) use car::{Bill, BillKind, Car, CarFigures, Loyalty, Point, Told, loyalty};
 pub(crate) use figure::{Figure, Part};
-pub(crate) use reach::{CHANNELS, ContactMode, ContactVerdict, Reach, Said, Word, day_of, within_hours};
+pub(crate) use reach::{
+    CHANNELS, ContactMode, ContactReason, ContactVerdict, Reach, Said, Word, day_of, within_hours,
+};
 
 use crate::content::upkeep::upkeep;
 use jiff::civil::Date;

@@ -28,7 +28,7 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-pub(crate) const TECHNICAL: [&str; 10] = [
+pub(crate) const TECHNICAL: [&str; 11] = [
     "setting",
     "sequence",
     "custom_value",
@@ -39,6 +39,7 @@ pub(crate) const TECHNICAL: [&str; 10] = [
     "merged_customer",
     "cleaning_ignored",
     "targeting_member",
+    "inbox",
 ];
 
 /// Hands over records one by one.

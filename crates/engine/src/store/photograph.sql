@@ -168,6 +168,18 @@ CREATE TABLE event_dropped (
     reason TEXT NOT NULL,
     dropped_on TEXT NOT NULL
 ) STRICT;
+CREATE TABLE inbox (
+    id INTEGER PRIMARY KEY,
+    activity_id INTEGER NOT NULL,
+    message_id INTEGER,
+    recipient_id INTEGER,
+    intent TEXT NOT NULL,
+    wish TEXT NOT NULL,
+    why TEXT NOT NULL,
+    read_at TEXT,
+    handled_at TEXT,
+    handling TEXT
+) STRICT;
 CREATE TABLE invoice (
     id INTEGER PRIMARY KEY,
     number TEXT,
@@ -333,6 +345,8 @@ CREATE INDEX customer_by_street_number ON customer (street_number COLLATE fr);
 CREATE INDEX customer_by_town ON customer (town COLLATE fr);
 CREATE INDEX customer_by_trade_name ON customer (trade_name COLLATE fr);
 CREATE UNIQUE INDEX duplicate_decision_by_pair ON duplicate_decision (left_id, right_id);
+CREATE UNIQUE INDEX inbox_by_activity ON inbox (activity_id);
+CREATE INDEX inbox_to_handle ON inbox (id) WHERE handled_at IS NULL;
 CREATE INDEX invoice_by_customer_id ON invoice (customer_id, issued_on);
 CREATE INDEX invoice_by_vehicle_id ON invoice (vehicle_id);
 CREATE INDEX invoice_for_figures ON invoice (issued_on, kind, site, seller, customer_id, vehicle_id, gross_amount);

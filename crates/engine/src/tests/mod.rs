@@ -29,6 +29,7 @@ mod leads_random;
 mod listing;
 mod logging;
 mod merging;
+mod replies;
 mod searching;
 mod targeting;
 mod targeting_saved;

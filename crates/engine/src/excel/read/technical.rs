@@ -153,6 +153,18 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
             ("value", false, false),
             ("ignored_on", false, false),
         ],
+        "inbox" => &[
+            ("id", true, false),
+            ("activity_id", true, false),
+            ("message_id", true, true),
+            ("recipient_id", true, true),
+            ("intent", false, false),
+            ("wish", false, false),
+            ("why", false, false),
+            ("read_at", false, true),
+            ("handled_at", false, true),
+            ("handling", false, true),
+        ],
         _ => &[],
     }
 }

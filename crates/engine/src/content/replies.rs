@@ -1,0 +1,90 @@
+//! What customers answer: `content/replies/`.
+
+use super::read;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// A wording of an answer; `{…}` are places to fill.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Wording {
+    /// `mail`, `sms`, `letter`, or `call`, the account of one.
+    pub(crate) channel: String,
+    /// `formal`, `plain`, `brief`; any when empty.
+    #[serde(default)]
+    pub(crate) tone: String,
+    pub(crate) text: String,
+}
+
+/// What an answer may want.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct IntentWords {
+    pub(crate) code: String,
+    pub(crate) label: String,
+    /// What it expects of the dealership.
+    #[allow(dead_code, reason = "the inbox shows it")]
+    pub(crate) expects: String,
+    pub(crate) texts: Vec<Wording>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Answers {
+    subjects: BTreeMap<String, String>,
+    results: BTreeMap<String, String>,
+    intent: Vec<IntentWords>,
+}
+
+/// The words by which a message is judged, folded.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Judge {
+    pub(crate) asks: Vec<String>,
+    pub(crate) way_out: Vec<String>,
+    pub(crate) topics: BTreeMap<String, Vec<String>>,
+}
+
+/// What may come of a call that we make.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct CallWords {
+    pub(crate) code: String,
+    /// As the choices name it.
+    pub(crate) result: String,
+    pub(crate) texts: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Calls {
+    outcome: Vec<CallWords>,
+}
+
+fn answers() -> &'static Answers {
+    static ANSWERS: OnceLock<Answers> = OnceLock::new();
+    ANSWERS.get_or_init(|| read(include_str!("../../../../content/replies/answers.toml")))
+}
+
+/// The words of an intent.
+pub(crate) fn intent(code: &str) -> Option<&'static IntentWords> {
+    answers().intent.iter().find(|intent| intent.code == code)
+}
+
+/// The subject of an activity received by a channel (`mail`… `bounce`, `none`).
+pub(crate) fn subject(channel: &str) -> &'static str {
+    answers().subjects.get(channel).map_or("", String::as_str)
+}
+
+/// The result written down: of a message that was answered (`answered`), of what was received (by intent).
+pub(crate) fn result(code: &str) -> Option<&'static str> {
+    answers().results.get(code).map(String::as_str)
+}
+
+/// The words by which messages are judged.
+pub(crate) fn judge() -> &'static Judge {
+    static JUDGE: OnceLock<Judge> = OnceLock::new();
+    JUDGE.get_or_init(|| read(include_str!("../../../../content/replies/judge.toml")))
+}
+
+/// The words of what comes of a call.
+pub(crate) fn call(code: &str) -> Option<&'static CallWords> {
+    static CALLS: OnceLock<Calls> = OnceLock::new();
+    let calls = CALLS.get_or_init(|| read(include_str!("../../../../content/replies/calls.toml")));
+    calls.outcome.iter().find(|outcome| outcome.code == code)
+}

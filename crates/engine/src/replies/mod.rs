@@ -1,0 +1,27 @@
+//! The dealership's public answers: what every message that leaves it brings back, drawn by seed, come true as time passes.
+//!
+//! `model` is the pure part (integers, draws by counter): the chance of each reaction and the reasons of it. `person` is what
+//! nobody sees of a customer, `fit` how an offer suits them. `send` draws when a message leaves and schedules; `come` is where
+//! a reaction happens.
+
+mod come;
+mod delay;
+mod draw;
+mod fit;
+mod intent;
+mod luck;
+mod model;
+mod person;
+mod rows;
+mod send;
+mod sent;
+mod told;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub(crate) use come::{EVENT, come};
+pub(crate) use send::sent;
+pub(crate) use sent::{Channel, Forced, Offer, Sent};
+pub(crate) use told::told;

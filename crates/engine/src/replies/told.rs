@@ -1,0 +1,67 @@
+//! A message written down by hand left the dealership all the same: whoever received it may answer.
+
+use super::send::sent;
+use super::sent::{Channel, Forced, Sent};
+use super::words::offer_of;
+use crate::change::Change;
+use crate::error::ApiError;
+use crate::fields::Entity;
+use crate::reader::Reader;
+use crate::records::{RecordView, read};
+use crate::values::{Value, fold, parse_date_time, parse_reference};
+
+/// How far back a message may lie to be answered still, in days.
+const LATELY: i32 = 2;
+
+/// Hears of a contact that was just written down: a mail, an SMS, a letter of ours of these days is sent for good.
+pub(crate) fn told(reader: &Reader, change: &Change, activity: i64) -> Result<(), ApiError> {
+    let logged = read(reader, Entity::Activity, activity)?;
+    let text = |key: &str| logged.values.get(key).and_then(Value::text);
+    let channel = text("kind")
+        .and_then(Channel::of_code)
+        .filter(|channel| *channel != Channel::Call);
+    let customer = text("customer_id").and_then(parse_reference);
+    let at = text("happened_at").and_then(parse_date_time);
+    let (Some(channel), Some((_, customer)), Some(at)) = (channel, customer, at) else {
+        return Ok(());
+    };
+    let is_ours = text("direction") == Some("outbound") && text("campaign_id").is_none();
+    if !is_ours || (reader.today() - at.date()).get_days() > LATELY {
+        return Ok(());
+    }
+    let words = format!(
+        "{} {}",
+        text("subject").unwrap_or_default(),
+        text("content").unwrap_or_default()
+    );
+    let message = Sent {
+        activity,
+        customer,
+        campaign: None,
+        recipient: None,
+        channel,
+        at,
+        offer: offer_of(&words),
+        personalised: personalised(reader, customer, &words)?,
+        forced: Forced::NONE,
+        text_hash: u64::from_ne_bytes(activity.to_ne_bytes()),
+    };
+    sent(change, &[message])
+}
+
+/// Does it name the person, and a car of theirs?
+fn personalised(reader: &Reader, customer: i64, words: &str) -> Result<u32, ApiError> {
+    let words = fold(words);
+    let says = |record: &RecordView, key: &str| {
+        let value = record.values.get(key).and_then(Value::text).map(fold);
+        value.is_some_and(|value| value.len() > 2 && words.contains(&value))
+    };
+    let person = read(reader, Entity::Customer, customer)?;
+    let named = says(&person, "last_name") || says(&person, "legal_name") || says(&person, "first_name");
+    let cars = crate::records::rows::read_where(reader, Entity::Vehicle, "customer_id", customer, "id")?;
+    let car = cars
+        .into_iter()
+        .map(|(id, values)| crate::records::view(Entity::Vehicle, id, values))
+        .any(|car| says(&car, "model") || says(&car, "plate"));
+    Ok(u32::from(named) * 50 + u32::from(car) * 50)
+}
