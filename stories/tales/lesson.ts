@@ -12,6 +12,11 @@ export const lesson: Story = {
     // The platform has put its glossary into our text; the screens go on over it.
     if (door.name.includes('hostile')) await visit.place.ui.locator('.glossary-term').first().waitFor();
     await createPerson(visit.place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
+    const { ui } = visit.place;
+    await ui.getByRole('button', { name: 'Plein écran' }).click();
+    await ui.waitForFunction(() => document.fullscreenElement !== null);
+    await ui.getByRole('button', { name: 'Quitter le plein écran' }).click();
+    await ui.waitForFunction(() => document.fullscreenElement === null);
     // Another tab comes in front: the last moment at which this platform can be told anything.
     await visit.place.ui.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });

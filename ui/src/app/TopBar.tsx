@@ -8,6 +8,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconSearch } from '../parts/icons'
 import { redoHint, redoLabel, undoHint, undoLabel } from '../words/changes';
 import { formatDate, formatLongDay } from '../words/format';
 import * as words from '../words/shell';
+import { FullScreen } from './FullScreen';
 import { Help } from './Help';
 import { Quit } from './Quit';
 import { brand, logo } from './brand';
@@ -76,6 +77,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       )}
       <Who />
       <Help />
+      {lesson && <FullScreen />}
       {!inBrowser && <Quit />}
     </header>
   );

@@ -60,6 +60,8 @@ export {
   IconPrinter,
   IconRefresh,
   IconRestore,
+  IconMaximize,
+  IconMinimize,
   IconPower,
   IconRoute,
   IconSearch,

@@ -3,10 +3,10 @@ import { changePhrase } from './changes';
 import { came, dropped, toCome } from './time';
 
 test('what the days brought is said in whole sentences', () => {
-  expect(came({ came: 0, followed: 0, dropped: 0, leads: 0 })).toBe(
+  expect(came({ came: 0, followed: 0, dropped: 0, leads: 0, replies: 0 })).toBe(
     'Rien de nouveau chez les clients.',
   );
-  expect(came({ came: 12, followed: 1, dropped: 1, leads: 31 })).toBe(
+  expect(came({ came: 12, followed: 1, dropped: 1, leads: 31, replies: 0 })).toBe(
     '12\u00a0événements sont arrivés, dont 1 chez le nouveau propriétaire du véhicule. 1\u00a0n’a pas pu avoir lieu. 31\u00a0leads sans suite ont été redatés.',
   );
   expect(toCome(0, null)).toBe('Plus rien n’est prévu dans la vie des clients.');
