@@ -58,8 +58,16 @@ pub(crate) fn dist(base: Option<&Path>) -> Result<Shipped> {
         scorm: folder.join(format!("simulateur-crm-scorm-{VERSION}.zip")),
         scorm2004: folder.join(format!("simulateur-crm-scorm2004-{VERSION}.zip")),
     };
-    package_scorm(&scorm12(TITLE, VERSION, PAGE), &shipped.single_page, &shipped.scorm)?;
-    package_scorm(&scorm2004(TITLE, VERSION, PAGE), &shipped.single_page, &shipped.scorm2004)?;
+    package_scorm(
+        &scorm12(TITLE, VERSION, PAGE),
+        &shipped.single_page,
+        &shipped.scorm,
+    )?;
+    package_scorm(
+        &scorm2004(TITLE, VERSION, PAGE),
+        &shipped.single_page,
+        &shipped.scorm2004,
+    )?;
     fs::copy(root().join("LICENSE"), folder.join("LICENCE.txt"))?;
     fs::write(folder.join("LICENCES-TIERS.txt"), third_party::notices()?)?;
     checksums(&folder)?;

@@ -11,10 +11,32 @@ const BESIDE: &str = "donnees";
 /// The one file of data.
 pub(crate) const FILE: &str = "simulateur.db";
 
+/// Why the data are where they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whereabouts {
+    Asked,
+    /// They travel with the program.
+    Beside,
+    /// The program stands where nothing can be written: they stay on the PC.
+    Personal,
+}
+
+impl Whereabouts {
+    /// As the screens know it.
+    pub(crate) fn code(self) -> &'static str {
+        match self {
+            Whereabouts::Asked => "asked",
+            Whereabouts::Beside => "beside",
+            Whereabouts::Personal => "personal",
+        }
+    }
+}
+
 /// The folder of the data. None when the PC gives no place at all.
-pub(crate) fn choose(asked: Option<&Path>) -> Option<PathBuf> {
+pub(crate) fn choose(asked: Option<&Path>) -> Option<(PathBuf, Whereabouts)> {
     if let Some(asked) = asked {
-        return Some(std::path::absolute(asked).unwrap_or_else(|_| asked.to_path_buf()));
+        let folder = std::path::absolute(asked).unwrap_or_else(|_| asked.to_path_buf());
+        return Some((folder, Whereabouts::Asked));
     }
     let beside = std::env::current_exe()
         .ok()
@@ -22,9 +44,9 @@ pub(crate) fn choose(asked: Option<&Path>) -> Option<PathBuf> {
     if let Some(folder) = beside
         && prepare(&folder).is_ok()
     {
-        return Some(folder);
+        return Some((folder, Whereabouts::Beside));
     }
-    personal()
+    Some((personal()?, Whereabouts::Personal))
 }
 
 /// Makes the folder if needed and checks that it can be written, without touching what it holds.
@@ -70,7 +92,7 @@ mod tests {
     fn the_folder_asked_for_is_the_one_used() {
         assert_eq!(
             choose(Some(Path::new("/nowhere/base"))),
-            Some(PathBuf::from("/nowhere/base"))
+            Some((PathBuf::from("/nowhere/base"), Whereabouts::Asked))
         );
     }
 

@@ -20,6 +20,7 @@ use tokio::sync::Notify;
 use crate::address::{self, Address, Claim, Hold};
 use crate::clock::SystemWorld;
 use crate::files::{self, Files};
+use crate::folder::Whereabouts;
 use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
@@ -40,7 +41,7 @@ pub(crate) fn run(options: Options) -> ExitCode {
 }
 
 fn start(options: Options) -> Result<(), String> {
-    let data = folder::choose(options.data.as_deref()).ok_or_else(words::no_folder)?;
+    let (data, whereabouts) = folder::choose(options.data.as_deref()).ok_or_else(words::no_folder)?;
     let base = base_asked(&options)?;
     let hold = match folder::prepare(&data).ok().map(|()| address::claim(&data)) {
         Some(Ok(Claim::Ours(hold))) => Some(hold),
@@ -57,7 +58,7 @@ fn start(options: Options) -> Result<(), String> {
         .enable_all()
         .build()
         .map_err(|error| words::cannot_listen(&error.to_string()))?;
-    runtime.block_on(serve(options, data, hold, base))
+    runtime.block_on(serve(options, Place { data, whereabouts }, hold, base))
 }
 
 /// A trainer's workbook and where it was read.
@@ -84,9 +85,15 @@ fn base_asked(options: &Options) -> Result<Option<AskedBase>, String> {
     }
 }
 
+/// Where the data live, and why there.
+struct Place {
+    data: PathBuf,
+    whereabouts: Whereabouts,
+}
+
 async fn serve(
     options: Options,
-    data: PathBuf,
+    Place { data, whereabouts }: Place,
     hold: Option<Hold>,
     base: Option<AskedBase>,
 ) -> Result<(), String> {
@@ -140,6 +147,7 @@ async fn serve(
             keeper,
             files,
             data: Arc::new(data),
+            whereabouts,
             quit: quit.clone(),
         },
         secrets,
@@ -182,6 +190,7 @@ struct Rooms {
     keeper: Keeper,
     files: Files,
     data: Arc<PathBuf>,
+    whereabouts: Whereabouts,
     quit: Quit,
 }
 
@@ -214,6 +223,7 @@ fn router(rooms: Rooms, secrets: Arc<Secrets>) -> Router {
         .route("/file", post(files::hand_in))
         .route("/file/{number}", get(files::fetch))
         .route("/progress", get(files::progress))
+        .route("/place", get(place))
         .route("/quit", post(leave))
         .fallback(other)
         .method_not_allowed_fallback(async || pages::not_found())
@@ -229,6 +239,15 @@ async fn entry(State(rooms): State<Rooms>) -> Response {
         Ok(()) => assets::entry(),
         Err(error) => pages::trouble(&error, &rooms.data),
     }
+}
+
+/// Where the data live: a program opened by a double click has no terminal to say it on.
+async fn place(State(rooms): State<Rooms>) -> Response {
+    let place = serde_json::json!({
+        "folder": rooms.data.display().to_string(),
+        "whereabouts": rooms.whereabouts.code(),
+    });
+    pages::json(StatusCode::OK, place.to_string())
 }
 
 /// Ends the program once this is answered: there is no terminal to close where it was opened by a double click.

@@ -68,6 +68,8 @@ fn only_our_own_page_is_answered() {
         ("nothing there", "/nothing", vec![cookie], 404),
         ("above", "/../Cargo.toml", vec![cookie], 404),
         ("command by GET", "/api/session.state", vec![cookie], 404),
+        ("where the data are", "/place", vec![cookie], 200),
+        ("where the data are, without cookie", "/place", vec![], 403),
     ] {
         let answer = program.send("GET", path, &headers, "").unwrap();
         assert_eq!(answer.status, status, "{case}: {}", answer.body);
@@ -259,4 +261,37 @@ fn the_page_ends_the_program_and_nobody_else_does() {
     assert_eq!(answer.status, 204, "{}", answer.body);
     assert!(program.child.wait().unwrap().success());
     assert_eq!(customers(&Program::start(&folder)), before);
+}
+
+/// A stick with its program and its data, on a path as people make them, carried from one PC to another.
+#[test]
+fn a_stick_carries_the_program_and_its_data_wherever_it_is_put() {
+    let stick = empty_folder("stick").join("Clé USB n° 2 d'Éloïse");
+    std::fs::create_dir_all(&stick).unwrap();
+    let program = stick.join("Simulateur CRM");
+    std::fs::copy(env!("CARGO_BIN_EXE_simulateur-crm"), &program).unwrap();
+    let start = |program: &Path| {
+        let mut command = std::process::Command::new(program);
+        command.arg("--no-browser");
+        Program::run(command)
+    };
+
+    let mut first = start(&program);
+    let place = first.as_page("GET", "/place", "").unwrap();
+    assert!(place.body.contains(r#""whereabouts":"beside""#), "{}", place.body);
+    assert!(place.body.contains("n° 2 d'Éloïse"), "{}", place.body);
+    let before = customers(&first);
+    first.call(
+        "record.create",
+        r#"{"entity":"customer","values":{"kind":"person","last_name":"Quillivéré"}}"#,
+    );
+    first.as_page("POST", "/quit", "").unwrap();
+    assert!(first.child.wait().unwrap().success());
+
+    let elsewhere = empty_folder("stick-elsewhere").join("E");
+    std::fs::rename(&stick, &elsewhere).unwrap();
+    let second = start(&elsewhere.join("Simulateur CRM"));
+    assert_eq!(customers(&second), before + 1);
+    let place = second.as_page("GET", "/place", "").unwrap();
+    assert!(place.body.contains("stick-elsewhere"), "{}", place.body);
 }

@@ -1,5 +1,5 @@
 import { setTransport } from './call';
-import { http, quit } from './http';
+import { dataPlace, http, quit, type DataPlace } from './http';
 
 // `single` is the build of the one file, where the engine runs in the browser. The condition is written out
 // each time so that the build for the executable leaves the other door out altogether.
@@ -44,4 +44,9 @@ export async function finishLesson(): Promise<void> {
 /** Ends the program where there is one; a page alone is closed like any page. */
 export async function quitProgram(): Promise<void> {
   if (import.meta.env.MODE !== 'single') await quit();
+}
+
+/** Where the data live, when a program keeps them; null when the browser does. */
+export async function findDataPlace(): Promise<DataPlace | null> {
+  return import.meta.env.MODE === 'single' ? null : dataPlace();
 }

@@ -22,6 +22,17 @@ export const http: Transport = {
   },
 };
 
+/** Where the program keeps its data. */
+export interface DataPlace {
+  folder: string;
+  /** Beside the program, in the person's own folder because the program's cannot be written, or where it was told. */
+  whereabouts: 'beside' | 'personal' | 'asked';
+}
+
+export async function dataPlace(): Promise<DataPlace> {
+  return (await send('/place', {})).json() as Promise<DataPlace>;
+}
+
 /** Ends the program that served this page, with everything kept. */
 export async function quit(): Promise<void> {
   await send('/quit', { method: 'POST' });

@@ -6,8 +6,17 @@ export {
   type CommandName,
   type CommandOutput,
 } from './call';
-export { connect, finishLesson, inBrowser, quitProgram, startAfresh, takeOver } from './connect';
+export {
+  connect,
+  findDataPlace,
+  finishLesson,
+  inBrowser,
+  quitProgram,
+  startAfresh,
+  takeOver,
+} from './connect';
 export { onEngineEvent, type EngineEvent, type EngineListener } from './events';
+export type { DataPlace } from './http';
 export { EngineFailure, type DoorError, type DoorErrorCode } from './failure';
 export type { Beside, FileMade } from './transport';
 export type * from './types';

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { onEngineEvent, type EngineEvent } from '../engine';
+import { findDataPlace, onEngineEvent, type DataPlace, type EngineEvent } from '../engine';
 import { readAgain } from './client';
 
 /** The last word of the engine's door on each subject; listened to from the very start. */
@@ -44,4 +45,10 @@ export function useDoorEvents(): readonly EngineEvent[] {
     },
     () => heard,
   );
+}
+
+/** Where the data live; undefined until it is known, null where the browser keeps them. */
+export function useDataPlace(): DataPlace | null | undefined {
+  return useQuery({ queryKey: ['door', 'place'], queryFn: findDataPlace, staleTime: Infinity })
+    .data;
 }

@@ -61,7 +61,13 @@ impl Program {
 
     /// Started, and let in: the token is already exchanged.
     pub(crate) fn start_with(folder: &Path, arguments: &[&str]) -> Program {
-        let mut child = command(folder, arguments)
+        Program::run(command(folder, arguments))
+    }
+
+    /// The same, of a program that stands anywhere.
+    pub(crate) fn run(mut command: Command) -> Program {
+        let mut child = command
+            .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useDataPlace } from '../../live/door';
 import { exportWorkbook, useWork } from '../../live/workbook';
 import { IconDownload } from '../../parts/icons';
 import * as words from '../../words/workbook';
@@ -43,6 +44,21 @@ export function WorkPanel({ dragging, onChoose }: Props) {
         </div>
       </div>
       <WorkProgress />
+      <Whereabouts />
     </section>
+  );
+}
+
+/** Where the work is kept meanwhile. */
+function Whereabouts() {
+  const place = useDataPlace();
+  if (place === undefined) return null;
+  if (place === null) return <p className={classes.place}>{words.dataInBrowser}</p>;
+  return (
+    <p className={classes.place}>
+      {words.dataPlace(place.folder)}
+      {place.whereabouts === 'beside' && ` ${words.dataBeside}`}
+      {place.whereabouts === 'personal' && <strong> {words.dataPersonal}</strong>}
+    </p>
   );
 }
