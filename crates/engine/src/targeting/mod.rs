@@ -32,13 +32,15 @@ pub(crate) use ask::{
 };
 pub(crate) use ask::{count, kept_by_text, parse, say, test};
 pub(crate) use check::refuse_unsound;
+pub(crate) use days::is_written;
+pub(crate) use kinds::Class;
 pub(crate) use saved::{
     TargetCompare, TargetCompared, TargetDuplicate, TargetFreeze, TargetOpen, TargetOpened, TargetSave,
     TargetsReady, TargetsSaved,
 };
 pub(crate) use saved::{compare, duplicate, freeze, list, open, ready, save};
 pub(crate) use sql::{Written, write};
-pub(crate) use tree::{Sort, Target, TargetNode};
+pub(crate) use tree::{Sort, Target, TargetMatcher, TargetNode, TargetOperand, TargetQuantity};
 pub(crate) use vocabulary::{TargetVocabulary, vocabulary};
 
 use serde::{Deserialize, Serialize};
