@@ -7,6 +7,7 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, EntityFields, Field, Kind};
 use crate::lists::{self, Filter, Path};
 use crate::reader::Reader;
+use crate::targeting::{Target, seen_from};
 
 /// The most dimensions of a question.
 const MOST_DIMENSIONS: usize = 2;
@@ -21,6 +22,8 @@ pub(super) struct Plan<'a> {
     pub(super) filters: Vec<Filter>,
     /// Those of the part of a share.
     pub(super) part: Vec<Filter>,
+    /// Its targeting, asked of the records that are counted.
+    pub(super) target: Option<Target>,
     pub(super) now: Days,
     pub(super) before: Option<Days>,
 }
@@ -34,7 +37,8 @@ pub(super) struct Axis {
 
 impl<'a> Plan<'a> {
     /// # Errors
-    /// `Invalid`, with the field that is unknown or of another kind; `BadRequest` for a hidden entity.
+    /// `Invalid`, with the field that is unknown or of another kind; `BadTarget` for a targeting that cannot be applied, or not
+    /// to these records; `BadRequest` for a hidden entity.
     pub(super) fn of(reader: &Reader, question: &'a Question, scope: &Scope) -> Result<Self, ApiError> {
         let known = lists::shown(reader, question.entity)?;
         let today = reader.today();
@@ -62,6 +66,10 @@ impl<'a> Plan<'a> {
             axes: axes(reader, known, &question.by)?,
             filters,
             part,
+            target: match &question.target {
+                Some(target) => Some(seen_from(reader, known.entity, target)?),
+                None => None,
+            },
             now: days.0,
             before: days.1.filter(|_| question.compare),
         };
@@ -110,7 +118,9 @@ fn axes(reader: &Reader, known: &'static EntityFields, by: &[Dimension]) -> Resu
     if by.len() > MOST_DIMENSIONS {
         return Err(wrong("by"));
     }
-    by.iter().map(|dimension| axis(reader, known, dimension)).collect()
+    by.iter()
+        .map(|dimension| axis(reader, known, dimension))
+        .collect()
 }
 
 fn axis(reader: &Reader, known: &'static EntityFields, dimension: &Dimension) -> Result<Axis, ApiError> {

@@ -1,6 +1,7 @@
 //! Lists: pages of any entity, any columns, several sorts, filters, groups in groups with counts and sums, totals, rows
 //! chosen among them.
 
+mod as_target;
 mod chosen;
 mod conditions;
 mod filter;
@@ -11,6 +12,7 @@ mod rows;
 mod totals;
 
 pub(crate) use crate::targeting::Sort;
+pub(crate) use as_target::{ListAsTarget, as_target};
 pub(crate) use chosen::Chosen;
 pub(crate) use conditions::{Conditions, Kept, narrowest};
 pub(crate) use filter::Filter;

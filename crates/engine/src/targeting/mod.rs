@@ -19,6 +19,7 @@ mod relations;
 mod rows;
 mod said;
 mod saved;
+mod seen;
 mod sql;
 mod suspects;
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub(crate) use saved::{
     TargetsReady, TargetsSaved,
 };
 pub(crate) use saved::{compare, duplicate, freeze, list, open, ready, save};
+pub(crate) use seen::seen_from;
 pub(crate) use sql::{Written, write};
 pub(crate) use tree::{Sort, Target, TargetMatcher, TargetNode, TargetOperand, TargetQuantity};
 pub(crate) use vocabulary::{TargetVocabulary, vocabulary};
