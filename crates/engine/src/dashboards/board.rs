@@ -127,7 +127,7 @@ pub(crate) enum TileProblem {
     /// Its targeting is no more, or cannot be applied any more.
     Target {
         /// Why.
-        problem: TargetProblem,
+        problem: Box<TargetProblem>,
     },
 }
 
@@ -271,10 +271,9 @@ fn problem_of(reader: &Reader, definition: &Definition) -> Option<TileProblem> {
             .into_iter()
             .next()
             .map(|problem| TileProblem::Field { field: problem.field }),
-        ApiError::BadTarget { problems } => problems
-            .into_iter()
-            .next()
-            .map(|problem| TileProblem::Target { problem }),
+        ApiError::BadTarget { problems } => problems.into_iter().next().map(|problem| TileProblem::Target {
+            problem: Box::new(problem),
+        }),
         _ => None,
     }
     .or(Some(TileProblem::Unreadable))
