@@ -62,6 +62,7 @@ commands! {
     read   "list.page"           lists::page:                lists::ListRead            => lists::ListPage;
     read   "list.groups"         lists::groups:              lists::GroupsRead          => lists::ListGroups;
     read   "list.totals"         lists::totals:              lists::TotalsRead          => lists::ListTotals;
+    read   "list.target"         lists::as_target:           lists::ListAsTarget        => targeting::Target;
     read   "list.print"          lists::print:               lists::ListPrint           => lists::ListPage;
     read   "table.export"        excel::export_table:        excel::TableExport          => excel::Exported;
     read   "list.export"         excel::export_list:         excel::ListExport          => excel::Exported;

@@ -125,8 +125,10 @@ function Screens() {
         )}
       </Route>
       <Route path="/ciblage" component={TargetingsScreen} />
-      <Route path="/ciblage/nouveau">
-        <TargetingScreen key="new" />
+      <Route path="/ciblage/nouveau/:tree?">
+        {({ tree }) => (
+          <TargetingScreen key={tree ?? 'new'} begun={narrowingIn(tree ?? null)?.target ?? null} />
+        )}
       </Route>
       <Route path="/ciblage/modele/:key">
         {({ key }) => <TargetingScreen key={key} model={key} />}
@@ -136,6 +138,9 @@ function Screens() {
       </Route>
       <Route path="/tableaux/:name?">
         {({ name }) => <DashboardsScreen name={name ? decodeURIComponent(name) : null} />}
+      </Route>
+      <Route path="/tuile-de-ciblage/:tree">
+        {({ tree }) => <DashboardsScreen key={tree} name={null} narrowing={narrowingIn(tree)} />}
       </Route>
       <Route path="/donnees" component={DataScreen} />
       <Route path="/aide/:topic?">{({ topic }) => <HelpScreen topic={topic ?? null} />}</Route>

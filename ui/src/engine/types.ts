@@ -91,6 +91,10 @@ axes: Array<AxisView>,
  */
 points: Array<TilePoint>, total: TileFigure, 
 /**
+ * The condition of the lists behind, besides their filters.
+ */
+target: Target | null, 
+/**
  * First and last day measured, and those of the period before.
  */
 days: [string | null, string | null], before: [string | null, string | null], };
@@ -1452,6 +1456,15 @@ export type Link = { ref: string, label: string, };
 export type LinkView = { person: RecordView, firm: RecordView, shared: Array<SharedWhat>, };
 
 /**
+ * Which list. The words of its quick search are no condition.
+ */
+export type ListAsTarget = { entity: Entity, filters: Array<Filter>, 
+/**
+ * The condition that the list is under, if any.
+ */
+target?: Target, };
+
+/**
  * Which rows of which list, with which columns.
  */
 export type ListExport = { chosen: Chosen, 
@@ -1868,6 +1881,10 @@ export type Question = { entity: Entity, measure: Measure, by: Array<Dimension>,
  * As in lists; a bound of a date may also be `today`, `today-1d`, `today+60d`, `today-18m`.
  */
 filters: Array<Filter>, 
+/**
+ * Only the records that a targeting keeps, or those that are related to them: the invoices of its customers.
+ */
+target?: Target, 
 /**
  * The date that the board's period narrows; none when the figure is that of the day.
  */
@@ -2540,7 +2557,11 @@ export type TileProblem = { "code": "newer" } | { "code": "unreadable" } | { "co
 /**
  * Its key.
  */
-field: string, };
+field: string, } | { "code": "target", 
+/**
+ * Why.
+ */
+problem: TargetProblem, };
 
 /**
  * A tile and its new title: one that shows nothing can be renamed too.
@@ -2548,7 +2569,7 @@ field: string, };
 export type TileRename = { ref: string, title: string, };
 
 /**
- * A tile: what it asks and how it shows it, or why it cannot.
+ * A tile: what it asks and how it shows it, or why it cannot; what it asks is then told as far as it can be read, to be mended.
  */
 export type TileView = { ref: string, title: string, chart: Chart | null, definition: Definition | null, problem: TileProblem | null, 
 /**
@@ -2647,6 +2668,7 @@ export interface Commands {
   'list.page': { input: ListRead; output: ListPage };
   'list.groups': { input: GroupsRead; output: ListGroups };
   'list.totals': { input: TotalsRead; output: ListTotals };
+  'list.target': { input: ListAsTarget; output: Target };
   'list.print': { input: ListPrint; output: ListPage };
   'table.export': { input: TableExport; output: Exported };
   'list.export': { input: ListExport; output: Exported };
@@ -2732,6 +2754,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'list.page',
   'list.groups',
   'list.totals',
+  'list.target',
   'list.print',
   'table.export',
   'list.export',

@@ -11,11 +11,12 @@ const slugs: [string, Entity][] = [
   ['notes', 'note'],
   ['consentements', 'consent'],
   ['destinataires', 'recipient'],
+  ['rendez-vous', 'agenda_entry'],
 ];
 
 export const listed: Entity[] = slugs.map(([, entity]) => entity);
 
-const closed: Entity[] = ['consent', 'recipient'];
+const closed: Entity[] = ['consent', 'recipient', 'agenda_entry'];
 /** Those to which fields can be added. */
 export const extensible: Entity[] = listed.filter((entity) => !closed.includes(entity));
 
@@ -30,9 +31,14 @@ export function slugOf(entity: Entity): string {
   return slugs.find(([, known]) => known === entity)?.[0] ?? 'clients';
 }
 
-/** The address of a list narrowed by filters. */
-export function listAddress(entity: Entity, filters: Filter[] = []): string {
+/** The address of a list narrowed by filters, and by a targeting besides. */
+export function listAddress(
+  entity: Entity,
+  filters: Filter[] = [],
+  narrowing: Narrowing | null = null,
+): string {
   const base = `/liste/${slugOf(entity)}`;
+  if (narrowing) return `${base}/${encode(JSON.stringify({ ...narrowing, filters }))}`;
   return filters.length === 0 ? base : `${base}/${encode(JSON.stringify(filters))}`;
 }
 
@@ -44,8 +50,22 @@ export interface Narrowing {
 
 /** The address of a list narrowed by a targeting. */
 export function targetAddress(narrowing: Narrowing): string {
-  return `/liste/${slugOf(narrowing.target.entity)}/${encode(JSON.stringify(narrowing))}`;
+  return listAddress(narrowing.target.entity, [], narrowing);
 }
+
+/** The address where a targeting is built on from a tree. */
+export const buildAddress = (target: Target) =>
+  `/ciblage/nouveau/${encode(JSON.stringify({ title: '', target }))}`;
+
+/** The address of the boards, with a tile of a targeting to be composed. */
+export const boardsAddress = (narrowing: Narrowing) =>
+  `/tuile-de-ciblage/${encode(JSON.stringify(narrowing))}`;
+
+/** The records of a saved targeting, whatever it becomes. */
+export const memberOf = (entity: Entity, ref: string): Target => ({
+  entity,
+  root: { type: 'member', targeting: ref },
+});
 
 /** The targeting of an address; none when it has none. */
 export function narrowingIn(text: string | null): Narrowing | null {
@@ -60,7 +80,9 @@ export function narrowingIn(text: string | null): Narrowing | null {
 /** The filters of an address; none when it is not one of ours. */
 export function filtersIn(text: string | null): Filter[] {
   const found = parsed(text);
-  return Array.isArray(found) ? (found as Filter[]).filter(isFilter) : [];
+  const beside = typeof found === 'object' && found !== null && 'filters' in found;
+  const list: unknown = beside ? found.filters : found;
+  return Array.isArray(list) ? (list as Filter[]).filter(isFilter) : [];
 }
 
 function parsed(text: string | null): unknown {

@@ -1,5 +1,7 @@
 import type { Chart, DateStep, Entity, Measure, Order, Period, TileProblem } from '../engine/types';
 import { formatDate } from './format';
+import { targetProblemSentence } from './target-problems';
+import { notApplied } from './tileTargets';
 import { fr, plural } from './typography';
 
 export const title = 'Tableaux de bord';
@@ -146,7 +148,8 @@ export const removeCondition = 'Retirer la condition';
 export const filled = '(rempli)';
 export const preview = 'Aperçu';
 export const addIt = 'Ajouter au tableau';
-export const cannotAnswer = 'Ces choix ne vont pas ensemble : changez la mesure ou le champ.';
+export const cannotAnswer =
+  'Ces choix ne vont pas ensemble : changez la mesure, le champ ou le ciblage.';
 
 export const entities: Partial<Record<Entity, string>> = {
   customer: 'Clients et prospects',
@@ -157,6 +160,7 @@ export const entities: Partial<Record<Entity, string>> = {
   consent: 'Consentements',
   recipient: 'Destinataires de campagnes',
   contact: 'Contacts',
+  agenda_entry: 'Rendez-vous',
 };
 
 /** Measures in the order of the choice. */
@@ -215,6 +219,9 @@ export const tileProblem = (problem: TileProblem): string => {
       return fr(
         `Cette tuile utilise le champ « ${problem.field} », qui n’existe pas ou ne convient pas. Modifiez-la, ou retirez-la.`,
       );
+    case 'target':
+      // Its number says nothing to whoever deleted it.
+      return notApplied(targetProblemSentence({ ...problem.problem, word: null }));
   }
 };
 

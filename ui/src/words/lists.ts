@@ -12,6 +12,7 @@ export const titles: Partial<Record<Entity, string>> = {
   note: 'Notes',
   consent: 'Consentements',
   recipient: 'Destinataires',
+  agenda_entry: 'Rendez-vous',
 };
 
 const nouns: Partial<Record<Entity, [string, string]>> = {
@@ -24,6 +25,7 @@ const nouns: Partial<Record<Entity, [string, string]>> = {
   note: ['note', 'notes'],
   consent: ['consentement', 'consentements'],
   recipient: ['destinataire', 'destinataires'],
+  agenda_entry: ['rendez-vous', 'rendez-vous'],
 };
 
 export const title = (entity: Entity) => titles[entity] ?? '';

@@ -13,6 +13,7 @@ use crate::fields::Entity;
 use crate::lists::{Filter, names_of};
 use crate::reader::Reader;
 use crate::records::to_wire;
+use crate::targeting::Target;
 use crate::values::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ pub(crate) struct Answer {
     /// Where labels meet and there are records: the rest is nothing.
     pub(crate) points: Vec<TilePoint>,
     pub(crate) total: TileFigure,
+    /// The condition of the lists behind, besides their filters.
+    pub(crate) target: Option<Target>,
     /// First and last day measured, and those of the period before.
     pub(crate) days: [Option<String>; 2],
     pub(crate) before: [Option<String>; 2],
@@ -120,7 +123,9 @@ pub(crate) fn answer(reader: &Reader, input: QuestionAsked) -> Result<Answer, Ap
         axes.push(work.axis_view(reader, at, figures)?);
     }
     let total = total.into_values().next();
+    let target = plan.target.clone();
     Ok(Answer {
+        target,
         entity: input.question.entity,
         axes,
         points: points

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::question::{Definition, Question, VERSION};
 use super::rows::{Kept, all, of_board};
 use crate::content::dashboards as content;
-use crate::error::ApiError;
+use crate::error::{ApiError, TargetProblem};
 use crate::fields::Entity;
 use crate::reader::Reader;
 use serde::{Deserialize, Serialize};
@@ -96,7 +96,7 @@ pub(crate) struct BoardView {
     tiles: Vec<TileView>,
 }
 
-/// A tile: what it asks and how it shows it, or why it cannot.
+/// A tile: what it asks and how it shows it, or why it cannot; what it asks is then told as far as it can be read, to be mended.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct TileView {
@@ -123,6 +123,11 @@ pub(crate) enum TileProblem {
     Field {
         /// Its key.
         field: String,
+    },
+    /// Its targeting is no more, or cannot be applied any more.
+    Target {
+        /// Why.
+        problem: Box<TargetProblem>,
     },
 }
 
@@ -231,9 +236,12 @@ pub(super) fn rows_of(reader: &Reader, name: &str) -> Result<Vec<Kept>, ApiError
 
 fn tile_view(reader: &Reader, row: &Kept) -> TileView {
     let chart = chart_of(&row.kind);
-    let (definition, problem) = match understood(reader, &row.definition) {
-        Ok(definition) if chart.is_some() => (Some(definition), None),
-        Ok(_) => (None, Some(TileProblem::Newer)),
+    let (definition, problem) = match read(&row.definition) {
+        Ok(_) if chart.is_none() => (None, Some(TileProblem::Newer)),
+        Ok(definition) => {
+            let problem = problem_of(reader, &definition);
+            (Some(definition), problem)
+        }
         Err(problem) => (None, Some(problem)),
     };
     TileView {
@@ -246,22 +254,29 @@ fn tile_view(reader: &Reader, row: &Kept) -> TileView {
     }
 }
 
-/// A definition read and held against the catalogue.
-pub(super) fn understood(reader: &Reader, text: &str) -> Result<Definition, TileProblem> {
+/// A definition read.
+fn read(text: &str) -> Result<Definition, TileProblem> {
     let json: serde_json::Value = serde_json::from_str(text).map_err(|_| TileProblem::Unreadable)?;
     let version = json.get("version").and_then(serde_json::Value::as_u64);
     if version.is_some_and(|version| version > u64::from(VERSION)) {
         return Err(TileProblem::Newer);
     }
-    let definition: Definition = serde_json::from_value(json).map_err(|_| TileProblem::Unreadable)?;
-    check(reader, &definition.question).map_err(|error| match error {
-        ApiError::Invalid { problems } => match problems.into_iter().next() {
-            Some(problem) => TileProblem::Field { field: problem.field },
-            None => TileProblem::Unreadable,
-        },
-        _ => TileProblem::Unreadable,
-    })?;
-    Ok(definition)
+    serde_json::from_value(json).map_err(|_| TileProblem::Unreadable)
+}
+
+/// Why a definition cannot be answered with the fields and the targetings there are.
+fn problem_of(reader: &Reader, definition: &Definition) -> Option<TileProblem> {
+    match check(reader, &definition.question).err()? {
+        ApiError::Invalid { problems } => problems
+            .into_iter()
+            .next()
+            .map(|problem| TileProblem::Field { field: problem.field }),
+        ApiError::BadTarget { problems } => problems.into_iter().next().map(|problem| TileProblem::Target {
+            problem: Box::new(problem),
+        }),
+        _ => None,
+    }
+    .or(Some(TileProblem::Unreadable))
 }
 
 /// Can the question be answered with the fields there are?

@@ -2,7 +2,6 @@
 
 use super::board::{BOARD, Board, rows_of};
 use super::period::Scope;
-use super::question::VERSION;
 use super::rows::{Kept, all};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::content::dashboards as content;
@@ -12,6 +11,9 @@ use crate::reader::{Reader, Writer};
 use crate::records::{Values, insert_checked, rows, write_checked};
 use crate::values::fold;
 use serde::Deserialize;
+
+/// The form of what is said of a board as a whole.
+const BOARD_VERSION: u32 = 1;
 
 /// A board to make: empty, from a template, or like another one.
 #[derive(Debug, Deserialize)]
@@ -63,7 +65,7 @@ pub(crate) fn create(writer: &mut Writer, input: BoardCreate) -> Result<ChangeDo
         .transpose()?;
     let ((), done) = transact(writer, ChangeName::DashboardCreate, |reader, change| {
         let mut board = like.as_deref().map(Board::among).unwrap_or_default();
-        board.version = VERSION;
+        board.version = BOARD_VERSION;
         board.locked = false;
         if let Some(template) = template {
             board.template = Some(template.key.clone());
@@ -111,7 +113,7 @@ pub(crate) fn lock(writer: &mut Writer, input: BoardLock) -> Result<ChangeDone, 
     };
     let ((), done) = transact(writer, name, |reader, change| {
         let mut board = Board::among(&kept);
-        board.version = VERSION;
+        board.version = BOARD_VERSION;
         board.locked = input.locked;
         board.scope = input.scope;
         match kept.iter().find(|row| row.kind == BOARD) {

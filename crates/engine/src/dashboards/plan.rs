@@ -7,6 +7,7 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, EntityFields, Field, Kind};
 use crate::lists::{self, Filter, Path};
 use crate::reader::Reader;
+use crate::targeting::{Target, seen_from};
 
 /// The most dimensions of a question.
 const MOST_DIMENSIONS: usize = 2;
@@ -21,6 +22,8 @@ pub(super) struct Plan<'a> {
     pub(super) filters: Vec<Filter>,
     /// Those of the part of a share.
     pub(super) part: Vec<Filter>,
+    /// Its targeting, asked of the records that are counted.
+    pub(super) target: Option<Target>,
     pub(super) now: Days,
     pub(super) before: Option<Days>,
 }
@@ -34,7 +37,8 @@ pub(super) struct Axis {
 
 impl<'a> Plan<'a> {
     /// # Errors
-    /// `Invalid`, with the field that is unknown or of another kind; `BadRequest` for a hidden entity.
+    /// `Invalid`, with the field that is unknown or of another kind; `BadTarget` for a targeting that cannot be applied, or not
+    /// to these records; `BadRequest` for a hidden entity.
     pub(super) fn of(reader: &Reader, question: &'a Question, scope: &Scope) -> Result<Self, ApiError> {
         let known = lists::shown(reader, question.entity)?;
         let today = reader.today();
@@ -57,17 +61,21 @@ impl<'a> Plan<'a> {
             number: question
                 .measure
                 .field()
-                .map(|key| number_of(known, key))
+                .map(|key| number_of(reader, known, key))
                 .transpose()?,
-            axes: axes(known, &question.by)?,
+            axes: axes(reader, known, &question.by)?,
             filters,
             part,
+            target: match &question.target {
+                Some(target) => Some(seen_from(reader, known.entity, target)?),
+                None => None,
+            },
             now: days.0,
             before: days.1.filter(|_| question.compare),
         };
         // A filter on a field that is no more is refused here, before anything is read.
-        lists::filters_of(known, &plan.all_filters(plan.now))?;
-        lists::filters_of(known, &plan.part)?;
+        lists::filters_of(reader, known, &plan.all_filters(plan.now))?;
+        lists::filters_of(reader, known, &plan.part)?;
         if question.measure == Measure::Customers && known.owner.is_none() {
             return Err(wrong("measure"));
         }
@@ -106,15 +114,17 @@ fn site_filter(known: &EntityFields, scope: &Scope) -> Option<Filter> {
     })
 }
 
-fn axes(known: &'static EntityFields, by: &[Dimension]) -> Result<Vec<Axis>, ApiError> {
+fn axes(reader: &Reader, known: &'static EntityFields, by: &[Dimension]) -> Result<Vec<Axis>, ApiError> {
     if by.len() > MOST_DIMENSIONS {
         return Err(wrong("by"));
     }
-    by.iter().map(|dimension| axis(known, dimension)).collect()
+    by.iter()
+        .map(|dimension| axis(reader, known, dimension))
+        .collect()
 }
 
-fn axis(known: &'static EntityFields, dimension: &Dimension) -> Result<Axis, ApiError> {
-    let path = Path::of(known, &dimension.field)?;
+fn axis(reader: &Reader, known: &'static EntityFields, dimension: &Dimension) -> Result<Axis, ApiError> {
+    let path = Path::of(reader, known, &dimension.field)?;
     let how = match (path.field.kind, dimension.band) {
         (Kind::Date | Kind::DateTime, _) => How::Days(dimension.step.unwrap_or(DateStep::Month)),
         (kind, Some(width)) if is_number(kind) => {
@@ -128,8 +138,8 @@ fn axis(known: &'static EntityFields, dimension: &Dimension) -> Result<Axis, Api
     Ok(Axis { path, how })
 }
 
-fn number_of(known: &'static EntityFields, key: &str) -> Result<Path, ApiError> {
-    let path = Path::of(known, key)?;
+fn number_of(reader: &Reader, known: &'static EntityFields, key: &str) -> Result<Path, ApiError> {
+    let path = Path::of(reader, known, key)?;
     if path.link.is_some() || !is_number(path.field.kind) {
         return Err(wrong(key));
     }

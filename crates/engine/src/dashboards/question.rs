@@ -2,10 +2,11 @@
 
 use crate::fields::Entity;
 use crate::lists::Filter;
+use crate::targeting::Target;
 use serde::{Deserialize, Serialize};
 
-/// The newest form of a tile's definition that this program understands.
-pub(super) const VERSION: u32 = 1;
+/// The newest form of a tile's definition that this program understands: 2 has a targeting.
+pub(super) const VERSION: u32 = 2;
 
 /// What a tile keeps, as JSON text that a workbook carries.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -29,6 +30,10 @@ pub(crate) struct Question {
     /// As in lists; a bound of a date may also be `today`, `today-1d`, `today+60d`, `today-18m`.
     #[serde(default)]
     pub(crate) filters: Vec<Filter>,
+    /// Only the records that a targeting keeps, or those that are related to them: the invoices of its customers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub(crate) target: Option<Target>,
     /// The date that the board's period narrows; none when the figure is that of the day.
     #[serde(default)]
     pub(crate) day: Option<String>,
@@ -100,6 +105,18 @@ pub(crate) enum Order {
     Greatest,
     Least,
     Name,
+}
+
+impl Definition {
+    /// The same, under the oldest version that understands all of it.
+    pub(super) fn dated(self) -> Self {
+        let version = if self.question.target.is_some() {
+            VERSION
+        } else {
+            1
+        };
+        Self { version, ..self }
+    }
 }
 
 impl Measure {

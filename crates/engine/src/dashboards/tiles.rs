@@ -2,7 +2,7 @@
 
 use super::board::{BOARD, Chart, chart_code, check};
 use super::boards::{insert, open_rows};
-use super::question::{Definition, VERSION};
+use super::question::Definition;
 use super::rows::{Kept, all};
 use crate::change::{ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
@@ -213,11 +213,7 @@ fn subject(row: &Kept) -> String {
 }
 
 fn text_of(definition: Definition) -> String {
-    let definition = Definition {
-        version: VERSION,
-        ..definition
-    };
-    serde_json::to_string(&definition).unwrap_or_default()
+    serde_json::to_string(&definition.dated()).unwrap_or_default()
 }
 
 /// Width and height with which a tile begins.

@@ -245,6 +245,15 @@ pub(super) static INVOICE: EntityFields = EntityFields {
             .listed(120),
         Field::open("site", "Concession", "sites").longest(60).listed(120),
         Field::open("seller", "Vendeur", "staff").longest(60).listed(150),
+        // A purchase: did another car of the customer leave them at the same time?
+        Field::new(Flag, "trade_in", "Reprise d’un véhicule")
+            .computed(
+                "CASE WHEN invoice.kind IN ('new_vehicle', 'used_vehicle') THEN
+                  EXISTS (SELECT 1 FROM vehicle AS former WHERE former.customer_id = invoice.customer_id
+                    AND former.id IS NOT invoice.vehicle_id
+                    AND abs(julianday(former.sold_on) - julianday(invoice.issued_on)) <= 30) END",
+            )
+            .wide(120),
     ],
 };
 

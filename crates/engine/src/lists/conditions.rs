@@ -1,77 +1,42 @@
 //! What narrows and orders a list, as SQL text with the values it binds.
 
-use super::Filter;
-use super::path::Path;
 use crate::error::ApiError;
 use crate::fields::{Choices, Entity, EntityFields, Field, Kind};
 use crate::reader::Reader;
 use crate::records::rows::{facts_of, source_of, sql_of};
 use crate::search::quick_match;
-use crate::targeting::{Target, Written, write};
+use crate::targeting::{TargetNode, Written, write};
 use crate::values::Value;
 
-/// What narrows a list: a filter understood, or a targeting.
-pub(crate) enum Kept {
-    Filter(Asked),
-    Target(Targeted),
-}
-
-/// One of these values, none of those, and within these bounds.
-pub(crate) struct Asked {
-    path: Path,
-    values: Vec<Value>,
-    except: Vec<Value>,
-    from: Option<Value>,
-    to: Option<Value>,
-}
-
-/// The condition of a targeting, written with values of its own behind the day of use.
-pub(crate) struct Targeted {
+/// What narrows a list: a condition, written with values of its own behind the day of use.
+pub(crate) struct Kept {
     sql: String,
     values: Vec<Value>,
     /// It names what is kept beside the table.
     facts: bool,
+    /// It names the entity's own columns.
+    own: bool,
 }
 
 impl Kept {
-    pub(crate) fn of(known: &'static EntityFields, filter: &Filter) -> Result<Self, ApiError> {
-        let path = Path::of(known, &filter.field)?;
-        let bound = |value: &Option<Value>| value.clone().filter(|value| !value.is_empty());
-        let wanted = |values: &[Value]| values.iter().map(|value| from_wire(path.field, value)).collect();
-        Ok(Self::Filter(Asked {
-            path,
-            values: wanted(&filter.values),
-            except: wanted(filter.except.as_deref().unwrap_or_default()),
-            from: bound(&filter.from),
-            to: bound(&filter.to),
-        }))
-    }
-
-    /// A targeting that was checked.
-    pub(super) fn of_target(reader: &Reader, target: &Target) -> Result<Self, ApiError> {
+    /// A condition that was checked.
+    pub(super) fn of(reader: &Reader, known: &EntityFields, node: &TargetNode) -> Result<Self, ApiError> {
         let mut values = vec![reader.today().to_string().into()];
-        let Written { sql, facts } = write(reader, target.entity, &target.root, &mut values)?;
+        let Written { sql, facts, own } = write(reader, known.entity, node, &mut values)?;
         values.remove(0);
-        Ok(Self::Target(Targeted { sql, values, facts }))
+        Ok(Self {
+            sql,
+            values,
+            facts,
+            own,
+        })
     }
 
     /// What it names of the entity's own columns, or of what is kept beside them.
     pub(crate) fn names(&self, known: &EntityFields) -> String {
-        match self {
-            Self::Filter(asked) => asked.path.names(known),
-            Self::Target(Targeted { facts: true, .. }) => format!("{0}.id facts.{0}", known.table),
-            Self::Target(_) => format!("{}.id", known.table),
-        }
-    }
-}
-
-fn from_wire(field: &Field, value: &Value) -> Value {
-    match (field.target(), value) {
-        (Some(_), Value::Text(reference)) => {
-            crate::values::parse_reference(reference).map_or(Value::Empty, |(_, id)| Value::Int(id))
-        }
-        (_, Value::Flag(flag)) => Value::Int(i64::from(*flag)),
-        _ => value.clone(),
+        let own = if self.own { known.table } else { "" };
+        let facts = if self.facts { "facts." } else { "" };
+        format!("{own}. {facts}")
     }
 }
 
@@ -82,13 +47,13 @@ pub(crate) struct Conditions {
 }
 
 impl Conditions {
-    pub(crate) fn of(reader: &Reader, known: &EntityFields, filters: &[Kept]) -> Self {
+    pub(crate) fn of(reader: &Reader, filters: &[Kept]) -> Self {
         let mut conditions = Self {
             sql: Vec::new(),
             parameters: vec![reader.today().to_string().into()],
         };
         for kept in filters {
-            conditions.keep(known, kept);
+            conditions.keep(kept);
         }
         conditions
     }
@@ -107,10 +72,10 @@ impl Conditions {
     }
 
     /// The condition that some filters make together, apart from those of the list.
-    pub(crate) fn apart(&mut self, known: &EntityFields, filters: &[Kept]) -> String {
+    pub(crate) fn apart(&mut self, filters: &[Kept]) -> String {
         let list = std::mem::take(&mut self.sql);
         for kept in filters {
-            self.keep(known, kept);
+            self.keep(kept);
         }
         let apart = std::mem::replace(&mut self.sql, list);
         if apart.is_empty() {
@@ -120,56 +85,11 @@ impl Conditions {
         }
     }
 
-    fn keep(&mut self, known: &EntityFields, kept: &Kept) {
-        match kept {
-            Kept::Filter(asked) => self.ask(known, asked),
-            Kept::Target(target) => {
-                // What a person wrote is bound: a question mark is a place, and the first one is the day of use.
-                let before = self.parameters.len() - 1;
-                self.sql.push(moved(&target.sql, before));
-                self.parameters.extend(target.values.iter().cloned());
-            }
-        }
-    }
-
-    fn ask(&mut self, known: &EntityFields, kept: &Asked) {
-        let sql = kept.path.sql(known);
-        let blank = blank(&sql, kept.path.field);
-        let any: Vec<String> = kept
-            .values
-            .iter()
-            .map(|value| {
-                if value.is_empty() {
-                    blank.clone()
-                } else {
-                    format!("{sql} = ?{}", self.bind(value.clone()))
-                }
-            })
-            .collect();
-        if !any.is_empty() {
-            self.sql.push(format!("({})", any.join(" OR ")));
-        }
-        for value in &kept.except {
-            let apart = if value.is_empty() {
-                format!("NOT ({blank})")
-            } else {
-                format!("{sql} IS NOT ?{}", self.bind(value.clone()))
-            };
-            self.sql.push(apart);
-        }
-        if let Some(from) = &kept.from {
-            let place = self.bind(from.clone());
-            self.sql.push(format!("{sql} >= ?{place}"));
-        }
-        if let Some(to) = &kept.to {
-            // A month is a bound of days: all that begins with it lies within, and an index can still be used.
-            let (way, to) = match to {
-                Value::Text(to) => ("<", format!("{to}\u{10ffff}").into()),
-                _ => ("<=", to.clone()),
-            };
-            let place = self.bind(to);
-            self.sql.push(format!("{sql} {way} ?{place}"));
-        }
+    fn keep(&mut self, kept: &Kept) {
+        // What a person wrote is bound: a question mark is a place, and the first one is the day of use.
+        let before = self.parameters.len() - 1;
+        self.sql.push(moved(&kept.sql, before));
+        self.parameters.extend(kept.values.iter().cloned());
     }
 
     /// Rows that hold the words, whatever the entity.
@@ -222,20 +142,6 @@ impl Conditions {
         self.sql.push(format!(
             "{id} IN (SELECT rowid FROM search WHERE search MATCH ?{place})"
         ));
-    }
-}
-
-/// Nothing is kept there. What is no text is never kept as a blank one, and an index then tells.
-fn blank(sql: &str, field: &Field) -> String {
-    match field.kind {
-        Kind::Date
-        | Kind::DateTime
-        | Kind::Integer
-        | Kind::Money
-        | Kind::Quantity
-        | Kind::Flag
-        | Kind::Reference(_) => format!("{sql} IS NULL"),
-        _ => format!("coalesce({sql}, '') = ''"),
     }
 }
 

@@ -1,8 +1,10 @@
 //! Lists: pages of any entity, any columns, several sorts, filters, groups in groups with counts and sums, totals, rows
 //! chosen among them.
 
+mod as_target;
 mod chosen;
 mod conditions;
+mod filter;
 mod groups;
 mod path;
 mod print;
@@ -10,8 +12,10 @@ mod rows;
 mod totals;
 
 pub(crate) use crate::targeting::Sort;
+pub(crate) use as_target::{ListAsTarget, as_target};
 pub(crate) use chosen::Chosen;
 pub(crate) use conditions::{Conditions, Kept, narrowest};
+pub(crate) use filter::Filter;
 pub(crate) use groups::{Group, GroupsRead, ListGroups};
 pub(crate) use groups::{groups, groups_of, name};
 pub(crate) use path::Path;
@@ -50,28 +54,6 @@ pub(crate) struct ListRead {
     pub(crate) target: Option<Target>,
     pub(crate) offset: u32,
     pub(crate) limit: u32,
-}
-
-/// Rows whose field holds one of these values (`null` is a blank; none named: any value), none of those excepted, and lies
-/// within these bounds. The field may be that of a record referred to: `customer_id.site`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct Filter {
-    pub(crate) field: String,
-    #[serde(default)]
-    #[cfg_attr(test, ts(type = "Value[]"))]
-    pub(crate) values: Vec<Value>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional, type = "Value[]"))]
-    pub(crate) except: Option<Vec<Value>>,
-    /// The least: a number, or the beginning of a date (`2026`, `2026-11`, `2026-11-23`).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional, type = "Value"))]
-    pub(crate) from: Option<Value>,
-    /// The greatest, written in the same way.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional, type = "Value"))]
-    pub(crate) to: Option<Value>,
 }
 
 /// A page, and how many rows the whole list has.
@@ -175,25 +157,40 @@ fn sorts_of(known: &'static EntityFields, sorts: &[Sort]) -> Result<Vec<(&'stati
         .collect()
 }
 
-/// Filters, and the condition of a targeting when it is one of the records of the list.
+/// What narrows a list: its filters, and the condition of a targeting when it is one of the records of the list.
 fn narrowed(
     reader: &Reader,
     known: &'static EntityFields,
     filters: &[Filter],
     target: Option<&Target>,
 ) -> Result<Vec<Kept>, ApiError> {
-    let mut kept = filters_of(known, filters)?;
+    let mut kept = filters_of(reader, known, filters)?;
     if let Some(target) = target {
-        refuse_unsound(reader, target)?;
-        if target.entity != known.entity {
-            let other = TargetProblem::new(TargetProblemCode::OtherEntity).word(known.plural);
-            return Err(ApiError::BadTarget {
-                problems: vec![other],
-            });
-        }
-        kept.push(Kept::of_target(reader, target)?);
+        kept.extend(kept_of_target(reader, known, target)?);
     }
     Ok(kept)
+}
+
+/// A targeting of the records of a list; nothing when it asks nothing.
+///
+/// # Errors
+/// `BadTarget`.
+pub(crate) fn kept_of_target(
+    reader: &Reader,
+    known: &EntityFields,
+    target: &Target,
+) -> Result<Option<Kept>, ApiError> {
+    refuse_unsound(reader, target)?;
+    if target.entity != known.entity {
+        let other = TargetProblem::new(TargetProblemCode::OtherEntity).word(known.plural);
+        return Err(ApiError::BadTarget {
+            problems: vec![other],
+        });
+    }
+    if target.root.is_vacant() {
+        return Ok(None);
+    }
+    Kept::of(reader, known, &target.root).map(Some)
 }
 
 /// The ids of whoever fulfils a condition, in an order.
@@ -211,8 +208,20 @@ pub(crate) fn ids_of(reader: &Reader, target: &Target, sorts: &[Sort]) -> Result
     Ok(query.ids(reader, 0, u32::MAX)?.1)
 }
 
-pub(crate) fn filters_of(known: &'static EntityFields, filters: &[Filter]) -> Result<Vec<Kept>, ApiError> {
-    filters.iter().map(|filter| Kept::of(known, filter)).collect()
+/// Filters, each as its condition; those that ask nothing are left out.
+pub(crate) fn filters_of(
+    reader: &Reader,
+    known: &'static EntityFields,
+    filters: &[Filter],
+) -> Result<Vec<Kept>, ApiError> {
+    let mut kept = Vec::new();
+    for filter in filters {
+        let node = filter::node_of(reader, known, filter)?;
+        if !node.is_vacant() {
+            kept.push(Kept::of(reader, known, &node)?);
+        }
+    }
+    Ok(kept)
 }
 
 pub(crate) fn field(known: &'static EntityFields, key: &str) -> Result<&'static Field, ApiError> {

@@ -4,11 +4,14 @@ use super::conditions::{narrowest, numbered};
 use super::{HIDDEN, field};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, EntityFields, Field};
+use crate::reader::Reader;
 use crate::records::rows::sql_of;
 
 /// Where a value is found, from the records of an entity.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Path {
+    /// Whose records it starts from.
+    pub(crate) entity: Entity,
     /// The reference to follow first, and the entity it leads to.
     pub(crate) link: Option<(&'static Field, &'static EntityFields)>,
     /// The field itself.
@@ -18,20 +21,25 @@ pub(crate) struct Path {
 impl Path {
     /// # Errors
     /// `Invalid` when there is no such field.
-    pub(crate) fn of(known: &'static EntityFields, key: &str) -> Result<Self, ApiError> {
+    pub(crate) fn of(reader: &Reader, known: &'static EntityFields, key: &str) -> Result<Self, ApiError> {
         let Some((link, far)) = key.split_once('.') else {
             let field = field(known, key)?;
-            return Ok(Self { link: None, field });
+            return Ok(Self {
+                entity: known.entity,
+                link: None,
+                field,
+            });
         };
         let unknown = || ApiError::invalid(Problem::new(key, ProblemCode::UnknownField));
         let link = field(known, link).map_err(|_| unknown())?;
         let beyond = link
             .target()
             .filter(|beyond| *beyond != known.entity && !HIDDEN.contains(beyond))
-            .map(Entity::fields)
             .ok_or_else(unknown)?;
+        let beyond = reader.fields(beyond)?;
         let field = beyond.field(far).ok_or_else(unknown)?;
         Ok(Self {
+            entity: known.entity,
             link: Some((link, beyond)),
             field,
         })

@@ -25,7 +25,7 @@ pub(super) struct ListQuery<'a> {
 impl ListQuery<'_> {
     /// How many rows there are in all, and the ids of the page.
     pub(super) fn ids(&self, reader: &Reader, offset: u32, limit: u32) -> Result<(i64, Vec<i64>), ApiError> {
-        let mut conditions = Conditions::of(reader, self.known, &self.filters);
+        let mut conditions = Conditions::of(reader, &self.filters);
         if self.known.entity != Entity::Customer {
             conditions.words(self.known, self.quick);
         } else if let Some(expression) = quick_match(self.quick) {

@@ -15,6 +15,11 @@ pub(crate) struct Stretch {
 /// No sum of steps goes further than this.
 const FURTHEST: i32 = 40_000;
 
+/// Is it a date, whole or in part, or a moment?
+pub(crate) fn is_written(text: &str) -> bool {
+    written(text).is_some()
+}
+
 /// The stretch that a date written whole or in part covers: `2026-11-23`, `2026-11`, `2026`, `2026-11-23T14:30`.
 pub(crate) fn written(text: &str) -> Option<Stretch> {
     if let Some(at) = parse_date_time(text) {

@@ -100,7 +100,7 @@ impl Class {
                 Empty,
                 Filled,
             ],
-            Self::Flag => &[Yes, No],
+            Self::Flag => &[Yes, No, Empty, Filled],
             Self::Reference(_) => &[Equals, Differs, OneOf, Empty, Filled],
         }
     }

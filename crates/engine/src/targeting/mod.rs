@@ -19,6 +19,7 @@ mod relations;
 mod rows;
 mod said;
 mod saved;
+mod seen;
 mod sql;
 mod suspects;
 #[cfg(test)]
@@ -32,13 +33,16 @@ pub(crate) use ask::{
 };
 pub(crate) use ask::{count, kept_by_text, parse, say, test};
 pub(crate) use check::refuse_unsound;
+pub(crate) use days::is_written;
+pub(crate) use kinds::Class;
 pub(crate) use saved::{
     TargetCompare, TargetCompared, TargetDuplicate, TargetFreeze, TargetOpen, TargetOpened, TargetSave,
     TargetsReady, TargetsSaved,
 };
 pub(crate) use saved::{compare, duplicate, freeze, list, open, ready, save};
+pub(crate) use seen::seen_from;
 pub(crate) use sql::{Written, write};
-pub(crate) use tree::{Sort, Target, TargetNode};
+pub(crate) use tree::{Sort, Target, TargetMatcher, TargetNode, TargetOperand, TargetQuantity};
 pub(crate) use vocabulary::{TargetVocabulary, vocabulary};
 
 use serde::{Deserialize, Serialize};

@@ -78,11 +78,48 @@ pub(crate) fn relation(from: Entity, key: &str) -> Option<Relation> {
         .find(|relation| relation.key() == key)
 }
 
+/// The relations by which records lead to those of another kind: a reference, a reference of the record referred to, else
+/// what refers to them. None when nothing does.
+pub(crate) fn way(from: Entity, to: Entity) -> Option<Vec<Relation>> {
+    let all = relations_of(from);
+    let direct = |many: bool| {
+        all.iter()
+            .find(|one| one.to == to && one.many == many)
+            .map(|one| vec![*one])
+    };
+    let beyond = || {
+        all.iter()
+            .filter(|one| !one.many && one.to != from)
+            .find_map(|one| {
+                let next = relations_of(one.to).into_iter();
+                let last = next.filter(|next| !next.many).find(|next| next.to == to)?;
+                Some(vec![*one, last])
+            })
+    };
+    direct(false).or_else(beyond).or_else(|| direct(true))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::values::fold;
     use std::collections::HashSet;
+
+    #[test]
+    fn records_lead_to_those_of_another_kind_by_the_shortest_way() {
+        let keys = |from, to| way(from, to).map(|way| way.iter().map(Relation::key).collect::<Vec<_>>());
+        let told = |keys: &[&str]| Some(keys.iter().map(|key| (*key).to_owned()).collect());
+        assert_eq!(keys(Entity::Invoice, Entity::Customer), told(&["customer_id"]));
+        assert_eq!(
+            keys(Entity::InvoiceLine, Entity::Customer),
+            told(&["invoice_id", "customer_id"])
+        );
+        assert_eq!(
+            keys(Entity::Customer, Entity::Vehicle),
+            told(&["vehicle.customer_id"])
+        );
+        assert_eq!(keys(Entity::Consent, Entity::InvoiceLine), None);
+    }
 
     #[test]
     fn every_relation_of_an_entity_has_a_key_and_a_name_of_its_own() {

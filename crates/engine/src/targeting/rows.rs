@@ -120,7 +120,7 @@ fn written(
     node: &TargetNode,
 ) -> Result<(&'static str, String, Vec<Value>), ApiError> {
     let mut parameters = vec![reader.today().to_string().into()];
-    let Written { sql, facts } = write(reader, entity, node, &mut parameters)?;
+    let Written { sql, facts, .. } = write(reader, entity, node, &mut parameters)?;
     let known = entity.fields();
     let from = if facts { source_of(known) } else { known.table };
     Ok((from, sql, parameters))

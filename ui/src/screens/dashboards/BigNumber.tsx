@@ -1,11 +1,10 @@
 import { Link } from 'wouter';
-import { listAddress } from '../../live/lists';
 import { IconArrowDown, IconArrowUp } from '../../parts/icons';
 import * as words from '../../words/dashboards';
 import { figureText, growthText, rowsBehind } from '../../words/figures';
 import { countOf } from '../../words/lists';
 import classes from './Dashboards.module.css';
-import type { Shaped } from './shape';
+import { behind, type Shaped } from './shape';
 
 /** One figure, large, and by how much it grew since the period before. */
 export function BigNumber({ shape: { answer, unit, question } }: { shape: Shaped }) {
@@ -17,7 +16,7 @@ export function BigNumber({ shape: { answer, unit, question } }: { shape: Shaped
   return (
     <div className={classes.number}>
       <Link
-        href={listAddress(answer.entity, filters)}
+        href={behind(answer, filters)}
         className={classes.big}
         aria-label={words.seeRows(words.total, text, rowsBehind(rows))}
       >

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import type { Boards, Period, Scope } from '../../engine';
+import type { Narrowing } from '../../live/lists';
 import { usePreference } from '../../live/preference';
 import { useRead } from '../../live/read';
 import { IconLayoutDashboard, IconPlus } from '../../parts/icons';
@@ -27,8 +28,17 @@ function parseScope(text: string): Scope | null {
 /** What is being put on the board: a ready-made tile, or one's own. */
 type Adding = 'ready' | 'own' | null;
 
+interface Props {
+  name: string;
+  boards: Boards;
+  /** A targeting of which a tile is to be composed, at once. */
+  narrowing: Narrowing | null;
+  /** The tile is there, or was given up. */
+  onComposed: () => void;
+}
+
 /** One board: what it looks at, and its tiles. */
-export function Board({ name, boards }: { name: string; boards: Boards }) {
+export function Board({ name, ...rest }: Props) {
   const board = useRead('dashboard.read', { name }, { keep: true });
   if (board.error && !board.data) {
     return (
@@ -36,15 +46,16 @@ export function Board({ name, boards }: { name: string; boards: Boards }) {
     );
   }
   if (!board.data) return <Skeleton height={420} m={16} />;
-  return <Opened key={JSON.stringify(board.data.scope)} board={board.data} boards={boards} />;
+  return <Opened key={JSON.stringify(board.data.scope)} board={board.data} {...rest} />;
 }
 
 function Opened({
   board,
   boards,
-}: {
+  narrowing,
+  onComposed,
+}: Omit<Props, 'name'> & {
   board: NonNullable<ReturnType<typeof useRead<'dashboard.read'>>['data']>;
-  boards: Boards;
 }) {
   // What the board itself looks at is part of the key: once it is kept anew, it is shown anew.
   const [scope, setScope, ready] = usePreference<Scope>(
@@ -80,6 +91,15 @@ function Opened({
           ready={boards.ready}
           onOwn={() => setAdding('own')}
           onClose={() => setAdding(null)}
+        />
+      )}
+      {narrowing && (
+        <TileEditor
+          dashboard={board.name}
+          tile={null}
+          narrowing={narrowing}
+          scope={scope}
+          onClose={onComposed}
         />
       )}
       {adding === 'own' && (

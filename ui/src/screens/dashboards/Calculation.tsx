@@ -1,14 +1,16 @@
 import { Button, Modal } from '@mantine/core';
 import { Link } from 'wouter';
-import type { Answer, Definition } from '../../engine';
+import type { Answer, Definition, Target } from '../../engine';
 import { useKnown } from '../../live/catalogue';
-import { listAddress } from '../../live/lists';
+import { useRead } from '../../live/read';
 import * as words from '../../words/calculation';
 import * as boards from '../../words/dashboards';
 import { filterText } from '../../words/lists';
 import * as shell from '../../words/shell';
+import { targetSentence } from '../../words/targetSentence';
+import { targetingLabel } from '../../words/tileTargets';
 import classes from './Dashboards.module.css';
-import { filterField, pathLabel, shaped } from './shape';
+import { behind, filterField, pathLabel, shaped } from './shape';
 
 interface Props {
   title: string;
@@ -50,6 +52,7 @@ export function Calculation({ title, definition, answer, onClose }: Props) {
         <dd>
           {words.overText(question, answer, day)} {against}
         </dd>
+        {question.target && <Targeting target={question.target} />}
         <dt>{words.kept}</dt>
         <dd>
           {conditions.length === 0 && words.none}
@@ -72,7 +75,7 @@ export function Calculation({ title, definition, answer, onClose }: Props) {
         <dd>
           <Button
             component={Link}
-            href={listAddress(answer.entity, answer.total.filters)}
+            href={behind(answer, answer.total.filters)}
             variant="light"
             size="compact-sm"
           >
@@ -81,5 +84,17 @@ export function Calculation({ title, definition, answer, onClose }: Props) {
         </dd>
       </dl>
     </Modal>
+  );
+}
+
+/** Among whom it counts, in a sentence. */
+function Targeting({ target }: { target: Target }) {
+  const told = useRead('targeting.say', { target, sorts: [] }, { keep: true });
+  const plural = useKnown().get(target.entity)?.plural ?? '';
+  return (
+    <>
+      <dt>{targetingLabel}</dt>
+      <dd>{told.data && targetSentence(plural, told.data.said)}</dd>
+    </>
   );
 }

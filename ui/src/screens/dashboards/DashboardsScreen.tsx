@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Boards } from '../../engine';
 import { usePreference } from '../../live/preference';
+import type { Narrowing } from '../../live/lists';
 import { useRead } from '../../live/read';
 import { IconLayoutDashboard, IconPlus } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
@@ -18,15 +19,23 @@ const parseName = (text: string): string | null => {
   return typeof name === 'string' ? name : null;
 };
 
+interface Props {
+  name: string | null;
+  /** A targeting of which a tile is to be composed. */
+  narrowing?: Narrowing | null;
+}
+
 /** The boards: one in sight, the others a press away. */
-export default function DashboardsScreen({ name }: { name: string | null }) {
+export default function DashboardsScreen({ name, narrowing = null }: Props) {
   const [, go] = useLocation();
   const list = useRead('dashboard.list', {}, { keep: true });
   const [last, setLast, ready] = usePreference('dashboard.last', parseName, '');
   const [creating, setCreating] = useState(false);
   const boards = list.data?.boards ?? [];
   const known = (wanted: string | null) => boards.find((board) => board.name === wanted);
-  const shown = name ?? known(last)?.name ?? boards[0]?.name ?? null;
+  // A tile is composed for a board that takes one.
+  const open = narrowing && known(last)?.locked !== false ? boards.find((b) => !b.locked) : null;
+  const shown = name ?? open?.name ?? known(last)?.name ?? boards[0]?.name ?? null;
 
   useEffect(() => {
     if (ready && name !== null && name !== last && known(name)) setLast(name);
@@ -44,7 +53,13 @@ export default function DashboardsScreen({ name }: { name: string | null }) {
         {list.data && <Tabs boards={list.data} shown={shown} onCreate={() => setCreating(true)} />}
       </div>
       {list.data && shown !== null && known(shown) && (
-        <Board key={shown} name={shown} boards={list.data} />
+        <Board
+          key={shown}
+          name={shown}
+          boards={list.data}
+          narrowing={narrowing}
+          onComposed={() => go(boardAddress(shown), { replace: true })}
+        />
       )}
       {list.data && shown !== null && !known(shown) && (
         <Empty icon={<IconLayoutDashboard size={28} aria-hidden />} title={words.unknownBoard} />

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import type { Dimension, Entity, Order } from '../../engine';
+import type { Dimension, Entity, Order, Question, Target } from '../../engine';
 import { useKnown } from '../../live/catalogue';
+import type { Narrowing } from '../../live/lists';
 import * as words from '../../words/dashboards';
 import { chartIcon } from './chartIcons';
 import { Conditions } from './Conditions';
@@ -8,15 +9,22 @@ import classes from './Dashboards.module.css';
 import { DimensionChoice } from './DimensionChoice';
 import { countable, datesOf, measureOn, numbersOf, startOn, type Draft } from './draft';
 import { chartsFor } from './shape';
+import { TargetChoice } from './TargetChoice';
 
 export interface PartProps {
   draft: Draft;
+  narrowing: Narrowing | null;
   onQuestion: (question: Draft['question']) => void;
   onDraft: (draft: Draft) => void;
 }
 
+/** The same question, asked of a targeting or of everybody. */
+function targeted({ target: _, ...question }: Question, target: Target | undefined): Question {
+  return target ? { ...question, target } : question;
+}
+
 /** The first choice: which records, which measure of them, under which conditions. */
-export function WhatPart({ draft: { question }, onQuestion }: PartProps) {
+export function WhatPart({ draft: { question }, narrowing, onQuestion }: PartProps) {
   const catalogue = useKnown();
   const { entity, measure } = question;
   const kind = words.measureKind(measure);
@@ -34,7 +42,10 @@ export function WhatPart({ draft: { question }, onQuestion }: PartProps) {
         label={words.entity}
         value={entity}
         data={countable.map((value) => ({ value, label: words.entities[value] ?? value }))}
-        onChange={(event) => onQuestion(startOn(event.currentTarget.value as Entity))}
+        onChange={(event) => {
+          const start = startOn(event.currentTarget.value as Entity);
+          onQuestion(targeted(start, question.target));
+        }}
       />
       <div className={classes.pair}>
         <NativeSelect
@@ -79,6 +90,12 @@ export function WhatPart({ draft: { question }, onQuestion }: PartProps) {
           onFilters={(filters) => onQuestion({ ...question, filters })}
         />
       </div>
+      <TargetChoice
+        entity={entity}
+        target={question.target}
+        narrowing={narrowing}
+        onTarget={(target) => onQuestion(targeted(question, target))}
+      />
       <NativeSelect
         size="xs"
         label={words.day}

@@ -1,10 +1,9 @@
 import { Link } from 'wouter';
 import type { TileFigure } from '../../engine';
-import { listAddress } from '../../live/lists';
 import * as words from '../../words/dashboards';
 import { figureText, growthText, rowsBehind } from '../../words/figures';
 import classes from './Dashboards.module.css';
-import { adds, type Shaped } from './shape';
+import { adds, behind, type Shaped } from './shape';
 
 /** Labels and figures in rows, each leading to the list behind it. */
 export function FigureTable({ title, shape }: { title: string; shape: Shaped }) {
@@ -69,7 +68,7 @@ export function FigureLink({ shape: { answer, unit }, label, figure }: LinkProps
   if (figure.rows === 0) return text;
   return (
     <Link
-      href={listAddress(answer.entity, figure.filters)}
+      href={behind(answer, figure.filters)}
       aria-label={words.seeRows(label, text, rowsBehind(figure.rows))}
     >
       {text}

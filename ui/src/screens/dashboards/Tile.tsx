@@ -3,8 +3,9 @@ import { flushSync } from 'react-dom';
 import type { BoardView, Scope, TileView } from '../../engine';
 import { useRead } from '../../live/read';
 import type { EChartsType } from '../../parts/chart/echarts';
-import { IconGripVertical } from '../../parts/icons';
+import { IconGripVertical, IconTarget } from '../../parts/icons';
 import * as words from '../../words/dashboards';
+import { targeted } from '../../words/tileTargets';
 import { Calculation } from './Calculation';
 import classes from './Dashboards.module.css';
 import type { Step } from './places';
@@ -27,7 +28,8 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
   const [table, setTable] = useState(false);
   const [open, setOpen] = useState<'edit' | 'calculation' | 'placing' | null>(null);
   const drawn = useRef<EChartsType | null>(null);
-  const question = tile.definition?.question;
+  const definition = tile.problem ? null : tile.definition;
+  const question = definition?.question;
   const answer = useRead(
     'dashboard.answer',
     { question: question ?? NOTHING, scope },
@@ -47,6 +49,11 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
     <section className={classes.tile} aria-label={title}>
       <header className={board.locked ? classes.tileHead : `${classes.tileHead} ${handle}`}>
         {!board.locked && <IconGripVertical size={16} className={classes.grip} aria-hidden />}
+        {definition?.question.target && (
+          <span className={classes.targeted} role="img" aria-label={targeted} title={targeted}>
+            <IconTarget size={15} aria-hidden />
+          </span>
+        )}
         <h2 className={classes.tileTitle} title={title}>
           {title}
         </h2>
@@ -65,11 +72,11 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
       {placing && <Placing title={title} onStep={onStep} onDone={placed} />}
       <div className={classes.tileBody} inert={placing}>
         {tile.problem && <p className={classes.problem}>{words.tileProblem(tile.problem)}</p>}
-        {tile.definition && tile.chart && (
+        {definition && tile.chart && (
           <TileBody
             title={title}
             chart={table ? 'table' : tile.chart}
-            question={tile.definition.question}
+            question={definition.question}
             answer={answer.data ?? null}
             failed={answer.error !== null}
             drawn={drawn}
@@ -79,13 +86,8 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
       {open === 'edit' && (
         <TileEditor dashboard={board.name} tile={tile} scope={scope} onClose={close} />
       )}
-      {open === 'calculation' && tile.definition && answer.data && (
-        <Calculation
-          title={title}
-          definition={tile.definition}
-          answer={answer.data}
-          onClose={close}
-        />
+      {open === 'calculation' && definition && answer.data && (
+        <Calculation title={title} definition={definition} answer={answer.data} onClose={close} />
       )}
     </section>
   );

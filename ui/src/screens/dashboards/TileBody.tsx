@@ -3,7 +3,6 @@ import { Fragment, useMemo, type RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { Answer, Chart as ChartKind, Question } from '../../engine';
 import { useKnown } from '../../live/catalogue';
-import { listAddress } from '../../live/lists';
 import { Chart } from '../../parts/chart/Chart';
 import type { EChartsType } from '../../parts/chart/echarts';
 import * as words from '../../words/dashboards';
@@ -13,7 +12,7 @@ import classes from './Dashboards.module.css';
 import { FigureLink, FigureTable } from './FigureTable';
 import { drawn as marks, optionOf } from './options';
 import { PivotTable } from './PivotTable';
-import { chartThatFits, shaped, type Shaped } from './shape';
+import { behind, chartThatFits, shaped, type Shaped } from './shape';
 
 interface Props {
   title: string;
@@ -76,7 +75,7 @@ function Shown({ title, chart, shape, drawn }: ShownProps) {
       {...(drawn && { drawn })}
       onPick={({ series, index }) => {
         const figure = kind === 'gauge' ? shape.answer.total : shape.at(index, series);
-        if (figure) go(listAddress(shape.answer.entity, figure.filters));
+        if (figure) go(behind(shape.answer, figure.filters));
       }}
     />
   );

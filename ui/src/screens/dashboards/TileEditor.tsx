@@ -4,11 +4,12 @@ import type { Definition, Scope, TileView } from '../../engine';
 import { useKnown } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { usePaused } from '../../live/debounce';
+import type { Narrowing } from '../../live/lists';
 import { useRead } from '../../live/read';
 import * as words from '../../words/dashboards';
 import * as shell from '../../words/shell';
 import classes from './Dashboards.module.css';
-import { startDraft, withQuestion, type Draft } from './draft';
+import { startDraft, startOf, withQuestion, type Draft } from './draft';
 import { HowPart, WhatPart, ByPart } from './EditorParts';
 import { pathLabel } from './shape';
 import { TileBody } from './TileBody';
@@ -17,6 +18,8 @@ interface Props {
   dashboard: string;
   /** None for a tile that is not there yet. */
   tile: TileView | null;
+  /** A targeting to begin with. */
+  narrowing?: Narrowing | null;
   scope: Scope;
   onClose: () => void;
 }
@@ -32,9 +35,9 @@ const draftOf = (tile: TileView | null): Draft =>
     : { ...startDraft, title: tile?.title ?? '' };
 
 /** What to count, by what, how to show it; and at once what comes of it. */
-export function TileEditor({ dashboard, tile, scope, onClose }: Props) {
+export function TileEditor({ dashboard, tile, narrowing = null, scope, onClose }: Props) {
   const catalogue = useKnown();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(tile));
+  const [draft, setDraft] = useState<Draft>(() => (narrowing ? startOf(narrowing) : draftOf(tile)));
   const question = usePaused(draft.question, 150);
   const answer = useRead('dashboard.answer', { question, scope }, { keep: true });
   const proposed = titleOf();
@@ -61,6 +64,7 @@ export function TileEditor({ dashboard, tile, scope, onClose }: Props) {
 
   const parts = {
     draft,
+    narrowing,
     onQuestion: (next: Draft['question']) => setDraft(withQuestion(draft, next)),
     onDraft: setDraft,
   };

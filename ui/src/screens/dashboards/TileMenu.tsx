@@ -4,7 +4,6 @@ import { useLocation } from 'wouter';
 import type { Answer, BoardView, TileView } from '../../engine';
 import { useKnown } from '../../live/catalogue';
 import { change } from '../../live/change';
-import { listAddress } from '../../live/lists';
 import { saveChart } from '../../live/picture';
 import { exportTable } from '../../live/workbook';
 import type { EChartsType } from '../../parts/chart/echarts';
@@ -22,7 +21,7 @@ import {
   IconTrash,
 } from '../../parts/icons';
 import * as words from '../../words/dashboards';
-import { shaped } from './shape';
+import { behind, shaped } from './shape';
 import { sheetOf } from './sheet';
 
 interface Props {
@@ -72,7 +71,7 @@ export function TileMenu({ board, tile, answer, drawn, table, onTable, onOpen }:
             </Menu.Item>
             <Menu.Item
               leftSection={<IconListCheck {...icon} />}
-              onClick={() => go(listAddress(answer.entity, answer.total.filters))}
+              onClick={() => go(behind(answer, answer.total.filters))}
             >
               {words.openList}
             </Menu.Item>

@@ -9,6 +9,7 @@ import type {
   Question,
 } from '../../engine';
 import type { Catalogue } from '../../live/catalogue';
+import type { Narrowing } from '../../live/lists';
 import { entities, through, type MeasureKind } from '../../words/dashboards';
 import { chartThatFits } from './shape';
 
@@ -25,6 +26,7 @@ const days: Partial<Record<Entity, string>> = {
   invoice: 'issued_on',
   activity: 'happened_at',
   lead: 'issued_at',
+  agenda_entry: 'starts_at',
 };
 
 export const countable = Object.keys(entities) as Entity[];
@@ -49,6 +51,18 @@ export const startDraft: Draft = {
   question: startOn('invoice'),
   about: '',
 };
+
+/** A tile that counts a targeting: its records by dealership, or its customers when they are none that tiles count. */
+export function startOf({ title, target }: Narrowing): Draft {
+  const entity = countable.includes(target.entity) ? target.entity : 'customer';
+  const by = entity === 'customer' || entity === 'invoice' ? 'site' : 'customer_id.site';
+  return {
+    title,
+    chart: 'bars',
+    question: { ...startOn(entity), day: null, by: [{ field: by }], target },
+    about: '',
+  };
+}
 
 const GROUPED = new Set<FieldView['kind']>([
   'text',

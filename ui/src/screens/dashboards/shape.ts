@@ -1,7 +1,9 @@
-import type { Answer, Chart, Entity, LabelView, Question, TileFigure } from '../../engine';
+import type { Answer, Chart, Entity, Filter, LabelView, Question, TileFigure } from '../../engine';
 import { fieldAt, type Catalogue } from '../../live/catalogue';
+import { listAddress } from '../../live/lists';
 import { through } from '../../words/dashboards';
 import { labelText, unitOf, type Unit } from '../../words/figures';
+import { builtHere } from '../../words/tileTargets';
 
 /** A row or a column of an answer, by its names. */
 export interface Named {
@@ -48,6 +50,11 @@ export function shaped(catalogue: Catalogue, question: Question, answer: Answer)
     columns: named(1),
     at: (row, column) => points.get(`${row},${column}`),
   };
+}
+
+/** The list behind a figure: its filters, and the targeting of the tile. */
+export function behind({ entity, target }: Answer, filters: Filter[]): string {
+  return listAddress(entity, filters, target && { title: builtHere, target });
 }
 
 /** The charts that can show a question of so many dimensions. */

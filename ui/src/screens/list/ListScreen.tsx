@@ -15,6 +15,7 @@ import { FilterChips, TargetChip } from './Filters';
 import { Groups } from './Groups';
 import classes from './List.module.css';
 import { ListBar } from './ListBar';
+import { MakeTarget } from './MakeTarget';
 import { NoRows } from './NoRows';
 import { PrintView } from './PrintView';
 import { cellOf } from './shape';
@@ -154,7 +155,9 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
         selection={selection}
         onUnselect={() => setSelection(nobody)}
         onEdit={() => setBulk(true)}
-      />
+      >
+        <MakeTarget list={list} />
+      </StatusBar>
       {bulk && (
         <BulkEdit chosen={chosen} count={count} fields={fields} onClose={() => setBulk(false)} />
       )}

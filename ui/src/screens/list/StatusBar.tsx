@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Entity, FieldView, Sort } from '../../engine';
 import { useSession } from '../../live/session';
@@ -17,11 +18,13 @@ interface Props {
   selection: Selection;
   onUnselect: () => void;
   onEdit: () => void;
+  /** What can be done of the whole list. */
+  children?: ReactNode;
 }
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit } = props;
+  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, children } = props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
   const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;
@@ -35,6 +38,7 @@ export function StatusBar(props: Props) {
         {total !== null && countOf(entity, total)} {filtered && words.outOf(counts[entity] ?? 0)}
       </span>
       {order.length > 0 && <span>{words.sortedBy(order.join(', '))}</span>}
+      {chosen === 0 && children}
       {chosen > 0 && (
         <>
           <span role="status">{selected(chosen)}</span>

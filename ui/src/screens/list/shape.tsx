@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Entity, FieldView, Filter, Value } from '../../engine';
+import { fieldAt, type Catalogue } from '../../live/catalogue';
 import type { Layout } from '../../parts/grid/layout';
 import type { ShownColumn } from '../../parts/grid/Row';
 import { StatusBadge } from '../../parts/StatusBadge';
@@ -54,9 +55,9 @@ export function segment(field: string, value: string): Filter[] {
   return value === '' ? [] : [{ field, values: [value] }];
 }
 
-/** A field that a filter names may have been taken away since. */
-export function knownFilters(filters: Filter[], fields: FieldView[]): Filter[] {
-  return filters.filter((filter) => fields.some((field) => field.key === filter.field));
+/** A field that a filter names, of the records or of those they refer to, may have been taken away since. */
+export function knownFilters(filters: Filter[], catalogue: Catalogue, entity: Entity): Filter[] {
+  return filters.filter((filter) => fieldAt(catalogue, entity, filter.field) !== undefined);
 }
 
 /** What each row tells besides its columns. */

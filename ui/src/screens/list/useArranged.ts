@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Entity, Filter, Target } from '../../engine';
-import { useFields } from '../../live/catalogue';
+import { useFields, useKnown } from '../../live/catalogue';
 import { usePaused } from '../../live/debounce';
 import { usePreference } from '../../live/preference';
 import { parseLayout, reconcile, startLayout, type Layout } from '../../parts/grid/layout';
@@ -20,7 +20,8 @@ export function useArranged(entity: Entity, start: Filter[], narrowed?: Target) 
   const [picked, setPicked] = useState<Record<string, string>>({});
   const [target, setTarget] = useState(narrowed);
   const [asked, setFilters] = useState(start);
-  const filters = useMemo(() => knownFilters(asked, fields), [asked, fields]);
+  const catalogue = useKnown();
+  const filters = useMemo(() => knownFilters(asked, catalogue, entity), [asked, catalogue, entity]);
   const quick = usePaused(text.trim(), 120);
   const columns = useMemo(() => shownColumns(layout, fields), [layout, fields]);
   const allFilters = useMemo(

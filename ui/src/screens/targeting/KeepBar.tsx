@@ -4,11 +4,12 @@ import { Link, useLocation } from 'wouter';
 import type { Sort, Target } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
-import { targetAddress } from '../../live/lists';
+import { boardsAddress, memberOf, targetAddress } from '../../live/lists';
 import { exportList } from '../../live/workbook';
-import { IconArrowLeft, IconDownload } from '../../parts/icons';
+import { IconArrowLeft, IconDownload, IconLayoutDashboard } from '../../parts/icons';
 import { problemSentence } from '../../words/errors';
 import * as words from '../../words/targeting';
+import { toBoard } from '../../words/tileTargets';
 import classes from './Targeting.module.css';
 
 interface Props {
@@ -16,16 +17,24 @@ interface Props {
   frozen: boolean;
   name: string;
   description: string;
+  /** The tree as it was opened. */
+  saved: Target;
   target: Target;
   sorts: Sort[];
 }
 
 /** What the targeting is called, and what is done with it. */
-export function KeepBar({ reference, frozen, name: start, description, target, sorts }: Props) {
+export function KeepBar(props: Props) {
+  const { reference, frozen, name: start, description, saved, target, sorts } = props;
   const [, go] = useLocation();
   const fields = useFields(target.entity);
   const [name, setName] = useState(start);
   const [error, setError] = useState<string | null>(null);
+
+  const title = name.trim() || words.title;
+  // What was saved is followed as it is, or stays frozen; what is being built goes with its tree.
+  const same = reference !== null && JSON.stringify(target) === JSON.stringify(saved);
+  const counted = same ? memberOf(target.entity, reference) : target;
 
   async function keep() {
     setError(null);
@@ -63,12 +72,18 @@ export function KeepBar({ reference, frozen, name: start, description, target, s
       {frozen && <span className={classes.badge}>{words.frozen}</span>}
       <Button type="submit">{words.keep}</Button>
       <span className={classes.push} />
+      <Button variant="default" component={Link} href={targetAddress({ title, target })}>
+        {words.seeList}
+      </Button>
       <Button
         variant="default"
+        px="xs"
         component={Link}
-        href={targetAddress({ title: name.trim() || words.title, target })}
+        href={boardsAddress({ title, target: counted })}
+        aria-label={toBoard}
+        title={toBoard}
       >
-        {words.seeList}
+        <IconLayoutDashboard size={16} aria-hidden />
       </Button>
       <Button
         variant="default"

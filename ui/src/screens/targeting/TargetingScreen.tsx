@@ -16,6 +16,8 @@ interface Props {
   reference?: string | null;
   /** A ready-made one. */
   model?: string | null;
+  /** A tree to build on. */
+  begun?: Target | null;
 }
 
 interface Start {
@@ -33,7 +35,7 @@ const nothing: Start = {
 };
 
 /** One targeting: new, ready-made or saved. */
-export default function TargetingScreen({ reference = null, model = null }: Props) {
+export default function TargetingScreen({ reference = null, model = null, begun = null }: Props) {
   const vocabulary = useRead('targeting.vocabulary', {}, { keep: true });
   const list = useRead('targeting.list', {}, { keep: true });
   const opened = useRead(
@@ -54,7 +56,8 @@ export default function TargetingScreen({ reference = null, model = null }: Prop
     return <Trouble sentence={words.notUnderstood(found.name, why, found.text)} />;
   }
   const made = ready.data?.ready.find(({ key }) => key === model);
-  const start: Start = found?.target ? { ...found, target: found.target } : (made ?? nothing);
+  const fresh = begun ? { ...nothing, target: begun } : nothing;
+  const start: Start = found?.target ? { ...found, target: found.target } : (made ?? fresh);
   const saved = list.data.saved.flatMap(({ ref, name, entity }) =>
     entity && ref !== reference ? [{ ref, name, entity }] : [],
   );
@@ -88,6 +91,7 @@ function Editing({ reference, frozen, start, saved, vocabulary }: EditingProps) 
         frozen={frozen}
         name={start.name}
         description={start.description}
+        saved={start.target}
         target={target}
         sorts={sorts}
       />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { TargetReady, TargetSaved } from '../../engine';
 import { change } from '../../live/change';
-import { targetAddress } from '../../live/lists';
+import { boardsAddress, memberOf, targetAddress } from '../../live/lists';
 import { useRead } from '../../live/read';
 import { call } from '../../engine';
 import { IconDotsVertical, IconPlus } from '../../parts/icons';
@@ -11,6 +11,7 @@ import { Trouble } from '../../parts/Trouble';
 import { failureSentence } from '../../words/errors';
 import { targetProblemSentence } from '../../words/target-problems';
 import * as words from '../../words/targeting';
+import { toBoard } from '../../words/tileTargets';
 import { formatCount } from '../../words/typography';
 import { Compare } from './Compare';
 import classes from './Targeting.module.css';
@@ -98,6 +99,15 @@ function Saved({ one, onCompare }: { one: TargetSaved; onCompare: () => void }) 
             {words.seeList}
           </Menu.Item>
           <Menu.Item
+            disabled={one.count === null || one.entity === null}
+            onClick={() =>
+              one.entity &&
+              go(boardsAddress({ title: one.name, target: memberOf(one.entity, one.ref) }))
+            }
+          >
+            {toBoard}
+          </Menu.Item>
+          <Menu.Item
             disabled={one.count === null}
             onClick={() =>
               void change('targeting.freeze', { ref: one.ref, mode: frozen ? 'live' : 'frozen' })
@@ -114,7 +124,7 @@ function Saved({ one, onCompare }: { one: TargetSaved; onCompare: () => void }) 
           </Menu.Item>
           <Menu.Item onClick={onCompare}>{words.compareWith}</Menu.Item>
           <Menu.Divider />
-          <Menu.Item color="red" onClick={() => void change('record.delete', { ref: one.ref })}>
+          <Menu.Item onClick={() => void change('record.delete', { ref: one.ref })}>
             {words.erase}
           </Menu.Item>
         </Menu.Dropdown>

@@ -6,7 +6,7 @@ use crate::dashboards::plan::{Axis, Plan};
 use crate::dashboards::question::Measure;
 use crate::dashboards::tally::Tally;
 use crate::error::ApiError;
-use crate::lists::{Conditions, Path, filters_of, narrowest};
+use crate::lists::{Conditions, Path, filters_of, kept_of_target, narrowest};
 use crate::reader::Reader;
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, params_from_iter};
@@ -54,14 +54,17 @@ pub(in crate::dashboards) fn scan(reader: &Reader, plan: &Plan, days: Days) -> R
 
 fn sql(reader: &Reader, plan: &Plan, days: Days) -> Result<(String, Conditions), ApiError> {
     let known = plan.known;
-    let filters = filters_of(known, &plan.all_filters(days))?;
-    let part = filters_of(known, &plan.part)?;
-    let mut conditions = Conditions::of(reader, known, &filters);
+    let mut filters = filters_of(reader, known, &plan.all_filters(days))?;
+    if let Some(target) = &plan.target {
+        filters.extend(kept_of_target(reader, known, target)?);
+    }
+    let part = filters_of(reader, known, &plan.part)?;
+    let mut conditions = Conditions::of(reader, &filters);
     let mut columns: Vec<String> = plan.axes.iter().map(|axis| column(plan, axis)).collect();
     match &plan.question.measure {
         Measure::Count => {}
         Measure::Customers => columns.extend(known.owner.map(|owner| format!("{}.{owner}", known.table))),
-        Measure::Share(_) => columns.push(conditions.apart(known, &part)),
+        Measure::Share(_) => columns.push(conditions.apart(&part)),
         _ => columns.extend(plan.number.map(|path| path.sql(known))),
     }
     let mut named = columns.clone();
@@ -95,6 +98,7 @@ fn groups_of(reader: &Reader, axis: &Axis) -> Result<Groups, ApiError> {
     };
     groups.refer_only();
     let own = Path {
+        entity: beyond.entity,
         link: None,
         field: axis.path.field,
     };

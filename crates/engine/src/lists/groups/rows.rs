@@ -35,7 +35,7 @@ pub(super) fn counts(
     let Asked {
         known, fields, sums, ..
     } = asked;
-    let mut conditions = Conditions::of(reader, known, filters);
+    let mut conditions = Conditions::of(reader, filters);
     conditions.quick(known, quick);
     let values = fields.iter().map(|field| {
         let value = format!("nullif({}, '')", numbered(&sql_of(known, field)));

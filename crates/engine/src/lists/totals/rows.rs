@@ -23,7 +23,7 @@ impl TotalsQuery<'_> {
         reader: &Reader,
         columns: &[&'static Field],
     ) -> Result<(i64, Vec<(i64, i64)>), ApiError> {
-        let mut conditions = Conditions::of(reader, self.known, &self.filters);
+        let mut conditions = Conditions::of(reader, &self.filters);
         conditions.quick(self.known, self.quick);
         if !self.all || !self.named.is_empty() {
             conditions.named(self.known, &self.named, !self.all);

@@ -48,6 +48,7 @@ impl SqlWriter<'_, '_> {
         let mut scope = Scope {
             known: self.lexicon.fields(entity),
             facts: false,
+            own: false,
             strict: false,
         };
         let key = field.ok_or_else(|| unchecked("measure"))?;

@@ -207,7 +207,10 @@ impl Place {
 
 fn blank(sql: &str, class: Class) -> String {
     match class {
-        Class::Number | Class::Flag | Class::Reference(_) => format!("({sql} IS NULL)"),
+        // What is no text is never kept as a blank one, and an index then tells.
+        Class::Number | Class::Flag | Class::Reference(_) | Class::Day | Class::Moment => {
+            format!("({sql} IS NULL)")
+        }
         _ => format!("(trim(coalesce({sql}, '')) = '')"),
     }
 }

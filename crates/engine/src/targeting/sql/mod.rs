@@ -23,8 +23,10 @@ use crate::values::Value;
 #[derive(Debug)]
 pub(crate) struct Written {
     pub(crate) sql: String,
-    /// It names the kept sums of a customer, `facts`, beside the table.
+    /// It names what is kept of each record, `facts`, beside the table.
     pub(crate) facts: bool,
+    /// It names the table's own columns.
+    pub(crate) own: bool,
 }
 
 /// Writes a condition that was checked; the values go behind those that are bound already, the first of which is the day of
@@ -59,6 +61,7 @@ pub(crate) fn figure(
 struct Scope {
     known: &'static EntityFields,
     facts: bool,
+    own: bool,
     /// Under a NOT: null is not the contrary of true.
     strict: bool,
 }
@@ -87,12 +90,14 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
         let mut scope = Scope {
             known: self.lexicon.fields(entity),
             facts: false,
+            own: false,
             strict,
         };
         let sql = self.node(&mut scope, node)?;
         Ok(Written {
             sql,
             facts: scope.facts,
+            own: scope.own,
         })
     }
 
@@ -100,6 +105,14 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
         if node.is_vacant() {
             return Ok("1".to_owned());
         }
+        // What is asked of other records is asked of those whose id, or whose reference, is among theirs.
+        scope.own |= matches!(
+            node,
+            TargetNode::Related { .. }
+                | TargetNode::Aggregate { .. }
+                | TargetNode::First { .. }
+                | TargetNode::Member { .. }
+        );
         match node {
             TargetNode::All { of } => self.group(scope, of, " AND "),
             TargetNode::Any { of } => self.group(scope, of, " OR "),
@@ -151,6 +164,7 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
         // Lists bind by number: the day of use is the first.
         let sql = named.sql(scope.known).replace(":today", "?1");
         scope.facts |= sql.contains("facts.");
+        scope.own |= sql.contains(&format!("{}.", scope.known.table));
         Ok((sql, Class::of(named.field)))
     }
 
@@ -225,6 +239,7 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
         let mut scope = Scope {
             known: self.lexicon.fields(entity),
             facts: false,
+            own: false,
             strict: false,
         };
         let (sql, class) = self.value(&mut scope, &sort.field)?;

@@ -1,5 +1,6 @@
 //! The ready-made targetings hold on any base and any day: never nobody, never everybody.
 
+use super::naive::World;
 use super::reading;
 use crate::records::rows::count as all;
 use crate::targeting::check::problems_of;
@@ -30,6 +31,25 @@ fn the_targetings_of_the_trade_are_written_as_the_product_writes_them() {
             "{}",
             one.name
         );
+    }
+}
+
+#[test]
+fn the_targetings_of_the_trade_keep_whom_an_evaluation_by_hand_keeps() {
+    for (seed, now) in [
+        (2026, date(2026, 11, 23).at(14, 30, 0, 0)),
+        (7, date(2028, 2, 29).at(9, 0, 0, 0)),
+    ] {
+        let engine = Engine::open_memory(Settings::school(seed, 120), &FixedWorld(now)).unwrap();
+        reading(&engine, now, |reader| {
+            let world = World::load(reader);
+            for one in trade() {
+                let target = parse(&Lexicon::common(), &one.definition).unwrap();
+                let by_hand = world.kept(target.entity, &target.root).len();
+                let kept = count(reader, target.entity, &target.root).unwrap();
+                assert_eq!(kept, by_hand as i64, "{}", one.name);
+            }
+        });
     }
 }
 
