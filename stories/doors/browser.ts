@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser as PlainBrowser, type BrowserContext, type Page } from 'playwright-core';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
@@ -68,4 +68,9 @@ export async function openBrowser(): Promise<Browser> {
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+/** A browser that keeps nothing, for contexts of a story's own. */
+export function launchPlain(): Promise<PlainBrowser> {
+  return chromium.launch({ executablePath, headless: true, args });
 }

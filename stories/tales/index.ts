@@ -20,6 +20,7 @@ import { lesson } from './lesson.ts';
 import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
 import { look } from './look.ts';
+import { places } from './places.ts';
 import { quit } from './quit.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
@@ -82,6 +83,7 @@ export const stories: Story[] = [
   crash,
   tabs,
   lesson,
+  places,
   children,
   look,
 ];
