@@ -49,7 +49,9 @@ export const removeOther = 'Retirer la version B';
 export const when = 'Envoi';
 export const whenNow = 'Tout de suite';
 export const whenLater = 'À une date';
-export const whenLabel = 'Date et heure d’envoi';
+export const whenDay = 'Jour';
+export const whenHour = 'Heure';
+export const hour = (time: string) => time.replace(':', '\u00a0h\u00a0');
 export const whenHint = 'Les destinataires seront recomptés ce jour-là.';
 export const followUp = 'Relancer les destinataires le';
 export const followUpHint = 'Chaque fiche aura cette relance, dans l’accueil et l’agenda.';
@@ -79,9 +81,10 @@ export const faults = 'Règles forcées';
 export const missingTitle = (count: number) =>
   plural(count, 'fiche à compléter', 'fiches à compléter');
 
-export const launch = (count: number) => `Envoyer à ${plural(count, 'personne', 'personnes')}`;
+export const launch = (count: number) =>
+  count === 0 ? 'Envoyer' : `Envoyer à ${plural(count, 'personne', 'personnes')}`;
 export const schedule = (count: number) =>
-  `Programmer pour ${plural(count, 'personne', 'personnes')}`;
+  count === 0 ? 'Programmer' : `Programmer pour ${plural(count, 'personne', 'personnes')}`;
 export const launched = (name: string, count: number) =>
   fr(`Campagne « ${name} » : ${plural(count, 'message envoyé', 'messages envoyés')}`);
 export const scheduled = (name: string) => fr(`Campagne « ${name} » programmée`);
@@ -89,6 +92,9 @@ export const nobody = 'Personne ne peut recevoir cette campagne.';
 export const mentionMissing = 'La mention que demande la loi manque dans le message.';
 export const nameMissing = 'Donnez un nom à la campagne.';
 export const waiting = 'Comptage…';
+export const chooseFirst = fr(
+  'Choisissez des destinataires et un modèle : le message de chacun se verra ici.',
+);
 
 export const log = 'Journal des destinataires';
 export const results = 'Résultats';
@@ -121,6 +127,7 @@ export const states: Record<string, string> = {
   clicked: 'Cliqué',
   answered: 'Répondu',
   unsubscribed: 'Désinscrit',
+  complained: 'Plainte',
 };
 export const all = 'Tous';
 export const filterLog = 'Montrer';

@@ -147,6 +147,7 @@ export const followUp = 'Prochaine relance';
 export const fictitious = 'Rien ne part réellement : le simulateur joue l’envoi et les réponses.';
 
 export const templatesTitle = 'Modèles de messages';
+export const templatesNav = 'Modèles';
 export const templatesGo = 'Aller aux modèles de messages';
 export const noOwn = fr('Aucun modèle à vous : gardez-en un depuis un message.');
 export const removeTemplate = (name: string) => fr(`Supprimer le modèle « ${name} »`);

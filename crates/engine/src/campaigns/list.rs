@@ -43,7 +43,7 @@ impl CampaignResults {
     /// What the states of recipients come to. Whoever clicked or answered had opened; whoever opened had got it.
     pub(super) fn of(states: &BTreeMap<String, i64>) -> Self {
         let of = |state: &str| states.get(state).copied().unwrap_or(0);
-        let opened = of("opened") + of("clicked") + of("answered") + of("unsubscribed");
+        let opened = of("opened") + of("clicked") + of("answered") + of("unsubscribed") + of("complained");
         let delivered = opened + of("delivered");
         let sent = delivered + of("bounced") + of("sent");
         Self {

@@ -6,7 +6,9 @@ use crate::change::Change;
 use crate::content::messages::rules;
 use crate::error::ApiError;
 use crate::fields::Entity;
+use crate::messages::{offer, overruled, way, wording};
 use crate::reader::Reader;
+use crate::replies::{self, Sent};
 use crate::values::Value;
 use jiff::civil::DateTime;
 
@@ -35,6 +37,9 @@ pub(super) fn write(
     let first = rows::numbers(change, Entity::Recipient, mails.len() + excluded.len())?;
     let first_activity = rows::numbers(change, Entity::Activity, mails.len())?;
     let total = mails.len() as u64;
+    let mut told = Vec::with_capacity(mails.len());
+    let hashes =
+        [Some(&campaign.plan.text), campaign.plan.other.as_ref()].map(|text| text.map_or(0, wording));
     for (place, mail) in (0_i64..).zip(&mails) {
         let forced: Vec<&str> = mail.forced.iter().map(|reason| reason.code()).collect();
         rows::insert_recipient(
@@ -67,6 +72,18 @@ pub(super) fn write(
                 follow_up_on: campaign.plan.follow_up_on.as_deref(),
             },
         )?;
+        told.push(Sent {
+            activity: first_activity + place,
+            customer: mail.to.customer,
+            campaign: Some(campaign.id),
+            recipient: Some(first + place),
+            channel: way(campaign.plan.channel),
+            at: campaign.at,
+            offer: offer(campaign.plan.offer.as_deref()),
+            personalised: mail.rendered.personalised,
+            forced: overruled(mail.forced),
+            text_hash: hashes[usize::from(mail.variant == Some("B"))],
+        });
         if (place as usize).is_multiple_of(STEP) {
             reader.files.progress(total + place.unsigned_abs(), 2 * total);
         }
@@ -91,5 +108,5 @@ pub(super) fn write(
             },
         )?;
     }
-    Ok(())
+    replies::sent(change, &told)
 }

@@ -19,6 +19,7 @@ mod send;
 mod sms;
 mod standing;
 mod templates;
+mod told;
 
 pub(crate) use audience::{Addressee, Audience, addressees};
 pub(crate) use check::{MessageCheck, MessageChecked, MessageLack, check, empty as empty_text, lacks_of};
@@ -33,6 +34,8 @@ pub(crate) use send::{MessageSend, MessageSent, send};
 pub(crate) use sms::measure;
 pub(crate) use templates::MessageVocabulary;
 pub(crate) use templates::{TemplateSave, Templates, save, templates, vocabulary};
+
+pub(crate) use told::{offer, overruled, way, wording};
 
 use serde::{Deserialize, Serialize};
 
@@ -55,13 +58,6 @@ impl MessageChannel {
             Self::Sms => "sms",
             Self::Letter => "letter",
         }
-    }
-
-    /// The channel of a code.
-    pub(crate) fn of(code: &str) -> Option<Self> {
-        [Self::Mail, Self::Sms, Self::Letter]
-            .into_iter()
-            .find(|known| known.code() == code)
     }
 }
 

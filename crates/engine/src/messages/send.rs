@@ -6,6 +6,7 @@ use super::gate::{Asked, sift};
 use super::preview::customer_of;
 use super::render::render;
 use super::said::said;
+use super::told::{offer, overruled, way, wording};
 use super::{MessageChannel, MessageText, check};
 use crate::activities::refuse_past;
 use crate::change::{ChangeName, transact};
@@ -14,6 +15,7 @@ use crate::fields::Entity;
 use crate::reader::Writer;
 use crate::reckoning::ContactMode;
 use crate::records::{Created, Values, insert_checked, read};
+use crate::replies::{self, Forced, Offer, Sent};
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -71,8 +73,13 @@ pub(crate) fn send(writer: &mut Writer, input: MessageSend) -> Result<MessageSen
     if let Some(reason) = sifted.first().and_then(|sifted| sifted.reason) {
         return Err(ApiError::GateClosed { reason });
     }
-    let owner = match input.owner {
-        Some(owner) => owner.into(),
+    let sifted_forced = sifted
+        .into_iter()
+        .next()
+        .map(|sifted| sifted.forced)
+        .unwrap_or_default();
+    let owner = match &input.owner {
+        Some(owner) => owner.as_str().into(),
         None => customer.values.get("owner").cloned().unwrap_or_default(),
     };
     let values = Values::from([
@@ -82,17 +89,40 @@ pub(crate) fn send(writer: &mut Writer, input: MessageSend) -> Result<MessageSen
         ("happened_at".to_owned(), writer.now_text().into()),
         (
             "subject".to_owned(),
-            Some(rendered.subject).filter(|text| !text.is_empty()).into(),
+            Some(rendered.subject.clone())
+                .filter(|text| !text.is_empty())
+                .into(),
         ),
-        ("content".to_owned(), rendered.body.into()),
+        ("content".to_owned(), rendered.body.clone().into()),
         ("owner".to_owned(), owner),
         (
             "next_follow_up_on".to_owned(),
-            Value::from(input.next_follow_up_on),
+            Value::from(input.next_follow_up_on.clone()),
         ),
     ]);
     let (reference, done) = transact(writer, ChangeName::MessageSend, |reader, change| {
         let id = insert_checked(reader, change, Entity::Activity, &values)?;
+        let message = Sent {
+            activity: id,
+            customer: one.customer,
+            campaign: None,
+            recipient: None,
+            channel: way(input.channel),
+            at: reader.now,
+            offer: if input.service {
+                Offer::Service
+            } else {
+                offer(input.offer.as_deref())
+            },
+            personalised: rendered.personalised,
+            forced: if input.service {
+                Forced::NONE
+            } else {
+                overruled(&sifted_forced)
+            },
+            text_hash: wording(&input.text),
+        };
+        replies::sent(change, &[message])?;
         Ok((Entity::Activity.reference(id), customer.label.clone()))
     })?;
     Ok(Created { reference, done })

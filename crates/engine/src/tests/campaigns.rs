@@ -257,3 +257,123 @@ fn a_car_that_a_targeting_is_about_is_the_one_spoken_of() {
         (&json!(2), &json!(1), vec![("twice".to_owned(), 1)])
     );
 }
+
+/// The same world some days later.
+fn later(engine: &mut Engine, days: i64) {
+    done(engine, "time.advance", &json!({"days": days}));
+}
+
+#[test]
+fn a_campaign_for_a_date_counts_its_audience_again_on_the_day() {
+    let mut engine = sandbox();
+    let [one, none, ..] = six(&mut engine);
+    let mut plan = plan("mail", "Delacampagne");
+    plan["at"] = json!("2026-11-24T10:00");
+    let before = dump(&engine);
+    let launched = done(&mut engine, "campaign.launch", &plan);
+    assert_eq!(
+        (&launched["scheduled"], &launched["sent"]),
+        (&json!(true), &json!(1))
+    );
+    let state = |engine: &mut Engine| {
+        let opened = done(engine, "campaign.open", &json!({"ref": launched["ref"]}));
+        (
+            opened["campaign"]["values"]["state"].clone(),
+            opened["results"]["sent"].clone(),
+        )
+    };
+    assert_eq!(state(&mut engine), (json!("scheduled"), json!(0)));
+    // Bruno agrees in the meantime.
+    done(
+        &mut engine,
+        "consent.set",
+        &json!({"ref": none, "channel": "mail", "state": "granted", "origin": "Bon de commande"}),
+    );
+    later(&mut engine, 2);
+    assert_eq!(state(&mut engine), (json!("sent"), json!(2)));
+    let file = done(&mut engine, "customer.open", &json!({"ref": one}));
+    let sent = file["activities"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["values"]["kind"] == "campaign")
+        .unwrap();
+    assert_eq!(sent["values"]["happened_at"], "2026-11-24T10:00");
+    let (kept, anew) = derived_twice(&engine);
+    same(&kept, &anew);
+    for _ in 0..3 {
+        done(&mut engine, "change.undo", &json!({}));
+    }
+    same(&before, &dump(&engine));
+}
+
+#[test]
+fn an_audience_that_empties_before_the_date_is_said_on_the_campaign() {
+    let mut engine = sandbox();
+    let [one, _, _, twice, ..] = six(&mut engine);
+    let mut plan = plan("mail", "Delacampagne");
+    plan["at"] = json!("2026-11-24T10:00");
+    let launched = done(&mut engine, "campaign.launch", &plan);
+    done(&mut engine, "record.delete", &json!({"ref": one}));
+    done(&mut engine, "record.delete", &json!({"ref": twice}));
+    later(&mut engine, 1);
+    let opened = done(&mut engine, "campaign.open", &json!({"ref": launched["ref"]}));
+    assert_eq!(
+        (
+            &opened["campaign"]["values"]["state"],
+            &opened["results"]["targeted"]
+        ),
+        (&json!("empty"), &json!(0))
+    );
+}
+
+#[test]
+fn a_campaign_that_was_cancelled_does_not_leave() {
+    let mut engine = sandbox();
+    six(&mut engine);
+    let mut plan = plan("mail", "Delacampagne");
+    plan["at"] = json!("2026-11-24T10:00");
+    let launched = done(&mut engine, "campaign.launch", &plan);
+    done(&mut engine, "campaign.cancel", &json!({"ref": launched["ref"]}));
+    assert!(call(&mut engine, "campaign.cancel", &json!({"ref": launched["ref"]})).is_err());
+    later(&mut engine, 3);
+    let opened = done(&mut engine, "campaign.open", &json!({"ref": launched["ref"]}));
+    assert_eq!(
+        (&opened["campaign"]["values"]["state"], &opened["results"]["sent"]),
+        (&json!("cancelled"), &json!(0))
+    );
+}
+
+#[test]
+fn recipients_merged_or_deleted_between_launch_and_replies_leave_all_coherent() {
+    let mut engine = sandbox();
+    let mut people = Vec::new();
+    for place in 0..30 {
+        let mail = format!("p{place}@exemple.example");
+        people.push(agreed(
+            &mut engine,
+            &format!("Prénom{place}"),
+            &json!({"mail": mail}),
+        ));
+    }
+    let launched = done(&mut engine, "campaign.launch", &plan("mail", "Delacampagne"));
+    assert_eq!(launched["sent"], 30);
+    done(&mut engine, "record.delete", &json!({"ref": people[0]}));
+    done(
+        &mut engine,
+        "merge.do",
+        &json!({"customers": [people[1], people[2]], "kept": people[1], "values": {}}),
+    );
+    later(&mut engine, 6);
+    let opened = done(&mut engine, "campaign.open", &json!({"ref": launched["ref"]}));
+    let results = &opened["results"];
+    let of = |key: &str| results[key].as_i64().unwrap();
+    assert!(
+        of("delivered") > 20
+            && of("opened") <= of("delivered")
+            && of("delivered") + of("bounced") <= of("sent")
+    );
+    assert!((28..=29).contains(&of("sent")), "{results}");
+    let (kept, anew) = derived_twice(&engine);
+    same(&kept, &anew);
+}

@@ -6,6 +6,7 @@ import { useRead } from '../../live/read';
 import { IconArrowLeft, IconPrinter } from '../../parts/icons';
 import { Trouble } from '../../parts/Trouble';
 import { failureSentence } from '../../words/errors';
+import { formatPhone } from '../../words/format';
 import * as words from '../../words/messages';
 import classes from './Letters.module.css';
 
@@ -70,7 +71,7 @@ function Page({ letter }: { letter: Letter }) {
         {lines.map((line) => (
           <span key={line}>{line}</span>
         ))}
-        {phone && <span>{words.phoneOf(phone)}</span>}
+        {phone && <span>{words.phoneOf(formatPhone(phone))}</span>}
       </address>
       <address className={classes.address}>
         {letter.address.map((line) => (

@@ -79,7 +79,7 @@ export function Log({ campaign, channel }: { campaign: string; channel: string }
                   {variant && <span className={classes.variant}>{String(variant)}</span>}
                 </th>
                 <td>{shown('state', of)}</td>
-                <td>{shown('at', at)}</td>
+                <td data-short>{shown('at', at)}</td>
                 <td>{String((of === 'excluded' ? reason : reaction) ?? '')}</td>
               </tr>
             ))}

@@ -61,6 +61,9 @@ export function PreviewPane({ channel, text, audience, customer, at, mode, onLea
           )}
         </div>
       )}
+      {!audience && customer === undefined && (
+        <p className={classes.hint}>{campaigns.chooseFirst}</p>
+      )}
       {seen.error?.code === 'bad_message' && <p className={classes.hint}>{words.unreadable}</p>}
       {seen.data && !shown && !seen.error && <p className={classes.hint}>{words.nobodyToShow}</p>}
       {shown && !seen.error && <Paper channel={channel} shown={shown} />}

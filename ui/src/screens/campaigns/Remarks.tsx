@@ -15,7 +15,7 @@ interface Props {
 /** What there is to say of a message, each with the way to mend it. */
 export function Remarks({ checked, commercial, body, onBody, onShow }: Props) {
   const { problems, lacks, advice, sms, plain, mention } = checked;
-  const asked = commercial ? lacks : [];
+  const asked = commercial && body !== '' ? lacks : [];
   const dear = sms !== null && sms.forcedBy.length > 0;
   return (
     <div className={classes.remarks} aria-live="polite">

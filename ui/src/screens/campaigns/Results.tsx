@@ -23,6 +23,7 @@ const COLOURS: Record<string, string> = {
   answered: '#2f7d4f',
   unsubscribed: '#b45309',
   bounced: '#b3261e',
+  complained: '#6d1b7b',
 };
 
 /** What left and what came back, in figures and day by day. */

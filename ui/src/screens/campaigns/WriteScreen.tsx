@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ContactMode, MessageChannel } from '../../engine';
@@ -14,6 +14,7 @@ import { failureSentence, problemSentence } from '../../words/errors';
 import * as words from '../../words/messages';
 import classes from './Campaigns.module.css';
 import { Composer } from './Composer';
+import { DateBox } from './DateBox';
 import { blank, textFor, type Written } from './draft';
 import { PreviewPane } from './PreviewPane';
 import { TemplatePicker } from './TemplatePicker';
@@ -122,13 +123,7 @@ export default function WriteScreen({ reference, channel }: Props) {
               description={words.serviceHint}
               onChange={(event) => setService(event.currentTarget.checked)}
             />
-            <TextInput
-              type="date"
-              label={words.followUp}
-              value={followUp}
-              error={error}
-              onChange={(event) => setFollowUp(event.currentTarget.value)}
-            />
+            <DateBox label={words.followUp} value={followUp} error={error} onChange={setFollowUp} />
           </div>
         </div>
         <div className={classes.side}>
