@@ -27,7 +27,8 @@ interface Props {
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, write, children } = props;
+  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, write, children } =
+    props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
   const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;

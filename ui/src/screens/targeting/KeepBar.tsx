@@ -4,13 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { Entity, Sort, Target } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
-import {
-  boardsAddress,
-  campaignAddress,
-  memberOf,
-  targetAddress,
-  wholeOf,
-} from '../../live/lists';
+import { boardsAddress, campaignAddress, memberOf, targetAddress, wholeOf } from '../../live/lists';
 import { exportList } from '../../live/workbook';
 import { IconArrowLeft, IconDownload, IconLayoutDashboard } from '../../parts/icons';
 import { problemSentence } from '../../words/errors';
