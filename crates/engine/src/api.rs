@@ -3,9 +3,9 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, change, cleaning, clock, consents, custom_fields, customers, dashboards,
-    duplicates, excel, fields, invoices, leads, lists, places, records, search, session, targeting,
-    transverse,
+    activities, after_sales, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
+    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, search,
+    session, targeting, transverse,
 };
 
 macro_rules! commands {
@@ -133,6 +133,20 @@ commands! {
     change "tile.copy"           dashboards::copy:           dashboards::TileNamed       => records::Created;
     change "tile.remove"         dashboards::remove:         dashboards::TileNamed       => change::ChangeDone;
     change "tile.place"          dashboards::place:          dashboards::TilesPlace      => change::ChangeDone;
+    read   "message.templates"   messages::templates:        change::Nothing             => messages::Templates;
+    read   "message.vocabulary"  messages::vocabulary:       change::Nothing             => messages::MessageVocabulary;
+    read   "message.check"       messages::check:            messages::MessageCheck      => messages::MessageChecked;
+    read   "message.preview"     messages::preview:          messages::MessagePreview    => messages::MessagePreviewed;
+    read   "message.missing"     messages::missing:          messages::MissingAsked      => messages::MessageMissing;
+    read   "message.letters"     messages::letters:          messages::LettersAsked      => messages::LettersMade;
+    change "message.save"        messages::save:             messages::TemplateSave      => records::Created;
+    change "message.send"        messages::send:             messages::MessageSend       => messages::MessageSent;
+    read   "campaign.gate"       campaigns::gate:            campaigns::CampaignPlan     => campaigns::CampaignGate;
+    read   "campaign.excluded"   campaigns::excluded:        campaigns::ExcludedAsked    => campaigns::CampaignExcluded;
+    read   "campaign.list"       campaigns::list:            change::Nothing             => campaigns::Campaigns;
+    read   "campaign.open"       campaigns::open:            campaigns::CampaignOpen     => campaigns::CampaignFile;
+    change "campaign.launch"     campaigns::launch:          campaigns::CampaignLaunch   => campaigns::CampaignLaunched;
+    change "campaign.cancel"     campaigns::cancel:          campaigns::CampaignCancel   => change::ChangeDone;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

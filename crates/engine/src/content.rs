@@ -6,6 +6,7 @@ pub(crate) mod dashboards;
 pub(crate) mod follow_ups;
 pub(crate) mod law;
 pub(crate) mod leads;
+pub(crate) mod messages;
 pub(crate) mod people;
 pub(crate) mod replies;
 pub(crate) mod trade;
@@ -58,6 +59,12 @@ pub struct Site {
     pub key: String,
     /// What customers call it.
     pub name: String,
+    /// Its number in the street.
+    #[serde(default)]
+    pub street_number: String,
+    /// Its street.
+    #[serde(default)]
+    pub street: String,
     /// Its town.
     pub town: String,
     /// Its postcode.
@@ -148,6 +155,8 @@ pub fn choices(list: &str) -> &'static [String] {
             "sites",
             group().sites.iter().map(|site| site.name.clone()).collect(),
         );
+        let reasons = &messages::rules().reasons;
+        add("exclusion_reasons", reasons.values().cloned().collect());
         add(
             "staff",
             group().staff.iter().map(|person| person.name.clone()).collect(),

@@ -7,6 +7,7 @@ mod after_sales;
 mod api;
 mod bases;
 mod bulk;
+mod campaigns;
 mod change;
 mod cleaning;
 mod clock;
@@ -24,6 +25,7 @@ mod files;
 mod invoices;
 mod leads;
 mod lists;
+mod messages;
 mod places;
 mod reader;
 mod reckoning;
@@ -50,7 +52,8 @@ mod types_test;
 
 pub use api::COMMANDS;
 pub use error::{
-    ApiError, FileProblem, FileProblemCode, Problem, ProblemCode, TargetProblem, TargetProblemCode,
+    ApiError, FileProblem, FileProblemCode, GateReason, MessageProblem, MessageProblemCode, Problem,
+    ProblemCode, TargetProblem, TargetProblemCode,
 };
 pub use excel::{BaseRecipe, write_base};
 pub use files::{FileMade, HearProgress, MakeSpool, Spool};

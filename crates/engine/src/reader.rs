@@ -25,6 +25,20 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The same data, looked at from another moment of use: what comes true on its day is reckoned from that day.
+    pub(crate) fn at(&self, now: DateTime) -> Reader<'_> {
+        Reader {
+            store: self.store,
+            now,
+            calendar: self.calendar,
+            files: self.files,
+            vocabulary: self.vocabulary,
+            known_fields: KnownFields::default(),
+            cleaning: self.cleaning,
+            compared: self.compared,
+        }
+    }
+
     pub(crate) fn today(&self) -> Date {
         self.now.date()
     }

@@ -2,7 +2,14 @@ import { Button, Loader } from '@mantine/core';
 import { Component, lazy, Suspense, type ReactNode } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { CatalogueContext, useCatalogue } from '../live/catalogue';
-import { entityOf, extensible, filtersIn, listed, narrowingIn } from '../live/lists';
+import {
+  campaignStartIn,
+  entityOf,
+  extensible,
+  filtersIn,
+  listed,
+  narrowingIn,
+} from '../live/lists';
 import { useRead } from '../live/read';
 import { SessionContext } from '../live/session';
 import { Empty, Trouble } from '../parts/Trouble';
@@ -12,6 +19,12 @@ import * as words from '../words/shell';
 import { HomeScreen } from '../screens/home/HomeScreen';
 import { Shell } from './Shell';
 
+const CampaignsScreen = lazy(() => import('../screens/campaigns/CampaignsScreen'));
+const CampaignScreen = lazy(() => import('../screens/campaigns/CampaignScreen'));
+const WizardScreen = lazy(() => import('../screens/campaigns/WizardScreen'));
+const WriteScreen = lazy(() => import('../screens/campaigns/WriteScreen'));
+const TemplatesScreen = lazy(() => import('../screens/campaigns/TemplatesScreen'));
+const LettersScreen = lazy(() => import('../screens/campaigns/LettersScreen'));
 const TargetingsScreen = lazy(() => import('../screens/targeting/TargetingsScreen'));
 const TargetingScreen = lazy(() => import('../screens/targeting/TargetingScreen'));
 const ListScreen = lazy(() => import('../screens/list/ListScreen'));
@@ -123,6 +136,25 @@ function Screens() {
             toList={back !== undefined}
           />
         )}
+      </Route>
+      <Route path="/campagnes" component={CampaignsScreen} />
+      <Route path="/campagnes/nouvelle/:start?">
+        {({ start }) => <WizardScreen key={start ?? ''} start={campaignStartIn(start ?? null)} />}
+      </Route>
+      <Route path="/campagnes/:ref/courriers">
+        {({ ref }) => <LettersScreen reference={ref} back={`/campagnes/${ref}`} />}
+      </Route>
+      <Route path="/campagnes/:ref">
+        {({ ref }) => <CampaignScreen key={ref} reference={ref} />}
+      </Route>
+      <Route path="/modeles" component={TemplatesScreen} />
+      <Route path="/ecrire/:ref/:channel?">
+        {({ ref, channel }) => (
+          <WriteScreen key={`${ref}/${channel ?? ''}`} reference={ref} channel={channel ?? null} />
+        )}
+      </Route>
+      <Route path="/courrier/:ref/:customer">
+        {({ ref, customer }) => <LettersScreen reference={ref} back={`/clients/${customer}`} />}
       </Route>
       <Route path="/ciblage" component={TargetingsScreen} />
       <Route path="/ciblage/nouveau/:tree?">

@@ -5,16 +5,20 @@ import {
   IconCar,
   IconDatabase,
   IconFileInvoice,
+  IconFileText,
   IconHome2,
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
   IconPhone,
+  IconSend,
   IconTarget,
   IconUsers,
   IconUsersGroup,
 } from '../parts/icons';
+import * as campaignWords from '../words/campaigns';
 import * as listWords from '../words/lists';
+import * as messageWords from '../words/messages';
 import * as words from '../words/shell';
 import * as targetingWords from '../words/targeting';
 
@@ -89,6 +93,25 @@ export const sections: Section[] = [
         label: listWords.title('activity'),
         go: listWords.goList('activity'),
         icon: (size) => <IconPhone size={size} aria-hidden />,
+        deep: true,
+      },
+    ],
+  },
+  {
+    title: campaignWords.section,
+    destinations: [
+      {
+        to: '/campagnes',
+        label: campaignWords.title,
+        go: campaignWords.go,
+        icon: (size) => <IconSend size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: '/modeles',
+        label: messageWords.templatesNav,
+        go: messageWords.templatesGo,
+        icon: (size) => <IconFileText size={size} aria-hidden />,
         deep: true,
       },
     ],

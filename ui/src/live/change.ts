@@ -50,7 +50,11 @@ type ChangeCommand =
   | 'tile.place'
   | 'targeting.save'
   | 'targeting.duplicate'
-  | 'targeting.freeze';
+  | 'targeting.freeze'
+  | 'message.save'
+  | 'message.send'
+  | 'campaign.launch'
+  | 'campaign.cancel';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

@@ -1,4 +1,4 @@
-import type { Entity, Filter, Target } from '../engine';
+import type { Chosen, Entity, Filter, Target } from '../engine';
 
 /** The lists that have a screen, by the word of their address. */
 const slugs: [string, Entity][] = [
@@ -65,6 +65,39 @@ export const boardsAddress = (narrowing: Narrowing) =>
 export const memberOf = (entity: Entity, ref: string): Target => ({
   entity,
   root: { type: 'member', targeting: ref },
+});
+
+/** Whom a campaign begins with: records chosen in a list, a targeting; or a template to begin from. */
+export interface CampaignStart {
+  title: string;
+  chosen?: Chosen;
+  /** The saved targeting it is. */
+  targeting?: string;
+  /** A template: a key of ours, or the reference of one's own. */
+  template?: string;
+}
+
+/** The address where a campaign begins. */
+export const campaignAddress = (start: CampaignStart) =>
+  `/campagnes/nouvelle/${encode(JSON.stringify(start))}`;
+
+/** With whom the campaign of an address begins. */
+export function campaignStartIn(text: string | null): CampaignStart | null {
+  const found = parsed(text);
+  return typeof found === 'object' && found !== null && 'title' in found
+    ? (found as CampaignStart)
+    : null;
+}
+
+/** Everybody of a targeting. */
+export const wholeOf = (target: Target): Chosen => ({
+  entity: target.entity,
+  quick: '',
+  filters: [],
+  sorts: [],
+  target,
+  all: true,
+  refs: [],
 });
 
 /** The targeting of an address; none when it has none. */

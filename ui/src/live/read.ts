@@ -38,7 +38,17 @@ type ReadName =
   | 'targeting.list'
   | 'targeting.ready'
   | 'targeting.open'
-  | 'targeting.compare';
+  | 'targeting.compare'
+  | 'message.templates'
+  | 'message.vocabulary'
+  | 'message.check'
+  | 'message.preview'
+  | 'message.missing'
+  | 'message.letters'
+  | 'campaign.gate'
+  | 'campaign.excluded'
+  | 'campaign.list'
+  | 'campaign.open';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -44,6 +44,11 @@ const names: Record<ChangeName, string> = {
   tile_remove: 'retrait d’une tuile',
   targeting_save: 'ciblage enregistré',
   targeting_freeze: 'ciblage figé ou libéré',
+  template_save: 'modèle de message',
+  message_send: 'message envoyé',
+  campaign_launch: 'campagne envoyée',
+  campaign_schedule: 'campagne programmée',
+  campaign_cancel: 'campagne annulée',
 };
 
 /** What a toast says once it is done. */
@@ -88,6 +93,11 @@ const done: Record<ChangeName, string> = {
   tile_remove: 'Tuile retirée',
   targeting_save: 'Ciblage enregistré',
   targeting_freeze: 'Ciblage figé ou libéré',
+  template_save: 'Modèle gardé',
+  message_send: 'Message envoyé',
+  campaign_launch: 'Campagne envoyée',
+  campaign_schedule: 'Campagne programmée',
+  campaign_cancel: 'Campagne annulée',
 };
 
 export function changeName(name: ChangeName): string {

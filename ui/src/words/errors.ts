@@ -70,6 +70,10 @@ const failures: Record<ApiError['code'] | DoorErrorCode, string> = {
   bad_workbook: 'Ce classeur ne peut pas être importé tel quel. Rien n’a été modifié.',
   dashboard_locked: fr('Ce tableau est verrouillé : déverrouillez-le d’abord.'),
   bad_target: 'Ce ciblage ne peut pas être appliqué tel quel.',
+  bad_message: 'Ce message ne peut pas partir tel quel.',
+  nobody_to_reach: 'Personne ne peut recevoir ce message.',
+  gate_closed: 'Les règles de contact n’autorisent pas ce message.',
+  mention_missing: 'La mention que demande la loi manque dans le message.',
   storage_full:
     'Il n’y a plus de place pour enregistrer. Libérez de l’espace sur le disque, puis recommencez.',
   storage_unwritable:

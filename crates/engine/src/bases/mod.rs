@@ -173,7 +173,7 @@ impl Prepared {
         if let Made::Carried { reached, .. } = self.made
             && reached < self.today
         {
-            clock::pass(change, reached, self.today.at(0, 0, 0, 0))?;
+            clock::pass(change, None, reached, self.today.at(0, 0, 0, 0))?;
         }
         Ok(())
     }

@@ -26,7 +26,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 28] = [
+pub(crate) const RECORDED: [&str; 29] = [
     "customer",
     "contact",
     "consent",
@@ -55,6 +55,7 @@ pub(crate) const RECORDED: [&str; 28] = [
     "merged_customer",
     "cleaning_ignored",
     "inbox",
+    "message_template",
 ];
 
 /// The table of the values of added fields: each row is a field of a record.

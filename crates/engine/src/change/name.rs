@@ -65,6 +65,11 @@ names! {
     TileRemove => "tile_remove",
     TargetingSave => "targeting_save",
     TargetingFreeze => "targeting_freeze",
+    TemplateSave => "template_save",
+    MessageSend => "message_send",
+    CampaignLaunch => "campaign_launch",
+    CampaignSchedule => "campaign_schedule",
+    CampaignCancel => "campaign_cancel",
 }
 
 impl ToSql for ChangeName {

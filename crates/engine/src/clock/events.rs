@@ -2,9 +2,11 @@
 //! meantime makes it impossible.
 
 use super::{Passed, rows};
+use crate::campaigns;
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;
+use crate::reader::Reader;
 use crate::replies;
 use crate::values::Value;
 use jiff::civil::{Date, DateTime};
@@ -59,20 +61,35 @@ impl Reason {
 const ROUNDS: usize = 40;
 
 /// Makes facts of every event due by the end of a day, and of the replies due by a moment of it.
-pub(super) fn come_true(change: &Change, now: DateTime) -> Result<Passed, ApiError> {
+pub(super) fn come_true(change: &Change, reader: Option<&Reader>, now: DateTime) -> Result<Passed, ApiError> {
     let mut passed = Passed::default();
     for _ in 0..ROUNDS {
-        let due = rows::due(change, now)?;
+        let mut due = rows::due(change, now)?;
+        // A campaign counts its audience on its day: it needs to look.
+        due.retain(|event| reader.is_some() || event.kind != campaigns::EVENT);
         if due.is_empty() {
             break;
         }
-        bring(change, due, now.date(), &mut passed)?;
+        bring(change, reader, due, now.date(), &mut passed)?;
     }
     Ok(passed)
 }
 
-fn bring(change: &Change, due: Vec<Due>, to: Date, passed: &mut Passed) -> Result<(), ApiError> {
+fn bring(
+    change: &Change,
+    reader: Option<&Reader>,
+    due: Vec<Due>,
+    to: Date,
+    passed: &mut Passed,
+) -> Result<(), ApiError> {
     for event in due {
+        if let (campaigns::EVENT, Some(reader)) = (event.kind.as_str(), reader) {
+            rows::forget(change, event.id)?;
+            if campaigns::come(reader, change, &event.payload, &event.due_at)? {
+                passed.came += 1;
+            }
+            continue;
+        }
         if event.kind == replies::EVENT {
             rows::forget(change, event.id)?;
             if replies::come(change, &event.due_at, event.customer, &event.payload)? {

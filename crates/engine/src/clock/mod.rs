@@ -11,7 +11,7 @@ pub(crate) use read::{TimeView, read};
 
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
-use crate::reader::Writer;
+use crate::reader::{Reader, Writer};
 use crate::store::{Store, setting};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -87,8 +87,8 @@ pub(crate) fn catch_up(writer: &mut Writer) -> Result<(), ApiError> {
     if from >= today && !rows::is_due(writer.store, now)? {
         return Ok(());
     }
-    transact(writer, ChangeName::TimePassed, |_, change| {
-        let passed = pass(change, from, now)?;
+    transact(writer, ChangeName::TimePassed, |reader, change| {
+        let passed = pass(change, Some(&reader.reader), from, now)?;
         Ok(((), passed.came.to_string()))
     })?;
     Ok(())
@@ -109,7 +109,12 @@ pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advance
     let (passed, done) = transact(writer, ChangeName::TimeAdvance, |reader, change| {
         let ahead = (to - reader.calendar.date()).get_days();
         rows::set(change, AHEAD, &ahead.to_string())?;
-        let passed = pass(change, from, to.to_datetime(reader.now.time()))?;
+        let passed = pass(
+            change,
+            Some(&reader.reader),
+            from,
+            to.to_datetime(reader.now.time()),
+        )?;
         Ok((passed, to.to_string()))
     })?;
     Ok(Advanced {
@@ -119,10 +124,16 @@ pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advance
     })
 }
 
-/// Brings a sandbox from one day of use to a later moment, inside a change.
-pub(crate) fn pass(change: &Change, from: Date, now: DateTime) -> Result<Passed, ApiError> {
+/// Brings a sandbox from one day of use to a later moment, inside a change. Without a reader, what must be looked up waits
+/// for the first call.
+pub(crate) fn pass(
+    change: &Change,
+    reader: Option<&Reader>,
+    from: Date,
+    now: DateTime,
+) -> Result<Passed, ApiError> {
     let to = now.date();
-    let mut passed = events::come_true(change, now)?;
+    let mut passed = events::come_true(change, reader, now)?;
     if from < to {
         passed.leads = leads::renew(change, from, to)?;
         rows::set(change, CLOCK, &to.to_string())?;

@@ -40,12 +40,21 @@ fn event(row: &Row) -> rusqlite::Result<Due> {
 
 const EVENT: &str = "SELECT id, coalesce(due_at, ''), coalesce(kind, ''), customer_id, coalesce(payload, '') FROM pending_event";
 
-/// Events due by the end of a day, replies by a moment of it, in the order in which they come.
+/// Events due by the end of a day, replies and campaigns by a moment of it, in the order in which they come.
 pub(super) fn due(change: &Change, now: DateTime) -> Result<Vec<Due>, ApiError> {
-    let sql =
-        format!("{EVENT} WHERE due_at < ?1 || 'U' AND (kind <> ?2 OR due_at <= ?3) ORDER BY due_at, id");
+    let sql = format!(
+        "{EVENT} WHERE due_at < ?1 || 'U' AND (kind NOT IN (?2, ?4) OR due_at <= ?3) ORDER BY due_at, id"
+    );
     let mut statement = change.conn().prepare_cached(&sql)?;
-    let found = statement.query_map((now.date().to_string(), replies::EVENT, Value::from(now)), event)?;
+    let found = statement.query_map(
+        (
+            now.date().to_string(),
+            replies::EVENT,
+            Value::from(now),
+            crate::campaigns::EVENT,
+        ),
+        event,
+    )?;
     Ok(found.collect::<Result<_, _>>()?)
 }
 

@@ -230,7 +230,7 @@ impl Base {
             Entity::Targeting => self.targetings.push(v.id),
             Entity::PendingEvent => self.events.push(read::event(v)),
             Entity::Anomaly => self.planted.push(read::planted(v)),
-            Entity::DashboardTile | Entity::CustomField => {}
+            Entity::DashboardTile | Entity::CustomField | Entity::MessageTemplate => {}
         }
     }
 

@@ -48,6 +48,7 @@ pub enum Entity {
     CustomField,
     PendingEvent,
     Anomaly,
+    MessageTemplate,
 }
 
 /// One entity: its table, its words and its fields.
@@ -70,7 +71,7 @@ pub struct EntityFields {
 }
 
 /// The whole catalogue, in the order of the workbook's sheets.
-pub static CATALOGUE: [&EntityFields; 17] = [
+pub static CATALOGUE: [&EntityFields; 18] = [
     &customers::CUSTOMER,
     &customers::CONTACT,
     &customers::CONSENT,
@@ -88,6 +89,7 @@ pub static CATALOGUE: [&EntityFields; 17] = [
     &behind::CUSTOM_FIELD,
     &behind::PENDING_EVENT,
     &behind::ANOMALY,
+    &working::MESSAGE_TEMPLATE,
 ];
 
 impl Entity {
@@ -112,6 +114,7 @@ impl Entity {
             Self::CustomField => &behind::CUSTOM_FIELD,
             Self::PendingEvent => &behind::PENDING_EVENT,
             Self::Anomaly => &behind::ANOMALY,
+            Self::MessageTemplate => &working::MESSAGE_TEMPLATE,
         }
     }
 

@@ -42,7 +42,7 @@ pub(super) static ACTIVITY: EntityFields = EntityFields {
         Field::new(Text, "subject", "Objet").longest(160).listed(220),
         Field::new(LongText, "content", "Contenu")
             .personal()
-            .longest(4000)
+            .longest(16_000)
             .listed(260),
         Field::open("result", "Résultat", "activity_results")
             .longest(80)
@@ -131,13 +131,9 @@ pub(super) static CAMPAIGN: EntityFields = EntityFields {
             .required()
             .longest(120)
             .listed(220),
-        Field::closed(
-            "channel",
-            "Canal",
-            &[("mail", "Mail"), ("letter", "Courrier"), ("sms", "SMS")],
-        )
-        .required()
-        .listed(100),
+        Field::closed("channel", "Canal", MESSAGE_CHANNELS)
+            .required()
+            .listed(100),
         Field::new(Reference(Entity::Targeting), "targeting_id", "Ciblage"),
         Field::new(Text, "subject", "Objet").longest(200).listed(220),
         Field::new(LongText, "message", "Message")
@@ -150,11 +146,64 @@ pub(super) static CAMPAIGN: EntityFields = EntityFields {
                 ("draft", "Brouillon"),
                 ("scheduled", "Programmée"),
                 ("sent", "Envoyée"),
+                ("empty", "Sans destinataire"),
+                ("cancelled", "Annulée"),
             ],
         )
         .required()
         .listed(110),
         Field::new(DateTime, "sent_at", "Date d’envoi").listed(140),
+        Field::closed("offer", "Thème", OFFERS).listed(150),
+        Field::new(Text, "subject_b", "Objet de la version B").longest(200),
+        Field::new(LongText, "message_b", "Message de la version B").longest(16_000),
+        Field::new(Date, "follow_up_on", "Relance prévue le").wide(130),
+        // Reasons of the gate that somebody overruled: codes with commas between.
+        Field::new(Text, "forced", "Règles forcées").longest(300),
+        // Whom it is meant for, as JSON: a campaign for a date counts them again on the day.
+        Field::new(LongText, "plan", "Réglages").longest(32_000),
+    ],
+};
+
+/// What a message speaks of.
+pub(super) const OFFERS: &[(&str, &str)] = &[
+    ("service", "Entretien, révision"),
+    ("inspection", "Contrôle technique"),
+    ("tyres", "Pneus, hiver"),
+    ("finance_end", "Fin de LOA, de LLD ou de crédit"),
+    ("warranty", "Garantie"),
+    ("new_vehicle", "Véhicule neuf"),
+    ("used_vehicle", "Véhicule d’occasion"),
+    ("test_drive", "Essai"),
+    ("quote", "Relance d’un devis"),
+    ("event", "Portes ouvertes, événement"),
+    ("satisfaction", "Enquête de satisfaction"),
+    ("greeting", "Bienvenue, anniversaire"),
+    ("news", "Actualité de la concession"),
+];
+
+/// Ways in which a message leaves.
+const MESSAGE_CHANNELS: &[(&str, &str)] = &[("mail", "Mail"), ("letter", "Courrier"), ("sms", "SMS")];
+
+pub(super) static MESSAGE_TEMPLATE: EntityFields = EntityFields {
+    entity: Entity::MessageTemplate,
+    table: "message_template",
+    prefix: "G",
+    label: "Modèle de message",
+    plural: "Modèles de messages",
+    owner: None,
+    fields: &[
+        Field::new(Text, "name", "Nom")
+            .required()
+            .longest(120)
+            .listed(220),
+        Field::closed("channel", "Canal", MESSAGE_CHANNELS)
+            .required()
+            .listed(100),
+        Field::closed("offer", "Thème", OFFERS).listed(150),
+        Field::new(Text, "subject", "Objet").longest(200).listed(220),
+        Field::new(LongText, "body", "Message")
+            .longest(16_000)
+            .listed(260),
     ],
 };
 
@@ -190,11 +239,14 @@ pub(super) static RECIPIENT: EntityFields = EntityFields {
         )
         .required()
         .listed(110),
-        Field::new(Text, "exclusion_reason", "Motif d’exclusion")
+        Field::open("exclusion_reason", "Motif d’exclusion", "exclusion_reasons")
             .longest(200)
             .listed(180),
         Field::new(DateTime, "at", "Date").listed(140),
         Field::new(Text, "reaction", "Réaction").longest(200).listed(180),
+        Field::closed("variant", "Version", &[("A", "A"), ("B", "B")]).wide(80),
+        // Reasons of the gate that were overruled for them: codes with commas between.
+        Field::new(Text, "forced", "Règles forcées").longest(300),
     ],
 };
 

@@ -31,7 +31,7 @@ pub(crate) fn label(entity: Entity, values: &Values) -> String {
         Entity::Activity => together(&["subject"]),
         Entity::InvoiceLine | Entity::CustomField => together(&["label"]),
         Entity::AgendaEntry => together(&["title"]),
-        Entity::Targeting | Entity::Campaign => together(&["name"]),
+        Entity::Targeting | Entity::Campaign | Entity::MessageTemplate => together(&["name"]),
         Entity::DashboardTile => together(&["dashboard", "tile"]),
         Entity::Consent => choice(entity, "channel", values),
         Entity::Note | Entity::Recipient | Entity::PendingEvent => String::new(),

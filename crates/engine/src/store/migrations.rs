@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 10] = [
+const MIGRATIONS: [&str; 11] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 10] = [
     include_str!("migrations/0007_cleaning.sql"),
     include_str!("migrations/0008_targeting.sql"),
     include_str!("migrations/0009_figures.sql"),
+    include_str!("migrations/0013_messages.sql"),
     include_str!("migrations/0014_replies.sql"),
 ];
 

@@ -52,7 +52,7 @@ CREATE TABLE campaign (
     message TEXT,
     state TEXT,
     sent_at TEXT
-) STRICT;
+, offer TEXT, subject_b TEXT, message_b TEXT, follow_up_on TEXT, forced TEXT, plan TEXT) STRICT;
 CREATE TABLE change_item (
     entity TEXT NOT NULL,
     record_id INTEGER NOT NULL,
@@ -228,6 +228,14 @@ CREATE TABLE merged_customer (
     into_id INTEGER NOT NULL,
     merged_on TEXT NOT NULL
 ) STRICT;
+CREATE TABLE message_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT,
+    channel TEXT,
+    offer TEXT,
+    subject TEXT,
+    body TEXT
+) STRICT;
 CREATE TABLE note (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id) ON DELETE CASCADE,
@@ -258,7 +266,7 @@ CREATE TABLE recipient (
     exclusion_reason TEXT,
     at TEXT,
     reaction TEXT
-) STRICT;
+, variant TEXT, forced TEXT) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '1 2 3');
 CREATE TABLE sequence (
     entity TEXT PRIMARY KEY,
@@ -305,6 +313,7 @@ CREATE INDEX activity_by_customer_id ON activity (customer_id, happened_at);
 CREATE INDEX activity_by_day ON activity (happened_at);
 CREATE INDEX activity_by_lead_id ON activity (lead_id);
 CREATE INDEX activity_for_figures ON activity (happened_at, kind, direction, owner, result, customer_id);
+CREATE INDEX activity_of_campaigns ON activity (customer_id, happened_at) WHERE kind = 'campaign';
 CREATE INDEX activity_to_follow_up ON activity (next_follow_up_on) WHERE next_follow_up_on IS NOT NULL AND follow_up_done_on IS NULL;
 CREATE INDEX agenda_entry_by_customer_id ON agenda_entry (customer_id);
 CREATE INDEX agenda_entry_by_lead_id ON agenda_entry (lead_id);

@@ -141,6 +141,27 @@ pub(crate) fn parse(reader: &Reader, input: TargetParse) -> Result<TargetParsed,
     })
 }
 
+/// The condition that a text says, if it can be applied.
+///
+/// # Errors
+/// Every problem with its place in the text.
+pub(crate) fn understood(
+    reader: &Reader,
+    text: &str,
+) -> Result<Result<Target, Vec<TargetProblem>>, ApiError> {
+    let lexicon = Lexicon::of(reader)?;
+    let target = match parse_whole(&lexicon, text) {
+        Ok(parsed) => parsed.target,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let problems = problems_of(reader, &target)?;
+    Ok(if problems.is_empty() {
+        Ok(target)
+    } else {
+        Err(problems)
+    })
+}
+
 /// The references of whoever a text keeps, in the order that it asks for, or that `sort` does.
 ///
 /// # Errors

@@ -31,6 +31,14 @@ impl Saved {
     }
 }
 
+/// The condition of a saved targeting.
+///
+/// # Errors
+/// `NotFound`, `BadTarget` when it cannot be understood.
+pub(crate) fn condition_of(reader: &Reader, reference: &str) -> Result<Target, ApiError> {
+    saved(reader, reference)?.target(&Lexicon::of(reader)?)
+}
+
 /// A saved targeting by its reference.
 ///
 /// # Errors

@@ -31,10 +31,12 @@ mod vocabulary;
 pub(crate) use ask::{
     TargetCount, TargetCounted, TargetParse, TargetParsed, TargetSay, TargetTold, TargetTried, TargetTry,
 };
-pub(crate) use ask::{count, kept_by_text, parse, say, test};
+pub(crate) use ask::{count, kept_by_text, parse, say, test, understood};
 pub(crate) use check::refuse_unsound;
 pub(crate) use days::is_written;
 pub(crate) use kinds::Class;
+pub(crate) use members::condition_of;
+pub(crate) use nearest::nearest;
 pub(crate) use saved::{
     TargetCompare, TargetCompared, TargetDuplicate, TargetFreeze, TargetOpen, TargetOpened, TargetSave,
     TargetsReady, TargetsSaved,

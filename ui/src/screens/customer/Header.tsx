@@ -7,8 +7,10 @@ import { useSession } from '../../live/session';
 import {
   IconArrowLeft,
   IconBuilding,
+  IconDeviceMobileMessage,
   IconDotsVertical,
   IconMail,
+  IconMailbox,
   IconMapPin,
   IconPhone,
   IconTrash,
@@ -17,6 +19,7 @@ import {
 } from '../../parts/icons';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { kindLabel } from '../../words/customers';
+import { writeBy } from '../../words/messages';
 import * as words from '../../words/customer';
 import { formatDate, formatPhone, formatRoundMoney } from '../../words/format';
 import { formatCount } from '../../words/typography';
@@ -98,6 +101,13 @@ function Metric({ label, late, children }: { label: string; late?: boolean; chil
   );
 }
 
+/** Ways to write to somebody. */
+const writing = [
+  ['mail', IconMail],
+  ['sms', IconDeviceMobileMessage],
+  ['letter', IconMailbox],
+] as const;
+
 function Actions({ file }: { file: CustomerFile }) {
   const [, go] = useLocation();
   const { customer } = file;
@@ -124,6 +134,16 @@ function Actions({ file }: { file: CustomerFile }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        {writing.map(([channel, Icon]) => (
+          <Menu.Item
+            key={channel}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => go(`/ecrire/${customer.ref}/${channel}`)}
+          >
+            {writeBy[channel]}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
         <Menu.Item
           leftSection={<IconUsersGroup size={16} aria-hidden />}
           onClick={() => go(`/doublons/${customer.ref}`)}

@@ -2,11 +2,12 @@ import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
 import { change } from '../../live/change';
-import type { Narrowing } from '../../live/lists';
+import { campaignAddress, type Narrowing } from '../../live/lists';
 import { exportList } from '../../live/workbook';
 import { DataGrid } from '../../parts/grid/DataGrid';
 import { countSelected, nobody, type Selection } from '../../parts/grid/selection';
 import { Trouble } from '../../parts/Trouble';
+import { selection as chosenRows } from '../../words/campaigns';
 import { failureSentence, problemSentence } from '../../words/errors';
 import * as words from '../../words/lists';
 import { BulkEdit } from './BulkEdit';
@@ -155,6 +156,11 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
         selection={selection}
         onUnselect={() => setSelection(nobody)}
         onEdit={() => setBulk(true)}
+        write={
+          entity === 'customer' || entity === 'vehicle'
+            ? campaignAddress({ title: chosenRows(words.countOf(entity, count)), chosen })
+            : null
+        }
       >
         <MakeTarget list={list} />
       </StatusBar>

@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Entity, FieldView, Sort } from '../../engine';
 import { useSession } from '../../live/session';
 import { countSelected, type Selection } from '../../parts/grid/selection';
+import { writeToSelection } from '../../words/campaigns';
 import * as words from '../../words/clients';
 import { selected, unselect } from '../../words/grid';
 import { countOf, editSelection, keys, mergeSelection } from '../../words/lists';
@@ -18,13 +19,16 @@ interface Props {
   selection: Selection;
   onUnselect: () => void;
   onEdit: () => void;
+  /** Where the rows chosen are written to; none when they are nobody's. */
+  write: string | null;
   /** What can be done of the whole list. */
   children?: ReactNode;
 }
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, children } = props;
+  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, write, children } =
+    props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
   const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;
@@ -45,6 +49,11 @@ export function StatusBar(props: Props) {
           <Button size="compact-xs" variant="light" onClick={onEdit}>
             {editSelection}
           </Button>
+          {write !== null && (
+            <Button component={Link} href={write} size="compact-xs" variant="light">
+              {writeToSelection}
+            </Button>
+          )}
           {mergeable && (
             <Button
               component={Link}

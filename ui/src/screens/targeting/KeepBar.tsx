@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Sort, Target } from '../../engine';
+import type { Entity, Sort, Target } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
-import { boardsAddress, memberOf, targetAddress } from '../../live/lists';
+import { boardsAddress, campaignAddress, memberOf, targetAddress, wholeOf } from '../../live/lists';
 import { exportList } from '../../live/workbook';
 import { IconArrowLeft, IconDownload, IconLayoutDashboard } from '../../parts/icons';
 import { problemSentence } from '../../words/errors';
+import { launchOn } from '../../words/campaigns';
 import * as words from '../../words/targeting';
 import { toBoard } from '../../words/tileTargets';
 import classes from './Targeting.module.css';
@@ -22,6 +23,9 @@ interface Props {
   target: Target;
   sorts: Sort[];
 }
+
+/** Those whose customer can be written to. */
+const campaigned: Entity[] = ['customer', 'vehicle', 'invoice', 'activity', 'lead', 'contact'];
 
 /** What the targeting is called, and what is done with it. */
 export function KeepBar(props: Props) {
@@ -85,6 +89,19 @@ export function KeepBar(props: Props) {
       >
         <IconLayoutDashboard size={16} aria-hidden />
       </Button>
+      {campaigned.includes(target.entity) && (
+        <Button
+          variant="default"
+          component={Link}
+          href={campaignAddress({
+            title,
+            chosen: wholeOf(counted),
+            ...(same ? { targeting: reference } : {}),
+          })}
+        >
+          {launchOn}
+        </Button>
+      )}
       <Button
         variant="default"
         px="xs"
