@@ -1,11 +1,12 @@
 import { daily, everywhere } from './daily';
+import { dialogue } from './dialogue';
 import { analysis } from './quality';
 import type { Topic } from './topic';
 
 export { everywhere };
 export type { Topic };
 
-export const topics: Topic[] = [...daily, ...analysis];
+export const topics: Topic[] = [...daily, ...dialogue, ...analysis];
 
 /** The topic of the screen at this address, else what is true everywhere. */
 export function topicAt(address: string): Topic {
