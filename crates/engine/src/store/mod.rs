@@ -13,6 +13,7 @@ mod values;
 
 #[cfg(test)]
 pub(crate) use derived::rebuild;
+pub(crate) use derived::settle;
 pub(crate) use functions::mark;
 pub(crate) use load::{BaseParts, TECHNICAL, Take, TechnicalRow, load, with_base_beside};
 pub use migrations::DATA_FORMAT;

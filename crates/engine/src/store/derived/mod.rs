@@ -67,7 +67,7 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
 }
 
 /// Derives anew what is marked; nothing is marked after it.
-pub(super) fn settle(conn: &Connection) -> Result<()> {
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
     let due = |table: &str| -> Result<bool> {
         conn.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM derive_due_{table})"))?
             .query_row([], |row| row.get(0))
