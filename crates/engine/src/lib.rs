@@ -107,7 +107,7 @@ pub fn verify_workbook(bytes: &[u8]) -> Result<coherence::Report, ApiError> {
         excel::WorkbookKind::Session => coherence::Gathering::of_session(day),
     };
     for record in workbook.records {
-        gathering.add(record);
+        gathering.add(record.record());
     }
     Ok(coherence::verify(&gathering.done()))
 }

@@ -1,5 +1,5 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
-//! `bench 100000 small`: one part alone (`small`, `children`, `big`).
+//! `bench 100000 small`: one part alone (`small`, `children`, `big`, `life`).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -9,6 +9,7 @@
 )]
 
 mod children;
+mod life;
 mod lists;
 mod measure;
 
@@ -34,6 +35,9 @@ fn main() {
     }
     if is_asked("big") {
         big(&folder, large);
+    }
+    if is_asked("life") {
+        life::life(&folder, large);
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

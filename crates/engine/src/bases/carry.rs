@@ -1,6 +1,7 @@
 //! Carrying a trainer's base to a later day: whole years for what happened, so that people, references and printed
 //! answers stay; the days that remain for what is in hand, so that follow-ups are still to be done.
 
+use crate::excel::Packed;
 use crate::fields::{Entity, Field, Kind};
 use crate::school::Record;
 use crate::store::TechnicalRow;
@@ -74,23 +75,15 @@ enum Way {
     InHand,
 }
 
-/// Every record as it is on the day of use.
-pub(super) fn carry(records: Vec<Record>, moved: Move) -> Vec<Record> {
-    records
-        .into_iter()
-        .map(|mut record| {
-            carry_record(&mut record, moved);
-            record
-        })
-        .collect()
+/// A record as it is on the day of use.
+pub(super) fn carry(mut record: Record, moved: Move) -> Record {
+    carry_record(&mut record, moved);
+    record
 }
 
 /// The days that stand in added fields: by whole years, as what happened.
-pub(super) fn carry_added(records: &[Record], technical: &mut [TechnicalRow], moved: Move) {
-    let text = |record: &Record, key: &str| {
-        let found = record.values.iter().find(|(known, _)| *known == key);
-        found.and_then(|(_, value)| value.text()).map(str::to_owned)
-    };
+pub(super) fn carry_added(records: &[Packed], technical: &mut [TechnicalRow], moved: Move) {
+    let text = |record: &Packed, key: &str| record.text(key).map(str::to_owned);
     let days: HashSet<(String, String)> = records
         .iter()
         .filter(|record| record.entity == Entity::CustomField)
@@ -236,9 +229,7 @@ mod tests {
     use jiff::civil::date;
 
     fn moved(from: Date, to: Date, record: Record) -> Vec<(&'static str, Value)> {
-        carry(vec![record], Move::between(from, to).unwrap())
-            .remove(0)
-            .values
+        carry(record, Move::between(from, to).unwrap()).values
     }
 
     #[test]

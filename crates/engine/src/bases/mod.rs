@@ -7,7 +7,7 @@ use crate::Settings;
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::clock;
 use crate::error::ApiError;
-use crate::excel::{self, Workbook};
+use crate::excel::{self, Packed, Workbook};
 use crate::fields::Entity;
 use crate::reader::Writer;
 use crate::school::{self, Record};
@@ -89,11 +89,28 @@ enum Made {
     },
     Carried {
         seed: String,
-        records: Vec<Record>,
-        technical: Vec<TechnicalRow>,
+        records: Vec<Packed>,
+        day: OnTheDay,
         /// The day that whole years reach; time passes from there to the day of use.
         reached: Date,
     },
+}
+
+/// What a trainer's workbook becomes on a day, before time passes.
+pub(crate) struct OnTheDay {
+    moved: Option<Move>,
+    /// What goes beside its records.
+    pub(crate) technical: Vec<TechnicalRow>,
+}
+
+impl OnTheDay {
+    /// A record as it is on the day.
+    pub(crate) fn carried(&self, record: Record) -> Record {
+        match self.moved {
+            Some(moved) => carry(record, moved),
+            None => record,
+        }
+    }
 }
 
 /// Reads what there is to read; nothing is written.
@@ -112,26 +129,26 @@ pub(crate) fn prepare(source: &Source, today: Date) -> Result<Prepared, ApiError
 }
 
 fn carried(workbook: Workbook, bytes: &[u8], today: Date) -> Made {
+    let mut day = on_the_day(&workbook, today);
+    day.technical.extend(rows::parts_of(bytes));
+    Made::Carried {
+        reached: day.moved.map_or(today, Move::reached),
+        seed: workbook.about.seed.unwrap_or_default(),
+        records: workbook.records,
+        day,
+    }
+}
+
+/// What a trainer's workbook becomes on a day, before time passes.
+pub(crate) fn on_the_day(workbook: &Workbook, today: Date) -> OnTheDay {
     let moved = parse_date(&workbook.about.date).and_then(|from| Move::between(from, today));
     // The numbers and events of the session it was written from travel; its clock and its own base do not.
-    let mut technical: Vec<TechnicalRow> = workbook
-        .technical
-        .into_iter()
-        .filter(|row| matches!(row.table, "sequence" | "custom_value" | "targeting_member"))
-        .collect();
+    let travels = |row: &&TechnicalRow| matches!(row.table, "sequence" | "custom_value" | "targeting_member");
+    let mut technical: Vec<TechnicalRow> = workbook.technical.iter().filter(travels).cloned().collect();
     if let Some(moved) = moved {
         carry_added(&workbook.records, &mut technical, moved);
     }
-    technical.extend(rows::parts_of(bytes));
-    Made::Carried {
-        seed: workbook.about.seed.unwrap_or_default(),
-        records: match moved {
-            Some(moved) => carry(workbook.records, moved),
-            None => workbook.records,
-        },
-        technical,
-        reached: moved.map_or(today, Move::reached),
-    }
+    OnTheDay { moved, technical }
 }
 
 impl Prepared {
@@ -140,13 +157,11 @@ impl Prepared {
         let (seed, size, technical) = match &self.made {
             Made::School { seed, size } => (seed.to_string(), *size as usize, Vec::new()),
             Made::Carried {
-                seed,
-                records,
-                technical,
-                ..
+                seed, records, day, ..
             } => {
                 let customers = records.iter().filter(|record| record.entity == Entity::Customer);
-                let technical = technical
+                let technical = day
+                    .technical
                     .iter()
                     .filter(|row| !same_source || row.table != rows::KEPT)
                     .cloned()
@@ -182,7 +197,10 @@ impl Prepared {
     pub(crate) fn produce(&self, take: Take) -> Result<(), ApiError> {
         match &self.made {
             Made::School { seed, size } => school::generate(*seed, self.today, *size, take),
-            Made::Carried { records, .. } => records.iter().cloned().try_for_each(take),
+            Made::Carried { records, day, .. } => records
+                .iter()
+                .map(|record| day.carried(record.record()))
+                .try_for_each(take),
         }
     }
 }
@@ -207,16 +225,6 @@ pub(crate) fn install(writer: &mut Writer, workbook: Workbook, bytes: &[u8]) -> 
             Ok(done)
         },
     )
-}
-
-/// The records of a trainer's workbook as they will be on a day, before time passes.
-pub(crate) fn on_the_day(workbook: Workbook, today: Date) -> (Vec<Record>, Vec<TechnicalRow>) {
-    match carried(workbook, &[], today) {
-        Made::Carried {
-            records, technical, ..
-        } => (records, technical),
-        Made::School { .. } => (Vec::new(), Vec::new()),
-    }
 }
 
 /// Puts a session's workbook in place of the data, as one change: its base, its clock and its events with it.
@@ -260,7 +268,7 @@ pub(crate) fn resume(writer: &mut Writer, workbook: Workbook) -> Result<ChangeDo
     with_base_beside(
         writer.reader.store,
         &parts,
-        |take| records.iter().cloned().try_for_each(take),
+        |take| records.iter().map(Packed::record).try_for_each(take),
         |beside| {
             let ((), done) = transact(writer, ChangeName::WorkbookImport, |_, change| {
                 beside.replace_all(change)?;

@@ -4,7 +4,7 @@
 
 use super::{ChangeLine, ChangeName, apply, log, undo};
 use crate::error::ApiError;
-use crate::store::{Store, settle};
+use crate::store::Store;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -94,7 +94,7 @@ pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
         }
         Entry::Preference { key, value } => set_preference(store, &key, value.as_deref())?,
     }
-    settle(conn)?;
+    store.settle()?;
     transaction.commit()?;
     Ok(())
 }

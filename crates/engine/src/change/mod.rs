@@ -20,7 +20,6 @@ pub(crate) use undo::{redo, redo_to, undo, undo_to};
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Writer;
-use crate::store::settle;
 use rusqlite::Connection;
 use rusqlite::session::Session;
 use serde::Serialize;
@@ -118,7 +117,7 @@ pub(crate) fn transact<T>(
     let mut changeset = Vec::new();
     session.changeset_strm(&mut changeset)?;
     drop(session);
-    settle(conn)?;
+    writer.store.settle()?;
     if changeset.is_empty() {
         transaction.commit()?;
         let undo = undo_state(conn)?;

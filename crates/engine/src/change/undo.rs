@@ -7,7 +7,6 @@
 use super::{ChangeDone, ChangeName, apply, journal, log};
 use crate::error::ApiError;
 use crate::reader::Writer;
-use crate::store::settle;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +75,7 @@ fn walk(writer: &mut Writer, way: Way, target: Option<i64>) -> Result<ChangeDone
         Way::Back => ApiError::NothingToUndo,
         Way::Forth => ApiError::NothingToRedo,
     })?;
-    settle(conn)?;
+    writer.store.settle()?;
     transaction.commit()?;
     let undo = log::undo_state(conn)?;
     let change = log::line_of(conn, seq)?;

@@ -1,7 +1,7 @@
 //! What is wrong with one record by one check.
 
 use super::checks::Check;
-use crate::coherence::Ref;
+use crate::coherence::{Ref, whose};
 use crate::values::Value;
 use serde::Serialize;
 
@@ -138,6 +138,16 @@ impl Fault {
             Some(value) => self.corrected(vec![(key, value.into())]),
             None => self,
         }
+    }
+
+    /// The customer whose it is; the record itself when it is nobody's.
+    pub(super) fn whose(&self) -> Ref {
+        whose(self.record, self.customer)
+    }
+
+    /// Where it stands among all: by check, those whose correction is certain first, then by record.
+    pub(super) fn place(&self) -> (Check, bool, Ref) {
+        (self.check, !self.is_certain(), self.record)
     }
 
     pub(super) fn is_certain(&self) -> bool {

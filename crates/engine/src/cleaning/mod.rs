@@ -20,6 +20,7 @@ mod names;
 mod reach;
 mod read;
 mod rows;
+mod ties;
 
 pub(crate) use accept::{CleaningAccept, CleaningDone, CleaningPreview};
 pub(crate) use accept::{accept, preview};

@@ -7,7 +7,8 @@ use crate::fields::Entity;
 use crate::reader::Reader;
 use crate::school::Record;
 use crate::values::Value;
-use rusqlite::params;
+use rusqlite::{params, params_from_iter};
+use std::collections::BTreeSet;
 
 /// The columns that some check looks at.
 const LOOKED_AT: [(Entity, &[&str]); 9] = [
@@ -104,27 +105,62 @@ const LOOKED_AT: [(Entity, &[&str]); 9] = [
 /// Hands over every row, entity after entity, with the columns that the checks look at.
 pub(super) fn each(reader: &Reader, take: &mut dyn FnMut(Record)) -> Result<(), ApiError> {
     for (entity, columns) in LOOKED_AT {
-        let sql = format!("SELECT id, {} FROM {}", columns.join(", "), entity.table());
-        let mut statement = reader.store.conn().prepare_cached(&sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let mut values = Vec::with_capacity(columns.len());
-            for (place, key) in columns.iter().enumerate() {
-                values.push((*key, row.get::<_, Value>(place + 1)?));
+        hand_over(reader, (entity, columns), "TRUE", None, take)?;
+    }
+    Ok(())
+}
+
+/// The same, of some customers and of some rows that belong to none.
+pub(super) fn of(
+    reader: &Reader,
+    units: &BTreeSet<Ref>,
+    take: &mut dyn FnMut(Record),
+) -> Result<(), ApiError> {
+    for (entity, columns) in LOOKED_AT {
+        let owner = entity.fields().owner.unwrap_or("id");
+        for (kind, id) in units {
+            if *kind == Entity::Customer {
+                hand_over(
+                    reader,
+                    (entity, columns),
+                    &format!("{owner} = ?1"),
+                    Some(*id),
+                    take,
+                )?;
+            } else if *kind == entity {
+                hand_over(reader, (entity, columns), "id = ?1", Some(*id), take)?;
             }
-            take(Record {
-                entity,
-                id: row.get(0)?,
-                values,
-            });
         }
     }
     Ok(())
 }
 
-/// A number that grows with every row written: what was found before is then to be sought anew.
-pub(super) fn stamp(reader: &Reader) -> u64 {
-    reader.store.conn().total_changes()
+fn hand_over(
+    reader: &Reader,
+    (entity, columns): (Entity, &[&'static str]),
+    which: &str,
+    id: Option<i64>,
+    take: &mut dyn FnMut(Record),
+) -> Result<(), ApiError> {
+    let sql = format!(
+        "SELECT id, {} FROM {} WHERE {which}",
+        columns.join(", "),
+        entity.table()
+    );
+    let mut statement = reader.store.conn().prepare_cached(&sql)?;
+    let mut rows = statement.query(params_from_iter(id))?;
+    while let Some(row) = rows.next()? {
+        let mut values = Vec::with_capacity(columns.len());
+        for (place, key) in columns.iter().enumerate() {
+            values.push((*key, row.get::<_, Value>(place + 1)?));
+        }
+        take(Record {
+            entity,
+            id: row.get(0)?,
+            values,
+        });
+    }
+    Ok(())
 }
 
 /// A finding to be left alone, as long as the fields hold what they held.

@@ -30,8 +30,8 @@ mod words;
 mod tests;
 
 pub(crate) use anomalies::{
-    Finding, findings, is_bad_mail, is_bad_phone, is_bad_plate, is_bad_siret, is_bad_vin, is_landline,
-    is_long_address, is_unknown_naf, mileage_fall,
+    Finding, LARGEST_GROUP, Tie, findings, is_bad_mail, is_bad_phone, is_bad_plate, is_bad_siret, is_bad_vin,
+    is_landline, is_long_address, is_unknown_naf, mileage_fall, ties, whose,
 };
 pub use anomalies::{Found, KINDS, anomalies};
 pub(crate) use base::find as by_id;

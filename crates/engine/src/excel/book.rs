@@ -217,6 +217,7 @@ fn cut(text: &str, longest: usize) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::excel::packed::Packed;
     use crate::excel::read_workbook;
     use crate::excel::view::WorkbookKind;
     use crate::school::{Record, generate};
@@ -290,7 +291,7 @@ mod tests {
             cut.warnings
         );
         assert_eq!(cut.records.len(), made.len());
-        let mut read = cut.records;
+        let mut read: Vec<Record> = cut.records.iter().map(Packed::record).collect();
         let mut made = made;
         let order = |record: &Record| (record.entity as u8, record.id);
         read.sort_by_key(order);

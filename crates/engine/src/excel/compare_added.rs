@@ -1,11 +1,11 @@
 //! The values of added fields, in a file and where they are kept: what differs.
 
+use super::packed::Packed;
 use super::rows::{Texts, added_values};
 use super::view::FieldPreview;
 use crate::error::ApiError;
 use crate::fields::{Added, AddedKind, Entity, EntityFields, choices_in, typed, with_added};
 use crate::reader::Reader;
-use crate::school::Record;
 use crate::store::TechnicalRow;
 use crate::values::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,7 @@ pub(super) struct AddedValues {
 impl AddedValues {
     pub(super) fn of(
         reader: &Reader,
-        records: &[Record],
+        records: &[Packed],
         technical: &[TechnicalRow],
     ) -> Result<Self, ApiError> {
         let of_file = declared(records);
@@ -41,6 +41,9 @@ impl AddedValues {
 
     /// What differs in a record, in the order of its fields.
     pub(super) fn differences(&self, entity: Entity, id: i64) -> Vec<FieldPreview> {
+        if self.kept.is_empty() && self.found.is_empty() {
+            return Vec::new();
+        }
         let record = (entity.table().to_owned(), id);
         let none = Texts::new();
         let before = self.kept.get(&record).unwrap_or(&none);
@@ -95,19 +98,13 @@ fn by_record(technical: &[TechnicalRow]) -> ByRecord {
 }
 
 /// The fields that the file says were added.
-fn declared(records: &[Record]) -> BTreeMap<Entity, &'static EntityFields> {
+fn declared(records: &[Packed]) -> BTreeMap<Entity, &'static EntityFields> {
     let mut of_entity: BTreeMap<Entity, Vec<Added>> = BTreeMap::new();
     for record in records
         .iter()
         .filter(|record| record.entity == Entity::CustomField)
     {
-        let text = |key: &str| {
-            let found = record.values.iter().find(|(known, _)| *known == key);
-            found
-                .and_then(|(_, value)| value.text())
-                .unwrap_or_default()
-                .to_owned()
-        };
+        let text = |key: &str| record.text(key).unwrap_or_default().to_owned();
         let kind = AddedKind::of_code(&text("kind"));
         if let (Some(entity), Some(kind)) = (Entity::of_table(&text("entity")), kind) {
             of_entity.entry(entity).or_default().push(Added {

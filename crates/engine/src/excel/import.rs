@@ -31,7 +31,7 @@ pub(crate) fn preview(reader: &Reader, _input: Nothing) -> Result<Preview, ApiEr
     };
     let about = workbook.about.clone();
     let (warnings, warnings_total) = (workbook.warnings.clone(), workbook.warnings_total);
-    let Changes { entities, records } = changes(reader, workbook)?;
+    let Changes { entities, records } = changes(reader, &workbook)?;
     Ok(Preview {
         about: Some(about),
         problems: Vec::new(),
@@ -43,12 +43,16 @@ pub(crate) fn preview(reader: &Reader, _input: Nothing) -> Result<Preview, ApiEr
     })
 }
 
-fn changes(reader: &Reader, workbook: Workbook) -> Result<Changes, ApiError> {
-    let (records, technical) = match workbook.about.kind {
-        WorkbookKind::Session => (workbook.records, workbook.technical),
-        WorkbookKind::Base => bases::on_the_day(workbook, reader.calendar.date()),
-    };
-    compare(reader, records, &technical)
+fn changes(reader: &Reader, workbook: &Workbook) -> Result<Changes, ApiError> {
+    match workbook.about.kind {
+        WorkbookKind::Session => compare(reader, &workbook.records, &workbook.technical, &|record| record),
+        WorkbookKind::Base => {
+            let day = bases::on_the_day(workbook, reader.calendar.date());
+            compare(reader, &workbook.records, &day.technical, &|record| {
+                day.carried(record)
+            })
+        }
+    }
 }
 
 /// Takes the file that came with the command in place of the data, all of it or nothing.
@@ -59,7 +63,7 @@ pub(crate) fn import(writer: &mut Writer, _input: Nothing) -> Result<Imported, A
     let bytes = writer.reader.files.given()?;
     let workbook = read_workbook(&bytes)?;
     let kind = workbook.about.kind;
-    let told = changes(&writer.reader, workbook.clone())?;
+    let told = changes(&writer.reader, &workbook)?;
     let done = match kind {
         WorkbookKind::Session => bases::resume(writer, workbook)?,
         WorkbookKind::Base => bases::install(writer, workbook, &bytes)?,

@@ -8,6 +8,7 @@ mod compare;
 mod compare_added;
 mod export;
 mod import;
+mod packed;
 mod read;
 mod readme;
 mod rows;
@@ -22,6 +23,7 @@ mod view_of_list;
 pub use base::{BaseRecipe, write_base};
 pub(crate) use export::export;
 pub(crate) use import::{import, preview};
+pub(crate) use packed::Packed;
 pub(crate) use read::{LooseRow, loose_rows, read_workbook};
 pub(crate) use sheets::is_header;
 pub(crate) use table::{TableExport, export_table};
@@ -29,16 +31,14 @@ pub(crate) use view::{About, ExportAsked, Exported, Imported, Preview, WorkbookK
 pub(crate) use view_of_list::{ListExport, export_list};
 
 use crate::error::FileProblem;
-use crate::school::Record;
 use crate::store::TechnicalRow;
 
 /// A workbook that was read and has no problem.
-#[derive(Clone)]
 pub(crate) struct Workbook {
     /// What it says of itself.
     pub(crate) about: About,
     /// Every record with its id, customers before what refers to them; events to come among them.
-    pub(crate) records: Vec<Record>,
+    pub(crate) records: Vec<Packed>,
     /// Rows of the tables that no sheet shows, and the values of added fields.
     pub(crate) technical: Vec<TechnicalRow>,
     /// What was put right or left aside: the first of them.

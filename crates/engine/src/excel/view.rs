@@ -115,7 +115,7 @@ pub(crate) enum Fate {
 }
 
 /// A field before and after, as on the wire.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct FieldPreview {
     /// Its key in the catalogue.

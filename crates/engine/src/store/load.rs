@@ -1,6 +1,6 @@
 //! Loading a whole base: many rows at once, what is derived made once at the end.
 
-use super::{Store, derived};
+use super::{LOADING_CACHE, Store, USUAL_CACHE, derived, indexes};
 use crate::change::{Change, RECORDED};
 use crate::error::ApiError;
 use crate::school::Record;
@@ -55,10 +55,25 @@ pub(crate) fn load(
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
     settle: impl FnOnce(&Change) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
+    // A row may refer to a later one (a company to its parent): held together at the end, not at each row. And tables of
+    // which nobody holds the references are emptied at once.
+    let conn = store.conn();
+    conn.pragma_update(None, "foreign_keys", false)?;
+    conn.pragma_update(None, "cache_size", LOADING_CACHE)?;
+    let result = fill(store, parts, produce, settle);
+    conn.pragma_update(None, "cache_size", USUAL_CACHE)?;
+    conn.pragma_update(None, "foreign_keys", true)?;
+    result
+}
+
+fn fill(
+    store: &Store,
+    parts: &BaseParts,
+    produce: impl FnOnce(Take) -> Result<(), ApiError>,
+    settle: impl FnOnce(&Change) -> Result<(), ApiError>,
+) -> Result<(), ApiError> {
     let conn = store.conn();
     let transaction = conn.unchecked_transaction()?;
-    // A row may refer to a later one (a company to its parent): checked at the end, not at each row.
-    conn.pragma_update(None, "defer_foreign_keys", true)?;
     derived::drop_all(conn)?;
     for table in RECORDED {
         if !(parts.same_source && table == "base_part") {
@@ -66,12 +81,24 @@ pub(crate) fn load(
         }
     }
     conn.execute_batch("DELETE FROM change_log;")?;
+    let indexes = indexes::set_aside(conn)?;
     insert_all(store, "main", parts, produce)?;
+    indexes::put_back(conn, &indexes)?;
+    refuse_dangling(store)?;
     derived::rebuild(conn)?;
     settle(&Change::making_a_base(conn))?;
-    derived::settle(conn)?;
+    store.settle()?;
+    store.touch_all();
     transaction.commit()?;
     Ok(())
+}
+
+fn refuse_dangling(store: &Store) -> Result<(), ApiError> {
+    let mut statement = store.conn().prepare("PRAGMA foreign_key_check")?;
+    match statement.query([])?.next()? {
+        Some(_) => Err(ApiError::DataDamaged),
+        None => Ok(()),
+    }
 }
 
 /// A base beside the data, for as long as `replace_all` needs it.

@@ -3,10 +3,12 @@
 mod derived;
 mod failure;
 mod functions;
+mod indexes;
 mod load;
 mod migrations;
 mod origins;
 mod settings;
+mod touched;
 mod values;
 
 #[cfg(test)]
@@ -17,13 +19,22 @@ pub(crate) use load::{BaseParts, TECHNICAL, Take, TechnicalRow, load, with_base_
 pub use migrations::DATA_FORMAT;
 pub(crate) use origins::{LEAD_TEXT, note_lead_origins};
 pub(crate) use settings::setting;
+pub(crate) use touched::Touched;
 
 use crate::error::ApiError;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use std::cell::RefCell;
+
+/// What SQLite may keep of a file in memory, in kilobytes, as the pragma wants it.
+const USUAL_CACHE: i64 = -16_000;
+/// The same while a whole base is loaded: each index is made by reading its table again.
+const LOADING_CACHE: i64 = -160_000;
 
 /// One sandbox's data, open.
 pub(crate) struct Store {
     conn: Connection,
+    /// Whose records were written since the checks last looked.
+    touched: RefCell<Touched>,
 }
 
 impl Store {
@@ -35,7 +46,7 @@ impl Store {
         conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
-        conn.pragma_update(None, "cache_size", -16_000)?;
+        conn.pragma_update(None, "cache_size", USUAL_CACHE)?;
         Self::prepare(conn)
     }
 
@@ -62,7 +73,13 @@ impl Store {
         derived::register(&conn)?;
         let fresh = migrations::run(&conn)?;
         derived::refresh(&conn)?;
-        Ok((Self { conn }, fresh))
+        Ok((
+            Self {
+                conn,
+                touched: RefCell::default(),
+            },
+            fresh,
+        ))
     }
 
     /// The whole database, as bytes.
@@ -76,6 +93,13 @@ impl Store {
         let result = work();
         self.conn.pragma_update(None, "query_only", false)?;
         result
+    }
+
+    /// Ends a change: derives anew what is marked, remembers whose records were written.
+    pub(crate) fn settle(&self) -> Result<(), ApiError> {
+        derived::settle(&self.conn)?;
+        self.settle_touched()?;
+        Ok(())
     }
 
     /// For the rooms' `rows.rs` and `change` only.

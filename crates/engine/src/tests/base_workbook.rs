@@ -1,7 +1,6 @@
 //! The product's base written straight into a workbook.
 
-use crate::excel::read_workbook;
-use crate::school::Record;
+use crate::excel::{Packed, read_workbook};
 use crate::{BaseRecipe, Engine, FixedWorld, Settings, Spool, write_base};
 use jiff::civil::date;
 use std::io::Cursor;
@@ -13,7 +12,7 @@ fn written(recipe: &BaseRecipe) -> Vec<u8> {
     bytes
 }
 
-fn records(workbook: &[u8]) -> Vec<Record> {
+fn records(workbook: &[u8]) -> Vec<Packed> {
     let mut records = read_workbook(workbook).unwrap().records;
     records.sort_by_key(|record| (record.entity as u8, record.id));
     records

@@ -11,6 +11,7 @@ mod campaigns;
 mod care;
 mod changes;
 mod cleaning;
+mod cleaning_again;
 mod cleaning_each;
 mod cleaning_linked;
 mod cleaning_random;

@@ -2,13 +2,13 @@
 
 use super::super::base::Base;
 use super::Finding;
+use super::ties::{self, hash};
 use super::twins::{self, Person};
 use crate::fields::Entity;
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A larger group shares something too common to tell anything.
-const LARGEST_GROUP: usize = 60;
+pub(crate) const LARGEST_GROUP: usize = 60;
 
 /// Doubles and their traps.
 pub(super) struct Doubles {
@@ -36,11 +36,7 @@ pub(super) fn doubles(base: &Base) -> Doubles {
     let persons: Vec<Person> = base
         .places()
         .filter(|(_, customer)| !customer.is_company)
-        .map(|(place, customer)| {
-            let cars = base.of_customer.vehicles.of(place, &base.vehicles);
-            let vins = cars.map(|car| &*car.vin).filter(|vin| !vin.is_empty());
-            Person::new(customer, vins.collect())
-        })
+        .map(|(place, customer)| Person::of_base(base, place, customer))
         .collect();
     let mut doubles = Doubles {
         findings: Vec::new(),
@@ -84,18 +80,8 @@ fn candidates(persons: &[Person]) -> Vec<(u32, u32)> {
             }
         }
     };
-    look(&|person, add| {
-        if let Some(birth) = person.customer.birth {
-            // With an initial, so that a group stays small in a large base: both names, since they may be exchanged.
-            let initials = [&person.first, &person.last].map(|name| name.bytes().next());
-            initials.iter().for_each(|initial| add(hash(&(birth, initial))));
-        }
-    });
-    look(&|person, add| {
-        if !person.address.is_empty() {
-            add(hash(&person.address));
-        }
-    });
+    look(&ties::births);
+    look(&ties::homes);
     look(&|person, add| person.vins.iter().for_each(|vin| add(hash(vin))));
     look(&|person, add| add(hash(&(&person.first, &person.last))));
     pairs.sort_unstable();
@@ -109,10 +95,4 @@ fn pair_up(group: &[(u64, u32)], pairs: &mut Vec<(u32, u32)>) {
             pairs.push((*one.min(other), *one.max(other)));
         }
     }
-}
-
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

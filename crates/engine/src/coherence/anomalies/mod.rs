@@ -5,11 +5,14 @@ mod cars;
 mod consents;
 mod doubles;
 mod people;
+mod ties;
 mod twins;
 mod typing;
 mod undone;
 
 pub(crate) use cars::{is_bad_plate, is_bad_vin, mileage_fall};
+pub(crate) use doubles::LARGEST_GROUP;
+pub(crate) use ties::{Tie, ties, whose};
 pub(crate) use typing::{
     is_bad_mail, is_bad_phone, is_bad_siret, is_landline, is_long_address, is_unknown_naf,
 };

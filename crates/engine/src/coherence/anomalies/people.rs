@@ -55,7 +55,8 @@ impl<'a> People<'a> {
     }
 }
 
-fn name(first: &str, last: &str) -> String {
+/// As people are called: folded, the first name before.
+pub(super) fn name(first: &str, last: &str) -> String {
     fold(&format!("{first} {last}"))
 }
 

@@ -1,5 +1,6 @@
 //! Two records of persons side by side: the same person written twice, or two people easily mistaken.
 
+use super::super::base::Base;
 use super::super::facts::Customer;
 use super::super::names::slips;
 use crate::values::{digits_of, fold};
@@ -25,7 +26,14 @@ pub(super) struct Person<'a> {
 }
 
 impl<'a> Person<'a> {
-    pub(super) fn new(customer: &'a Customer, vins: Vec<&'a str>) -> Self {
+    /// The customer that stands at a place of a base, with its cars.
+    pub(super) fn of_base(base: &'a Base, place: usize, customer: &'a Customer) -> Self {
+        let cars = base.of_customer.vehicles.of(place, &base.vehicles);
+        let vins = cars.map(|car| &*car.vin).filter(|vin| !vin.is_empty());
+        Self::new(customer, vins.collect())
+    }
+
+    fn new(customer: &'a Customer, vins: Vec<&'a str>) -> Self {
         let address = if customer.street.is_empty() || customer.postcode.is_empty() {
             String::new()
         } else {

@@ -4,6 +4,7 @@ use super::grid::Book;
 use super::problems::Problems;
 use super::records::{Draft, Rows};
 use crate::error::{FileProblem, FileProblemCode as Code, Problem, ProblemCode};
+use crate::excel::packed::Packed;
 use crate::excel::sheets::{is_header, sheets};
 use crate::fields::{
     Added, AddedKind, EXTENSIBLE, Entity, EntityFields, Field, choice_label, choices_in, faults, free_key,
@@ -106,21 +107,19 @@ pub(super) fn settle(rows: &mut Rows, problems: &mut Problems) -> BTreeMap<Entit
 }
 
 fn text(draft: &Draft, key: &str) -> Option<String> {
-    let found = draft.record.values.iter().find(|(known, _)| *known == key);
-    found
-        .and_then(|(_, value)| value.text())
-        .filter(|text| !text.trim().is_empty())
-        .map(str::to_owned)
+    draft.record.text(key).map(str::to_owned)
 }
 
 fn set(draft: &mut Draft, key: &str, text: &str) {
-    if let Some((_, value)) = draft.record.values.iter_mut().find(|(known, _)| *known == key) {
+    let mut record = draft.record.record();
+    if let Some((_, value)) = record.values.iter_mut().find(|(known, _)| *known == key) {
         *value = if text.is_empty() {
             Value::Empty
         } else {
             text.into()
         };
     }
+    draft.record = Packed::of(&record);
 }
 
 fn code_of(problem: &Problem) -> Code {

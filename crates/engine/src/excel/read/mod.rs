@@ -15,10 +15,10 @@ mod technical;
 pub(crate) use loose::{LooseRow, loose_rows};
 
 use super::Workbook;
+use super::packed::Packed;
 use super::sheets::{part_named, sheets};
 use crate::error::{ApiError, FileProblem, FileProblemCode as Code};
 use crate::fields::Entity;
-use crate::school::Record;
 use crate::values::fold;
 use declared::Declared;
 use problems::{Problems, of_file, refusal};
@@ -116,7 +116,7 @@ fn is_ours(name: &str) -> bool {
 }
 
 /// Adds what the last sheet holds: events of customers who are still there, anomalies when no sheet shows them.
-fn add_hidden(records: &mut Vec<Record>, hidden: Vec<Record>) {
+fn add_hidden(records: &mut Vec<Packed>, hidden: Vec<Packed>) {
     let customers: HashSet<i64> = records
         .iter()
         .filter(|record| record.entity == Entity::Customer)
@@ -127,12 +127,7 @@ fn add_hidden(records: &mut Vec<Record>, hidden: Vec<Record>) {
     records.extend(hidden.into_iter().filter(|record| {
         let is_wanted = match record.entity {
             Entity::Anomaly => !are_anomalies_shown,
-            _ => record
-                .values
-                .iter()
-                .find(|(key, _)| *key == "customer_id")
-                .and_then(|(_, value)| value.int())
-                .is_none_or(|id| customers.contains(&id)),
+            _ => record.int("customer_id").is_none_or(|id| customers.contains(&id)),
         };
         is_wanted && met.insert((record.entity, record.id))
     }));

@@ -6,6 +6,7 @@ use super::grid::{Book, Found, each_row};
 use super::layout::{Layout, Slot};
 use super::problems::Problems;
 use crate::error::{FileProblem, FileProblemCode as Code};
+use crate::excel::packed::{Held, Packed};
 use crate::excel::sheets::Sheet;
 use crate::fields::{Applies, Entity, Field, kept_text};
 use crate::school::Record;
@@ -21,7 +22,7 @@ const LIGHTEST: usize = 10;
 /// What the sheets hold once every row has its number.
 #[derive(Default)]
 pub(super) struct Resolved {
-    pub(super) records: Vec<Record>,
+    pub(super) records: Vec<Packed>,
     /// The values of added fields.
     pub(super) added: Vec<TechnicalRow>,
 }
@@ -35,7 +36,7 @@ pub(super) struct Rows {
 }
 
 pub(super) struct Draft {
-    pub(super) record: Record,
+    pub(super) record: Packed,
     /// What stands under the fields that the file says were added.
     added: Vec<(&'static Field, Value)>,
     /// The row bears its id.
@@ -43,6 +44,9 @@ pub(super) struct Draft {
     pub(super) layout: usize,
     pub(super) row: u32,
 }
+
+/// The rows that bear each number, by entity.
+type Known = HashMap<Entity, HashMap<i64, usize>>;
 
 impl Rows {
     /// None yet, of a file of so many bytes.
@@ -92,7 +96,7 @@ impl Rows {
     ///
     /// `last`: the last number given in each table, so that none is given twice.
     pub(super) fn resolve(mut self, last: &BTreeMap<String, i64>, problems: &mut Problems) -> Resolved {
-        let mut known: HashMap<(Entity, i64), usize> = HashMap::with_capacity(self.drafts.len());
+        let mut known = Known::new();
         let mut greatest: HashMap<Entity, i64> = HashMap::new();
         for place in 0..self.drafts.len() {
             let draft = &self.drafts[place];
@@ -100,9 +104,10 @@ impl Rows {
                 continue;
             }
             let (entity, id) = (draft.record.entity, draft.record.id);
-            match known.get(&(entity, id)) {
+            let known = known.entry(entity).or_default();
+            match known.get(&id) {
                 None => {
-                    known.insert((entity, id), place);
+                    known.insert(id, place);
                     let greatest = greatest.entry(entity).or_default();
                     *greatest = (*greatest).max(id);
                 }
@@ -131,7 +136,7 @@ impl Rows {
         self.hold_references(&known, problems);
         let mut resolved = Resolved::default();
         for draft in self.drafts {
-            let Record { entity, id, .. } = draft.record;
+            let Packed { entity, id, .. } = draft.record;
             let values = draft
                 .added
                 .iter()
@@ -147,7 +152,7 @@ impl Rows {
         place: usize,
         last: &BTreeMap<String, i64>,
         greatest: &mut HashMap<Entity, i64>,
-        known: &mut HashMap<(Entity, i64), usize>,
+        known: &mut Known,
         problems: &mut Problems,
     ) {
         let draft = &mut self.drafts[place];
@@ -157,7 +162,7 @@ impl Rows {
         let id = given.max(*greatest) + 1;
         *greatest = id;
         draft.record.id = id;
-        known.insert((entity, id), place);
+        known.entry(entity).or_default().insert(id, place);
         if has_references(entity) {
             problems.warn(FileProblem {
                 expected: vec![entity.reference(id)],
@@ -166,16 +171,25 @@ impl Rows {
         }
     }
 
-    fn hold_references(&self, known: &HashMap<(Entity, i64), usize>, problems: &mut Problems) {
+    fn hold_references(&self, known: &Known, problems: &mut Problems) {
+        let is_known = |target, id| known.get(&target).is_some_and(|known| known.contains_key(&id));
+        let mut fields: HashMap<Entity, Vec<&'static Field>> = HashMap::new();
         let mut noted: HashMap<i64, usize> = HashMap::new();
         for (place, draft) in self.drafts.iter().enumerate() {
             let layout = &self.layouts[draft.layout];
             let entity = draft.record.entity;
-            for (field, (_, value)) in entity.fields().stored().zip(&draft.record.values) {
-                let (Some(target), Some(id)) = (field.target(), value.int()) else {
+            let fields = fields
+                .entry(entity)
+                .or_insert_with(|| entity.fields().stored().collect());
+            for (place_of_field, held) in draft.record.held() {
+                let Held::Int(id) = held else { continue };
+                let Some((field, target)) = fields
+                    .get(place_of_field)
+                    .and_then(|field| Some((field, field.target()?)))
+                else {
                     continue;
                 };
-                if !known.contains_key(&(target, id)) {
+                if !is_known(target, id) {
                     problems.add(FileProblem {
                         value: Some(target.reference(id)),
                         ..layout.at_field(Code::DanglingReference, draft.row, field.key)
@@ -307,11 +321,11 @@ fn read_row(
     }
     Some(Draft {
         has_id: id.is_some(),
-        record: Record {
+        record: Packed::of(&Record {
             entity: sheet.entity,
             id: id.unwrap_or_default(),
             values,
-        },
+        }),
         added,
         layout: 0,
         row,

@@ -1,6 +1,7 @@
 //! The last sheet: what no person reads. What is damaged there costs itself only.
 
 use super::grid::{Book, Found, each_row};
+use crate::excel::packed::Packed;
 use crate::fields::{Entity, Kind};
 use crate::school::Record;
 use crate::store::{TECHNICAL, TechnicalRow};
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, HashSet};
 pub(super) struct Technical {
     pub(super) rows: Vec<TechnicalRow>,
     /// Events to come, and anomalies that no sheet shows.
-    pub(super) records: Vec<Record>,
+    pub(super) records: Vec<Packed>,
     /// A row could not be understood.
     pub(super) is_damaged: bool,
 }
@@ -82,7 +83,7 @@ fn take(found: &mut Technical, table: &str, content: &str) -> Option<()> {
         } else {
             record(entity, content).filter(is_sound)?
         };
-        found.records.push(record);
+        found.records.push(Packed::of(&record));
         return Some(());
     }
     let table = TECHNICAL.iter().copied().find(|known| *known == table)?;
@@ -170,7 +171,7 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
 }
 
 /// Leaves out the members of targetings that are no more, and those that are told twice.
-pub(super) fn drop_stray_members(rows: &mut Vec<TechnicalRow>, records: &[Record]) {
+pub(super) fn drop_stray_members(rows: &mut Vec<TechnicalRow>, records: &[Packed]) {
     let targetings: HashSet<i64> = records
         .iter()
         .filter(|record| record.entity == Entity::Targeting)

@@ -6,6 +6,8 @@
 CREATE TABLE derive_due_vehicle (id INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE derive_due_customer (id INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE derive_due_search (id INTEGER PRIMARY KEY) STRICT;
+-- Whose records the checks of cleaning have to judge again: a customer, or a row that belongs to none.
+CREATE TABLE derive_due_check (entity TEXT, id INTEGER, PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
 
 -- A car's figures that hold whatever the day: `reckoning::CarFigures`.
 CREATE TABLE vehicle_facts (

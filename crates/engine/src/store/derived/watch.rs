@@ -97,13 +97,26 @@ const WATCHED: [Watch; 13] = [
     watch("lead", "customer_id, state", Due::Customer, "ROW.customer_id"),
 ];
 
+/// The tables that the checks of cleaning look at, with the column that says whose a row is.
+const CHECKED: [(&str, &str); 9] = [
+    ("customer", "id"),
+    ("contact", "customer_id"),
+    ("consent", "customer_id"),
+    ("vehicle", "customer_id"),
+    ("invoice", "customer_id"),
+    ("activity", "customer_id"),
+    ("note", "customer_id"),
+    ("lead", "customer_id"),
+    ("agenda_entry", "customer_id"),
+];
+
 /// All the triggers, as SQL.
 pub(super) fn triggers() -> String {
-    WATCHED
+    let derived = WATCHED
         .iter()
         .enumerate()
-        .map(|(number, watch)| triggers_of(number, watch))
-        .collect()
+        .map(|(number, watch)| triggers_of(number, watch));
+    derived.chain(CHECKED.iter().map(checked)).collect()
 }
 
 /// No `OR IGNORE` in here: the actions of foreign keys impose their own way of meeting a conflict on what they trigger.
@@ -126,5 +139,21 @@ fn triggers_of(number: usize, watch: &Watch) -> String {
         "CREATE TRIGGER derive_{number}_insert AFTER INSERT ON {table} BEGIN {new} END;
          CREATE TRIGGER derive_{number}_update AFTER UPDATE OF {columns} ON {table} BEGIN {old} {new} END;
          CREATE TRIGGER derive_{number}_delete AFTER DELETE ON {table} BEGIN {old} END;\n"
+    )
+}
+
+fn checked((table, owner): &(&str, &str)) -> String {
+    let mark = |row: &str| {
+        format!(
+            "INSERT INTO derive_due_check SELECT whose.entity, whose.id
+             FROM (SELECT iif({row}.{owner} IS NULL, '{table}', 'customer') AS entity, coalesce({row}.{owner}, {row}.id) AS id) AS whose
+             WHERE NOT EXISTS (SELECT 1 FROM derive_due_check AS due WHERE due.entity = whose.entity AND due.id = whose.id);"
+        )
+    };
+    let (new, old) = (mark("NEW"), mark("OLD"));
+    format!(
+        "CREATE TRIGGER derive_check_{table}_insert AFTER INSERT ON {table} BEGIN {new} END;
+         CREATE TRIGGER derive_check_{table}_update AFTER UPDATE ON {table} BEGIN {old} {new} END;
+         CREATE TRIGGER derive_check_{table}_delete AFTER DELETE ON {table} BEGIN {old} END;\n"
     )
 }
