@@ -63,7 +63,7 @@ export async function dokeos(packagePath: string): Promise<Dokeos> {
       response.writeHead(200, { 'content-type': 'text/html' }).end('');
     } else if (address.pathname === '/main/glossary/glossary_ajax_request.php') {
       // Behind PHP and one session lock, the terms come when the lesson is already on screen.
-      await new Promise((later) => setTimeout(later, 2000));
+      await new Promise((later) => setTimeout(later, 5000));
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(['client', 'véhicule', 'Accueil']));
     } else {
       asked.push(address.pathname);
