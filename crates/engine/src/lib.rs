@@ -30,11 +30,6 @@ mod places;
 mod reader;
 mod reckoning;
 mod records;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the rooms that send are being built on it"
-)]
 mod replies;
 pub mod school;
 mod search;

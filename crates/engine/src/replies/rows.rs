@@ -8,10 +8,28 @@ use crate::content::trade;
 use crate::error::ApiError;
 use crate::fields::{Entity, Field};
 use crate::records::rows as records;
+use crate::store::Store;
 use crate::values::{Value, digits_of, mail_is_well_formed, parse_date};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// Where rows are read: a change that is being made, or the store of whoever only looks.
+pub(super) trait Rows {
+    fn rows(&self) -> &Connection;
+}
+
+impl Rows for Change<'_> {
+    fn rows(&self) -> &Connection {
+        self.conn()
+    }
+}
+
+impl Rows for Store {
+    fn rows(&self) -> &Connection {
+        self.conn()
+    }
+}
 
 /// Adds a record of ours by its columns, unchecked: everything in it is the engine's own.
 pub(super) fn insert(change: &Change, entity: Entity, values: &[(&str, Value)]) -> Result<i64, ApiError> {
@@ -26,12 +44,22 @@ pub(super) fn insert(change: &Change, entity: Entity, values: &[(&str, Value)]) 
     records::insert(change, entity, &values)
 }
 
-pub(super) fn setting(change: &Change, key: &str) -> Result<Option<String>, ApiError> {
-    Ok(change
-        .conn()
+pub(super) fn setting(on: &impl Rows, key: &str) -> Result<Option<String>, ApiError> {
+    Ok(on
+        .rows()
         .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
         .query_row([key], |row| row.get(0))
         .optional()?)
+}
+
+pub(super) fn set_setting(change: &Change, key: &str, value: &str) -> Result<(), ApiError> {
+    change
+        .conn()
+        .prepare_cached(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
+        .execute((key, value))?;
+    Ok(())
 }
 
 /// The subject and the words of a message.
@@ -135,15 +163,15 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
 }
 
 /// What the records say of the customer to whom a message went; none when there is no such customer.
-pub(super) fn known_of(change: &Change, message: &Sent) -> Result<Option<Known>, ApiError> {
+pub(super) fn known_of(on: &impl Rows, message: &Sent) -> Result<Option<Known>, ApiError> {
     let text = |at: jiff::civil::DateTime| match Value::from(at) {
         Value::Text(text) => text,
         _ => String::new(),
     };
     let before = |days: i64| text(message.at.saturating_sub(days.days()));
     let electric = trade::energies().get(ELECTRIC).copied().unwrap_or_default();
-    Ok(change
-        .conn()
+    Ok(on
+        .rows()
         .prepare_cached(KNOWN)?
         .query_row(
             named_params! {
@@ -262,13 +290,13 @@ WHERE customer.id = :customer";
 
 /// Who a customer is and the car that an offer is about; none when there is no such customer.
 pub(super) fn speaker(
-    change: &Change,
+    on: &impl Rows,
     customer: i64,
     offer: &str,
     today: &str,
 ) -> Result<Option<Speaker>, ApiError> {
-    Ok(change
-        .conn()
+    Ok(on
+        .rows()
         .prepare_cached(SPEAKER)?
         .query_row(
             named_params! {":customer": customer, ":offer": offer, ":today": today},
