@@ -93,7 +93,7 @@ pub(crate) fn catch_up(writer: &mut Writer) -> Result<(), ApiError> {
     }
     transact(writer, ChangeName::TimePassed, |reader, change| {
         let passed = pass(change, Some(reader), from, now)?;
-        Ok(((), passed.came.to_string()))
+        Ok(((), (passed.came + passed.replies).to_string()))
     })?;
     Ok(())
 }

@@ -154,6 +154,11 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
         complaints_answered: count(20)?,
         asked_out: number(21)? != 0,
         is_broken: number(22)? != 0,
+        has_address: match channel {
+            Channel::Mail => mail.is_some(),
+            Channel::Sms => mobile.is_some(),
+            Channel::Letter | Channel::Call => true,
+        },
         address_is_sound: match channel {
             Channel::Mail => mail.is_some_and(|mail| mail_is_well_formed(&mail)),
             Channel::Sms => mobile.is_some_and(|mobile| digits_of(&mobile).is_some()),

@@ -139,6 +139,9 @@ fn schedule(
     judged: Judged,
     rules: Rules,
 ) -> Result<(), ApiError> {
+    if !known.has_address {
+        return Ok(());
+    }
     let hidden = hidden(rules.seed, known, message.at.date());
     let case = case(message, known, &hidden, judged, rules);
     let luck = Luck::of(rules.seed, message.customer, occasion(message));

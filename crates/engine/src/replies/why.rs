@@ -1,7 +1,7 @@
 //! « Pourquoi ? »: the factors that made a reaction what it was, reckoned again from what is kept of it.
 
 use super::deals::Deal;
-use super::model::{Case, Effect, Reason, Regime, chances, reasons};
+use super::model::{Case, ReplyEffect, Weighed, Regime, chances, reasons};
 use serde::{Deserialize, Serialize};
 
 /// What is kept of a reaction: the case of a message, or what a purchase rested upon.
@@ -20,7 +20,7 @@ pub(crate) struct WhyView {
     /// Of the message.
     pub(crate) channel: Option<&'static str>,
     /// The weightiest first.
-    reasons: Vec<Reason>,
+    reasons: Vec<Weighed>,
     /// What the chances came to.
     chances: Vec<ChanceView>,
 }
@@ -67,10 +67,10 @@ fn of_case(case: &Case) -> WhyView {
 fn of_deal(deal: &Deal) -> WhyView {
     let mut reasons = Vec::new();
     let chance = deal.chance(&mut |factor, level, percent| {
-        reasons.push(Reason {
+        reasons.push(Weighed {
             factor,
             level,
-            effect: Effect::Act,
+            effect: ReplyEffect::Act,
             percent,
         });
     });

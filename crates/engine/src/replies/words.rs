@@ -108,7 +108,15 @@ pub(super) fn say(talk: &Talk, intent: Intent, channel: Channel) -> Option<Said>
             .iter()
             .filter(|text| text.tone.is_empty() || text.tone == tone_code(talk.tone));
         let others = of_way.iter().filter(|text| text.tone != tone_code(talk.tone));
-        for candidates in [of_tone.collect::<Vec<_>>(), others.collect()] {
+        // A single wording of a tone would be read over and over: it is drawn among all of them.
+        let (mut own, others): (Vec<_>, Vec<_>) = (of_tone.collect(), others.collect());
+        let rest = if own.len() < 2 {
+            own.extend(others);
+            Vec::new()
+        } else {
+            others
+        };
+        for candidates in [own, rest] {
             if let Some((text, wish)) = pick(talk, &candidates) {
                 return Some(Said {
                     channel: by,
