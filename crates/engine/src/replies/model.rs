@@ -206,9 +206,14 @@ pub(super) fn reasons(case: &Case) -> Vec<Weighed> {
 
 fn factors(case: &Case, hear: &mut dyn FnMut(Weighed)) {
     let mut say = |factor, level, effects: [u64; 4]| {
-        for (effect, percent) in [ReplyEffect::Read, ReplyEffect::Act, ReplyEffect::Leave, ReplyEffect::Complain]
-            .into_iter()
-            .zip(effects)
+        for (effect, percent) in [
+            ReplyEffect::Read,
+            ReplyEffect::Act,
+            ReplyEffect::Leave,
+            ReplyEffect::Complain,
+        ]
+        .into_iter()
+        .zip(effects)
         {
             hear(Weighed {
                 factor,

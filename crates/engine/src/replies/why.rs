@@ -1,7 +1,7 @@
 //! « Pourquoi ? »: the factors that made a reaction what it was, reckoned again from what is kept of it.
 
 use super::deals::Deal;
-use super::model::{Case, ReplyEffect, Weighed, Regime, chances, reasons};
+use super::model::{Case, Regime, ReplyEffect, Weighed, chances, reasons};
 use serde::{Deserialize, Serialize};
 
 /// What is kept of a reaction: the case of a message, or what a purchase rested upon.
