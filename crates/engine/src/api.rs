@@ -4,8 +4,8 @@ use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
     activities, after_sales, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
-    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, replies, search,
-    session, targeting, transverse,
+    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, replies,
+    search, session, targeting, transverse,
 };
 
 macro_rules! commands {
@@ -148,6 +148,7 @@ commands! {
     change "campaign.launch"     campaigns::launch:          campaigns::CampaignLaunch   => campaigns::CampaignLaunched;
     change "campaign.cancel"     campaigns::cancel:          campaigns::CampaignCancel   => change::ChangeDone;
     read   "replies.read"        replies::state:             change::Nothing            => replies::RepliesState;
+    read   "replies.draws"       replies::draws:             change::Nothing            => replies::DrawsMark;
     change "replies.regime"      replies::set_regime:        replies::RegimeSet         => change::ChangeDone;
     read   "inbox.list"          replies::list:              replies::InboxRead         => replies::InboxView;
     read   "inbox.open"          replies::open:              replies::InboxOpen         => replies::InboxItem;

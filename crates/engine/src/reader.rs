@@ -24,22 +24,6 @@ pub(crate) struct Reader<'a> {
     pub(crate) compared: &'a RefCell<crate::duplicates::Compared>,
 }
 
-impl<'a> Reader<'a> {
-    /// The same data, at another moment.
-    pub(crate) fn at(&self, now: DateTime) -> Reader<'a> {
-        Reader {
-            store: self.store,
-            now,
-            calendar: self.calendar,
-            files: self.files,
-            vocabulary: self.vocabulary,
-            known_fields: KnownFields::default(),
-            cleaning: self.cleaning,
-            compared: self.compared,
-        }
-    }
-}
-
 impl Reader<'_> {
     /// The same data, looked at from another moment of use: what comes true on its day is reckoned from that day.
     pub(crate) fn at(&self, now: DateTime) -> Reader<'_> {

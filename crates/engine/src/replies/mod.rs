@@ -31,9 +31,8 @@ pub(crate) use come::{EVENT, come};
 pub(crate) use deals::neglected;
 pub(crate) use inbox::{InboxHandle, InboxItem, InboxOpen, InboxRead, InboxReopen, InboxView};
 pub(crate) use inbox::{handle, list, open, reopen};
-#[allow(unused_imports, reason = "the rooms that send are being built on it")]
 pub(crate) use send::sent;
-#[allow(unused_imports, reason = "the rooms that send are being built on it")]
 pub(crate) use sent::{Channel, Forced, Offer, Sent};
-pub(crate) use settings::{RegimeSet, RepliesState, set_regime, state};
+pub(crate) use settings::{DrawsMark, RegimeSet, RepliesState};
+pub(crate) use settings::{draws, set_regime, state};
 pub(crate) use told::told;

@@ -263,9 +263,7 @@ pub(super) struct Speaker {
     pub(super) mail: Option<String>,
     pub(super) site: Option<String>,
     pub(super) owner: Option<String>,
-    pub(super) wanted: Option<String>,
     pub(super) vehicle: Option<i64>,
-    pub(super) make: Option<String>,
     pub(super) model: Option<String>,
     pub(super) plate: Option<String>,
     pub(super) km: Option<i64>,
@@ -275,8 +273,7 @@ pub(super) struct Speaker {
 
 const SPEAKER: &str = "SELECT customer.civility, customer.first_name, customer.last_name,
     coalesce(customer.legal_name, customer.trade_name), customer.town, customer.mail, customer.site, customer.owner,
-    (SELECT wanted_vehicles FROM note WHERE note.customer_id = customer.id),
-    vehicle.id, vehicle.make, vehicle.model, vehicle.plate,
+    vehicle.id, vehicle.model, vehicle.plate,
     coalesce(estimated_km(car.last_reading_km, car.last_reading_on, car.km_per_year, :today), vehicle.mileage),
     bill.gross_amount, bill.issued_on
 FROM customer
@@ -315,25 +312,23 @@ pub(super) fn speaker(
                     mail: row.get(5)?,
                     site: row.get(6)?,
                     owner: row.get(7)?,
-                    wanted: row.get(8)?,
-                    vehicle: row.get(9)?,
-                    make: row.get(10)?,
-                    model: row.get(11)?,
-                    plate: row.get(12)?,
-                    km: row.get(13)?,
-                    amount: row.get(14)?,
-                    serviced_on: row.get(15)?,
+                    vehicle: row.get(8)?,
+                    model: row.get(9)?,
+                    plate: row.get(10)?,
+                    km: row.get(11)?,
+                    amount: row.get(12)?,
+                    serviced_on: row.get(13)?,
                 })
             },
         )
         .optional()?)
 }
 
+/// Whose a message was, and its subject.
+pub(super) type Told = (Option<String>, Option<String>);
+
 /// Whose a message was and its subject; none when it is no more.
-pub(super) fn message(
-    change: &Change,
-    activity: i64,
-) -> Result<Option<(Option<String>, Option<String>)>, ApiError> {
+pub(super) fn message(change: &Change, activity: i64) -> Result<Option<Told>, ApiError> {
     Ok(change
         .conn()
         .prepare_cached("SELECT owner, subject FROM activity WHERE id = ?1")?

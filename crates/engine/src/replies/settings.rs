@@ -1,6 +1,7 @@
 //! How often customers react, and what waits in the inbox: what the screens show everywhere.
 
 use super::inbox;
+use super::luck::{FINGERPRINT, fingerprint};
 use super::model::Regime;
 use super::rows;
 use super::send::{REGIME, rules};
@@ -34,6 +35,24 @@ pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<RepliesState, Ap
         regime: rules(reader.store)?.regime,
         waiting,
         complaints,
+    })
+}
+
+/// The mark of many draws: the same on every post, whatever runs the engine.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub(crate) struct DrawsMark {
+    mark: String,
+    /// It is the one that this version gives everywhere.
+    same: bool,
+}
+
+/// Draws 100,000 times, to hold one post against another.
+pub(crate) fn draws(_reader: &Reader, _input: Nothing) -> Result<DrawsMark, ApiError> {
+    let mark = fingerprint(2026, 100_000);
+    Ok(DrawsMark {
+        mark: format!("{mark:016x}"),
+        same: mark == FINGERPRINT,
     })
 }
 

@@ -84,7 +84,7 @@ fn comes(change: &Change, customer: i64, starts: DateTime, luck: Luck) -> Result
         change,
         customer,
         &from,
-        &Value::from(starts).text().unwrap_or_default().to_owned(),
+        Value::from(starts).text().unwrap_or_default(),
     )?;
     Ok(luck.strikes(Step::Show, if reminded { 9_000 } else { 8_500 }))
 }
