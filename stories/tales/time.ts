@@ -10,7 +10,7 @@ export const time: Story = {
     const panel = ui.getByRole('region', { name: 'Jour d’utilisation' });
     const today = panel.locator('p').first();
     const before = await today.innerText();
-    await panel.getByRole('button', { name: 'Avancer d’une semaine' }).click();
+    await panel.getByRole('button', { name: 'La semaine prochaine' }).click();
     await message(place, 'Une semaine a passé').waitFor();
     await panel.getByRole('status').getByText(/événements? (est|sont) arrivés?/).waitFor();
     await panel.getByText('En avance sur le calendrier').waitFor();

@@ -4,8 +4,8 @@ use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
     activities, after_sales, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
-    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, search,
-    session, targeting, transverse,
+    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, replies,
+    search, session, targeting, transverse,
 };
 
 macro_rules! commands {
@@ -147,6 +147,14 @@ commands! {
     read   "campaign.open"       campaigns::open:            campaigns::CampaignOpen     => campaigns::CampaignFile;
     change "campaign.launch"     campaigns::launch:          campaigns::CampaignLaunch   => campaigns::CampaignLaunched;
     change "campaign.cancel"     campaigns::cancel:          campaigns::CampaignCancel   => change::ChangeDone;
+    read   "replies.read"        replies::state:             change::Nothing            => replies::RepliesState;
+    read   "replies.draws"       replies::draws:             change::Nothing            => replies::DrawsMark;
+    change "replies.regime"      replies::set_regime:        replies::RegimeSet         => change::ChangeDone;
+    read   "inbox.list"          replies::list:              replies::InboxRead         => replies::InboxView;
+    read   "inbox.open"          replies::open:              replies::InboxOpen         => replies::InboxItem;
+    change "inbox.handle"        replies::handle:            replies::InboxHandle       => change::ChangeDone;
+    change "inbox.reopen"        replies::reopen:            replies::InboxReopen       => change::ChangeDone;
+    read   "call.outcome"        replies::outcome:           replies::CallAsked         => replies::CallOutcome;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

@@ -30,11 +30,6 @@ mod places;
 mod reader;
 mod reckoning;
 mod records;
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the rooms that send are being built on it"
-)]
 mod replies;
 pub mod school;
 mod search;
@@ -139,6 +134,67 @@ pub fn target_workbook(bytes: &[u8], text: &str, sort: &str) -> Result<Vec<Strin
     };
     let engine = Engine::open_memory(settings, &FixedWorld(now))?;
     targeting::kept_by_text(&engine.looking(now), text, sort)
+}
+
+/// A workbook in which time has passed.
+#[derive(Debug)]
+pub struct Lived {
+    /// The workbook of the session, to go on with.
+    pub file: FileMade,
+    /// What came, as `time.advance` tells it: `replies`, `invoices`, `leads`…
+    pub digest: serde_json::Value,
+}
+
+/// Lets the dealership of a workbook live until a day: events come true, customers answer what was sent to them.
+///
+/// # Errors
+/// `BadWorkbook`; `Invalid` when the day does not lie after the workbook's, or more than a year after.
+pub fn advance_workbook(bytes: &[u8], until: jiff::civil::Date) -> Result<Lived, ApiError> {
+    let workbook = excel::read_workbook(bytes)?;
+    let day = values::parse_date(&workbook.about.date).ok_or(ApiError::DataDamaged)?;
+    let days = (until - day).get_days();
+    if !(1..=366).contains(&days) {
+        let last = day.saturating_add(jiff::Span::new().days(366));
+        let problem = Problem::new("until", ProblemCode::OutOfRange).between(
+            day.tomorrow().ok().map(|next| next.to_string()),
+            Some(last.to_string()),
+        );
+        return Err(ApiError::invalid(problem));
+    }
+    let exported = workbook
+        .about
+        .exported_at
+        .as_deref()
+        .and_then(values::parse_date_time);
+    let at = exported
+        .filter(|at| at.date() == day)
+        .unwrap_or(day.at(8, 0, 0, 0));
+    let is_session = workbook.about.kind == excel::WorkbookKind::Session;
+    let ahead = if is_session { workbook.days_ahead() } else { 0 };
+    let world = FixedWorld(at.saturating_sub(jiff::Span::new().days(ahead)));
+    let mut engine = if is_session {
+        let mut engine = Engine::open_memory(Settings::school(1, 20), &world)?;
+        engine.give_file(bytes.to_vec());
+        engine.call("workbook.import", "{}", &world)?;
+        engine
+    } else {
+        let settings = Settings {
+            base: Some(bytes.into()),
+            ..Settings::default()
+        };
+        Engine::open_memory(settings, &world)?
+    };
+    let passed = engine.call("time.advance", &format!("{{\"days\":{days}}}"), &world)?;
+    engine.call(
+        "workbook.export",
+        r#"{"kind":"session","anomalies":false}"#,
+        &world,
+    )?;
+    let mut passed: serde_json::Value = serde_json::from_str(&passed).unwrap_or_default();
+    Ok(Lived {
+        file: engine.take_file().ok_or(ApiError::NoFile)?,
+        digest: passed["digest"].take(),
+    })
 }
 
 /// One sandbox, open: a school base and what a learner did to it.

@@ -1,6 +1,7 @@
 //! The executable of one PC: serves the screens and the engine on loopback, and opens the browser on them.
 
 mod address;
+mod advance;
 mod api;
 mod assets;
 mod browser;
@@ -36,6 +37,11 @@ fn main() -> ExitCode {
         Ok(Some(Asked::Anomalies { recipe, output })) => verbs::anomalies(&recipe, &output),
         Ok(Some(Asked::Verify { workbook })) => verbs::verify(&workbook),
         Ok(Some(Asked::Doubles { workbook, output })) => doubles::list(&workbook, &output),
+        Ok(Some(Asked::Advance {
+            workbook,
+            until,
+            output,
+        })) => advance::advance(&workbook, until, &output),
         Ok(Some(Asked::Target {
             workbook,
             text,

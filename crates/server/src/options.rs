@@ -29,6 +29,12 @@ pub(crate) enum Asked {
     Verify { workbook: PathBuf },
     /// List the records of a workbook that are the same person or firm.
     Doubles { workbook: PathBuf, output: PathBuf },
+    /// Let time pass in a workbook.
+    Advance {
+        workbook: PathBuf,
+        until: Date,
+        output: PathBuf,
+    },
     /// List the records of a workbook that a targeting keeps.
     Target {
         workbook: PathBuf,
@@ -86,6 +92,7 @@ impl Asked {
             Some("verifier") => verifying(after()),
             Some("doublons") => comparing(after()),
             Some("cibler") => targeting(after()),
+            Some("avancer") => advancing(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -199,6 +206,23 @@ fn targeting(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
         workbook: workbook.ok_or_else(words::no_targeting)?,
         text: text.ok_or_else(words::no_targeting)?,
         sort,
+        output: output.ok_or_else(words::no_output)?,
+    }))
+}
+
+fn advancing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let (mut workbook, mut until, mut output) = (None, None, None);
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            Long("jusqu-au") => until = Some(value(&mut parser, "--jusqu-au", |text| text.parse().ok())?),
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            other => return everywhere(&other),
+        }
+    }
+    Ok(Some(Asked::Advance {
+        workbook: workbook.ok_or_else(words::no_advance)?,
+        until: until.ok_or_else(words::no_advance)?,
         output: output.ok_or_else(words::no_output)?,
     }))
 }
@@ -318,6 +342,12 @@ mod tests {
             ("doublons a.xlsx", "--sortie"),
             ("cibler a.xlsx --sortie r.csv", "cibler"),
             ("cibler a.xlsx Ville:Rennes", "--sortie"),
+            ("avancer a.xlsx --sortie b.xlsx", "--jusqu-au"),
+            (
+                "avancer a.xlsx --jusqu-au 2026-02-30 --sortie b.xlsx",
+                "--jusqu-au",
+            ),
+            ("avancer a.xlsx --jusqu-au 2026-12-07", "--sortie"),
             ("verifier a.xlsx b.xlsx", "b.xlsx"),
         ] {
             let sentence = parse(line).unwrap_err();

@@ -21,6 +21,8 @@ Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
                                                 cherche les doublons d'un classeur
               simulateur-crm cibler F.xlsx \"CIBLAGE\" --sortie refs.csv
                                                 applique un ciblage à un classeur
+              simulateur-crm avancer F.xlsx --jusqu-au AAAA-MM-JJ --sortie G.xlsx
+                                                fait vivre la concession d'un classeur
 
 Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
@@ -82,7 +84,7 @@ pub(crate) fn bad_value(option: &str) -> String {
 
 pub(crate) fn unknown_verb(word: &str) -> String {
     format!(
-        "« {word} » n'est pas une action connue : base, anomalies, verifier, doublons ou cibler. L'aide est donnée par --help."
+        "« {word} » n'est pas une action connue : base, anomalies, verifier, doublons, cibler ou avancer. L'aide est donnée par --help."
     )
 }
 
@@ -96,6 +98,11 @@ pub(crate) fn no_workbook() -> String {
 
 pub(crate) fn no_compared() -> String {
     "Il manque le classeur à examiner : simulateur-crm doublons F.xlsx --sortie paires.csv.".into()
+}
+
+pub(crate) fn no_advance() -> String {
+    "Il manque le classeur ou le jour : simulateur-crm avancer F.xlsx --jusqu-au 2026-12-07 --sortie G.xlsx."
+        .to_owned()
 }
 
 pub(crate) fn no_targeting() -> String {

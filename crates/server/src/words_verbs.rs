@@ -5,7 +5,7 @@ use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use engine::coherence::{Group, Line, Report};
-use engine::{ApiError, FileProblem};
+use engine::{ApiError, FileProblem, Problem};
 use jiff::civil::Date;
 
 use crate::words_files;
@@ -34,6 +34,50 @@ pub(crate) fn base_made(output: &Path, size: u32, date: Date, seed: u64, bytes: 
         weight(bytes),
         count(u64::from(size)),
         french(date),
+    )
+}
+
+/// A day that does not lie within the year after the workbook's.
+pub(crate) fn not_later(problems: &[Problem]) -> String {
+    let bound = |of: fn(&Problem) -> Option<&String>| {
+        let day = problems.first().and_then(of).and_then(|day| day.parse().ok());
+        day.map_or_else(String::new, french)
+    };
+    format!(
+        "L'option --jusqu-au attend un jour entre le {} et le {} : le temps ne recule pas, et un an au plus passe d'un coup.",
+        bound(|problem| problem.min.as_ref()),
+        bound(|problem| problem.max.as_ref())
+    )
+}
+
+pub(crate) fn lived(output: &Path, until: Date, came: &dyn Fn(&str) -> u64) -> String {
+    let told = [
+        ("replies", "réponse de client", "réponses de clients"),
+        ("complaints", "plainte ou réclamation", "plaintes ou réclamations"),
+        ("leads", "nouveau lead", "nouveaux leads"),
+        ("invoices", "facture", "factures"),
+        ("clients", "prospect devenu client", "prospects devenus clients"),
+        (
+            "missed",
+            "relance restée sans suite",
+            "relances restées sans suite",
+        ),
+    ];
+    let lines: Vec<String> = told
+        .iter()
+        .map(|(what, one, many)| (came(what), one, many))
+        .filter(|(number, _, _)| *number > 0)
+        .map(|(number, one, many)| format!("  {} {}", count(number), if number > 1 { many } else { one }))
+        .collect();
+    let what = if lines.is_empty() {
+        "Rien de nouveau.".to_owned()
+    } else {
+        lines.join("\n")
+    };
+    format!(
+        "La concession a vécu jusqu'au {}.\n{what}\nÉcrit dans {}.",
+        french(until),
+        output.display()
     )
 }
 

@@ -239,3 +239,39 @@ fn a_targeting_is_applied_to_a_workbook() {
         "il n'existe pas",
     );
 }
+
+#[test]
+fn a_workbook_lives_until_a_day_and_goes_on_from_there() {
+    let folder = empty_folder("advance");
+    must(
+        &folder,
+        "base --date 2026-11-23 --graine 7 --taille 60 --sortie b.xlsx",
+    );
+    let told = must(&folder, "avancer b.xlsx --jusqu-au 2026-12-07 --sortie c.xlsx");
+    assert!(
+        told.contains("jusqu'au 07/12/2026") && told.contains("c.xlsx"),
+        "{told}"
+    );
+    let bytes = fs::read(folder.join("c.xlsx")).unwrap();
+    let report = engine::verify_workbook(&bytes).unwrap();
+    assert!(report.passed(), "{report:?}");
+    // The same days give the same workbook to the byte, and a session goes on like a base.
+    must(&folder, "avancer b.xlsx --jusqu-au 2026-12-07 --sortie d.xlsx");
+    assert!(bytes == fs::read(folder.join("d.xlsx")).unwrap());
+    must(&folder, "avancer c.xlsx --jusqu-au 2026-12-21 --sortie e.xlsx");
+    refused(
+        &folder,
+        "avancer c.xlsx --jusqu-au 2026-12-07 --sortie f.xlsx",
+        "entre le 08/12/2026 et le 08/12/2027",
+    );
+    refused(
+        &folder,
+        "avancer b.xlsx --jusqu-au 2026-12-07 --sortie f.txt",
+        ".xlsx",
+    );
+    refused(
+        &folder,
+        "avancer absent.xlsx --jusqu-au 2026-12-07 --sortie f.xlsx",
+        "il n'existe pas",
+    );
+}

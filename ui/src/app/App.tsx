@@ -33,6 +33,7 @@ const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const InvoiceSheet = lazy(() => import('../screens/customer/InvoiceSheet'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
+const InboxScreen = lazy(() => import('../screens/inbox/InboxScreen'));
 const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
@@ -110,6 +111,7 @@ function Screens() {
         <CreateScreen key="company" kind="company" />
       </Route>
       <Route path="/leads/:ref?">{({ ref }) => <LeadsScreen reference={ref ?? null} />}</Route>
+      <Route path="/boite" component={InboxScreen} />
       <Route path="/doublons/:ref?">
         {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
       </Route>

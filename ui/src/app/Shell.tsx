@@ -3,8 +3,12 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { call } from '../engine';
 import { redo, undo } from '../live/change';
 import { useFields } from '../live/catalogue';
+import { useArrivals } from '../live/arrivals';
+import { useRead } from '../live/read';
 import { FinderContext, type Finder } from '../parts/finder';
+import { waitingBadge } from '../words/inbox';
 import * as words from '../words/shell';
+import { formatCount } from '../words/typography';
 import { Notices } from './Notices';
 import { Palette } from './Palette';
 import { sections, type Destination } from './navigation';
@@ -21,6 +25,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const invoiceFields = useFields('invoice');
   const search = useCallback(() => setSearching(true), []);
   useShortcuts(search, go);
+  useArrivals();
 
   const fieldLabel = (key: string) =>
     [...customerFields, ...vehicleFields, ...invoiceFields].find((field) => field.key === key)
@@ -84,7 +89,7 @@ function Navigation() {
   ));
 }
 
-function NavLink({ to, icon, label, deep, also = to }: Destination) {
+function NavLink({ to, icon, label, deep, also = to, counts }: Destination) {
   const [exact] = useRoute(to);
   const [below] = useRoute(`${to}/*?`);
   const [elsewhere] = useRoute(`${also}/*?`);
@@ -93,7 +98,21 @@ function NavLink({ to, icon, label, deep, also = to }: Destination) {
     <Link href={to} className={classes.link} aria-current={current ? 'page' : undefined}>
       {icon(20)}
       <span>{label}</span>
+      {counts && <Waiting />}
     </Link>
+  );
+}
+
+/** How many answers of customers wait. */
+function Waiting() {
+  const state = useRead('replies.read', {});
+  const count = state.data?.waiting ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className={classes.waiting} data-bad={(state.data?.complaints ?? 0) > 0 || undefined}>
+      <span aria-hidden>{formatCount(count)}</span>
+      <span className="visually-hidden">{waitingBadge(count)}</span>
+    </span>
   );
 }
 

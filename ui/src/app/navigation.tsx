@@ -10,6 +10,7 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
+  IconMailbox,
   IconPhone,
   IconSend,
   IconTarget,
@@ -17,6 +18,7 @@ import {
   IconUsersGroup,
 } from '../parts/icons';
 import * as campaignWords from '../words/campaigns';
+import * as inboxWords from '../words/inbox';
 import * as listWords from '../words/lists';
 import * as messageWords from '../words/messages';
 import * as words from '../words/shell';
@@ -34,6 +36,8 @@ export interface Destination {
   deep: boolean;
   /** Another address of the same screen. */
   also?: string;
+  /** What waits there is counted beside it. */
+  counts?: 'replies';
 }
 
 /** Destinations under one heading; the first ones have none. */
@@ -61,6 +65,14 @@ export const sections: Section[] = [
         go: words.goLeads,
         icon: (size) => <IconInbox size={size} aria-hidden />,
         deep: true,
+      },
+      {
+        to: '/boite',
+        label: inboxWords.nav,
+        go: inboxWords.go,
+        icon: (size) => <IconMailbox size={size} aria-hidden />,
+        deep: false,
+        counts: 'replies',
       },
     ],
   },

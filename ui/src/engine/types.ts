@@ -41,7 +41,7 @@ export type Advanced = {
 /**
  * The day of use now.
  */
-today: string, passed: Passed, 
+today: string, passed: Passed, digest: Digest, 
 /**
  * None when nothing is different.
  */
@@ -354,6 +354,32 @@ export type BulkRecord = { ref: string, label: string, before: Values, };
 export type BulkRefusal = { ref: string, label: string, problem: Problem, };
 
 /**
+ * Whom one calls, and about what.
+ */
+export type CallAsked = { 
+/**
+ * A customer.
+ */
+ref: string, subject: string | null, };
+
+/**
+ * What came of it; a person may keep it or write something else.
+ */
+export type CallOutcome = { 
+/**
+ * `no_answer`, `voicemail`, `appointment`…
+ */
+outcome: string, 
+/**
+ * As the choices name it.
+ */
+result: string, content: string, 
+/**
+ * The day on which to come back to them.
+ */
+followUpOn: string | null, };
+
+/**
  * Which one.
  */
 export type CampaignCancel = { ref: string, };
@@ -520,6 +546,15 @@ export type CatalogueRead = Record<symbol, never>;
 export type CatalogueView = { entities: Array<EntityView>, };
 
 /**
+ * A chance, in ten-thousandths.
+ */
+export type ChanceView = { 
+/**
+ * `read`, `click`, `answer`, `leave`, `complain`, `buy`.
+ */
+of: string, chance: number, };
+
+/**
  * What every change answers: what was done, what it touched, what can be undone now.
  */
 export type ChangeDone = { 
@@ -558,7 +593,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel" | "inbox_handle" | "inbox_reopen" | "replies_regime";
 
 /**
  * A record that a change touched, by its reference.
@@ -815,6 +850,11 @@ export type ContactVerdict = { allowed: boolean, reason: ContactReason,
 day: string | null, };
 
 /**
+ * A record and its new values.
+ */
+export type Correction = { ref: string, values: Values, };
+
+/**
  * A record before and after.
  */
 export type CorrectionView = { check: Check, ref: string, entity: Entity, label: string, before: Values, after: Values, };
@@ -975,6 +1015,35 @@ export type Definition = { version: number, question: Question,
 about?: string, };
 
 /**
+ * What came between two moments.
+ */
+export type Digest = { 
+/**
+ * The day after the first moment, and the day of the last: those of the lists.
+ */
+from: string, to: string, 
+/**
+ * Leads that came and wait for their answer.
+ */
+leads: number, 
+/**
+ * Lines of the inbox.
+ */
+replies: number, complaints: number, invoices: number, 
+/**
+ * Prospects that became clients.
+ */
+clients: number, 
+/**
+ * Follow-ups whose day went by without anything done.
+ */
+missed: number, 
+/**
+ * Leads lost.
+ */
+lost: number, };
+
+/**
  * A field whose values make groups.
  */
 export type Dimension = { 
@@ -990,6 +1059,15 @@ step?: DateStep | null,
  * For numbers: the width of a band, in their unit. Each value by itself when it is not said.
  */
 band?: number | null, };
+
+/**
+ * The mark of many draws: the same on every post, whatever runs the engine.
+ */
+export type DrawsMark = { mark: string, 
+/**
+ * It is the one that this version gives everywhere.
+ */
+same: boolean, };
 
 /**
  * An event that could not come.
@@ -1429,6 +1507,127 @@ export type Imported = { kind: WorkbookKind, recordsCreated: number, recordsChan
  * None when nothing is different.
  */
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * What is done with an answer; nothing of it: it is filed.
+ */
+export type InboxHandle = { id: number, 
+/**
+ * An appointment of the agenda.
+ */
+appointment: Values | null, 
+/**
+ * The day on which to come back to them.
+ */
+followUpOn: string | null, 
+/**
+ * Fields of a record of theirs.
+ */
+correct: Correction | null, 
+/**
+ * Channels of which the consent is withdrawn today.
+ */
+withdraw: Array<string>, 
+/**
+ * What is written or said to them.
+ */
+answer: OwnAnswer | null, 
+/**
+ * It was dealt with on another screen: nothing more is written here.
+ */
+elsewhere: boolean, 
+/**
+ * Who handles it; the one in charge when nothing is said.
+ */
+owner: string | null, };
+
+/**
+ * An answer, whole.
+ */
+export type InboxItem = { line: InboxLine, content: string, label: string, 
+/**
+ * What it expects of the dealership.
+ */
+expects: string, 
+/**
+ * The message answered.
+ */
+message: RecordView | null, wish: WishView, 
+/**
+ * Words with which one may answer.
+ */
+suggestions: Array<string>, 
+/**
+ * By which channel an answer leaves.
+ */
+answerBy: string, 
+/**
+ * Channels of which the consent may be withdrawn: the one of the message first.
+ */
+channels: Array<string>, why: WhyView, };
+
+/**
+ * A line.
+ */
+export type InboxLine = { id: number, 
+/**
+ * The activity received.
+ */
+activity: string, customer: string, label: string, intent: string, 
+/**
+ * `mail`, `sms`, `letter`, `call`.
+ */
+kind: string, at: string, subject: string, excerpt: string, handledAt: string | null, handling: string | null, campaign: string | null, campaignRef: string | null, owner: string | null, };
+
+/**
+ * Which line.
+ */
+export type InboxOpen = { id: number, };
+
+/**
+ * Which lines.
+ */
+export type InboxRead = { 
+/**
+ * Handled ones, or those that are not; all when nothing is said.
+ */
+handled: boolean | null, intent: string | null, owner: string | null, 
+/**
+ * Those that answer a campaign.
+ */
+campaign: string | null, limit: number, offset: number, };
+
+/**
+ * Which line is to be handled again.
+ */
+export type InboxReopen = { id: number, };
+
+/**
+ * A page of them.
+ */
+export type InboxView = { lines: Array<InboxLine>, total: number, 
+/**
+ * Of everybody, whatever is asked for.
+ */
+waiting: number, 
+/**
+ * Among what is asked for, whatever the intent.
+ */
+byIntent: Array<IntentCount>, 
+/**
+ * Every intent there is, with its label.
+ */
+intents: Array<IntentLabel>, };
+
+/**
+ * How many of an intent.
+ */
+export type IntentCount = { intent: string, count: number, };
+
+/**
+ * An intent and what it is called.
+ */
+export type IntentLabel = { intent: string, label: string, };
 
 /**
  * An invoice and its lines. With lines, the amounts are theirs; without, those given.
@@ -2119,6 +2318,15 @@ export type Nothing = Record<symbol, never>;
 export type Order = "greatest" | "least" | "name";
 
 /**
+ * An answer of ours.
+ */
+export type OwnAnswer = { 
+/**
+ * `mail`, `sms`, `letter`, `call`.
+ */
+channel: string, text: string, };
+
+/**
  * Two records, how sure it is that they are one, and why.
  */
 export type PairView = { left: RecordView, right: RecordView, 
@@ -2415,9 +2623,37 @@ export type RecordView = { ref: string, entity: Entity,
 label: string, values: Values, };
 
 /**
+ * How often things happen: as in life, or magnified so that a class of thirty sees them.
+ */
+export type Regime = "real" | "magnified";
+
+/**
+ * How often customers are to react.
+ */
+export type RegimeSet = { regime: Regime, };
+
+/**
  * A value that would be replaced.
  */
 export type Replaced = { field: string, value: Value, count: number, };
+
+/**
+ * What is shown everywhere.
+ */
+export type RepliesState = { regime: Regime, 
+/**
+ * Lines of the inbox to handle.
+ */
+waiting: number, 
+/**
+ * Those of them in which somebody complains.
+ */
+complaints: number, };
+
+/**
+ * What a factor multiplies.
+ */
+export type ReplyEffect = "read" | "act" | "leave" | "complain";
 
 /**
  * What all the tiles of a board look at.
@@ -3146,6 +3382,33 @@ find: string, };
 export type VariantResults = { variant: string, results: CampaignResults, };
 
 /**
+ * A reason: a factor, its level, and by how much it multiplies a chance, in percent.
+ */
+export type Weighed = { factor: string, level: string, effect: ReplyEffect, percent: number, };
+
+/**
+ * Why a reaction came.
+ */
+export type WhyView = { regime: Regime | null, 
+/**
+ * Of the message.
+ */
+channel: string | null, 
+/**
+ * The weightiest first.
+ */
+reasons: Array<Weighed>, 
+/**
+ * What the chances came to.
+ */
+chances: Array<ChanceView>, };
+
+/**
+ * What an answer asks for, as the forms take it.
+ */
+export type WishView = { at: string | null, on: string | null, vehicle: RecordView | null, mail: string | null, mobile: string | null, };
+
+/**
  * What a workbook is for.
  */
 export type WorkbookKind = "session" | "base";
@@ -3258,6 +3521,14 @@ export interface Commands {
   'campaign.open': { input: CampaignOpen; output: CampaignFile };
   'campaign.launch': { input: CampaignPlan; output: CampaignLaunched };
   'campaign.cancel': { input: CampaignCancel; output: ChangeDone };
+  'replies.read': { input: Nothing; output: RepliesState };
+  'replies.draws': { input: Nothing; output: DrawsMark };
+  'replies.regime': { input: RegimeSet; output: ChangeDone };
+  'inbox.list': { input: InboxRead; output: InboxView };
+  'inbox.open': { input: InboxOpen; output: InboxItem };
+  'inbox.handle': { input: InboxHandle; output: ChangeDone };
+  'inbox.reopen': { input: InboxReopen; output: ChangeDone };
+  'call.outcome': { input: CallAsked; output: CallOutcome };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -3318,5 +3589,10 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'campaign.excluded',
   'campaign.list',
   'campaign.open',
+  'replies.read',
+  'replies.draws',
+  'inbox.list',
+  'inbox.open',
+  'call.outcome',
   'time.read',
 ]);

@@ -49,6 +49,9 @@ const names: Record<ChangeName, string> = {
   campaign_launch: 'campagne envoyée',
   campaign_schedule: 'campagne programmée',
   campaign_cancel: 'campagne annulée',
+  inbox_handle: 'réponse traitée',
+  inbox_reopen: 'réponse remise à traiter',
+  replies_regime: 'fréquence des réactions',
 };
 
 /** What a toast says once it is done. */
@@ -98,6 +101,9 @@ const done: Record<ChangeName, string> = {
   campaign_launch: 'Campagne envoyée',
   campaign_schedule: 'Campagne programmée',
   campaign_cancel: 'Campagne annulée',
+  inbox_handle: 'Réponse traitée',
+  inbox_reopen: 'Réponse remise à traiter',
+  replies_regime: 'Fréquence des réactions changée',
 };
 
 export function changeName(name: ChangeName): string {

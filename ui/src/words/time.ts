@@ -3,8 +3,10 @@ import { formatDate } from './format';
 import { fr, plural } from './typography';
 
 export const day = 'Jour d’utilisation';
-export const advanceDay = 'Avancer d’un jour';
-export const advanceWeek = 'Avancer d’une semaine';
+export const advanceTo = 'Avancer jusqu’à';
+export const toTomorrow = 'Demain';
+export const toMonday = 'Lundi';
+export const toNextWeek = 'La semaine prochaine';
 export const ahead = (calendar: string) =>
   `En avance sur le calendrier, qui est au ${formatDate(calendar)}. La remise à zéro y ramène.`;
 
@@ -15,7 +17,12 @@ export const toCome = (count: number, next: string | null) =>
         `${plural(count, 'événement attend', 'événements attendent')} dans la vie des clients (visites, appels, achats) : le prochain le ${formatDate(next)}.`,
       );
 
-export const advanced = (days: number) => (days === 1 ? 'Un jour a passé' : 'Une semaine a passé');
+export const advanced = (days: number) =>
+  days === 1
+    ? 'Un jour a passé'
+    : days === 7
+      ? 'Une semaine a passé'
+      : fr(`${plural(days, 'jour', 'jours')} ont passé`);
 
 /** « 12 événements sont arrivés, dont 1 chez un nouveau propriétaire. 31 leads ont été redatés. » */
 export function came(passed: Passed): string {
@@ -45,6 +52,7 @@ const kinds: Record<string, string> = {
   purchase: 'achat',
   invoice: 'passage en après-vente',
   activity: 'contact',
+  reply: 'réponse à un message',
 };
 
 const reasons: Record<string, string> = {

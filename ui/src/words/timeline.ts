@@ -52,3 +52,8 @@ export const householdHint = 'Personne d’autre n’est rattaché à ce foyer.'
 export const joinHousehold = 'Rattacher une fiche au foyer';
 export const leaveHousehold = (name: string) => `Détacher ${name} du foyer`;
 export const parent = 'Société mère';
+
+export const dial = 'Passer l’appel';
+export const dialHint =
+  'Le client décroche ou non ; ce qu’il dit remplit le formulaire, à corriger si besoin.';
+export const called = (result: string) => `Résultat de l’appel : ${result}`;

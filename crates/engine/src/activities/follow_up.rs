@@ -6,6 +6,7 @@ use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Writer;
 use crate::records::{Created, Values, insert_checked, read, write_checked};
+use crate::replies;
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -52,6 +53,7 @@ pub(crate) fn follow_up_done(writer: &mut Writer, input: FollowUpDone) -> Result
     let closed = Values::from([("follow_up_done_on".to_owned(), today.into())]);
     let (reference, done) = transact(writer, ChangeName::FollowUpDone, |reader, change| {
         let new = insert_checked(reader, change, Entity::Activity, &logged)?;
+        replies::told(reader, change, new)?;
         write_checked(reader, change, Entity::Activity, id, &closed)?;
         let whom = of_asked("customer_id")
             .text()

@@ -70,6 +70,9 @@ names! {
     CampaignLaunch => "campaign_launch",
     CampaignSchedule => "campaign_schedule",
     CampaignCancel => "campaign_cancel",
+    InboxHandle => "inbox_handle",
+    InboxReopen => "inbox_reopen",
+    RepliesRegime => "replies_regime",
 }
 
 impl ToSql for ChangeName {

@@ -60,13 +60,12 @@ impl Reason {
 /// How many times what comes may bring something else that is due already.
 const ROUNDS: usize = 40;
 
-/// Makes facts of every event due by the end of a day, and of the replies due by a moment of it.
+/// Makes facts of every event due by the end of a day, and of the replies and campaigns due by a moment of it; a base that
+/// is being made has no reader yet, and those wait for the first call.
 pub(super) fn come_true(change: &Change, reader: Option<&Reader>, now: DateTime) -> Result<Passed, ApiError> {
     let mut passed = Passed::default();
     for _ in 0..ROUNDS {
-        let mut due = rows::due(change, now)?;
-        // A campaign counts its audience on its day: it needs to look.
-        due.retain(|event| reader.is_some() || event.kind != campaigns::EVENT);
+        let due = rows::due(change, now, reader.is_some())?;
         if due.is_empty() {
             break;
         }
@@ -90,9 +89,9 @@ fn bring(
             }
             continue;
         }
-        if event.kind == replies::EVENT {
+        if let Some(reader) = reader.filter(|_| event.kind == replies::EVENT) {
             rows::forget(change, event.id)?;
-            if replies::come(change, &event.due_at, event.customer, &event.payload)? {
+            if replies::come(reader, change, &event.due_at, event.customer, &event.payload)? {
                 passed.replies += 1;
             } else {
                 rows::drop_event(change, &event, Reason::CustomerDeleted, &to.to_string())?;

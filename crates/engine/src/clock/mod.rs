@@ -1,10 +1,12 @@
 //! The day of use, and what its passing brings: pending events come true, leads nobody worked on are dated anew.
 
+mod digest;
 mod events;
 mod leads;
 mod read;
 mod rows;
 
+pub(crate) use digest::Digest;
 pub(crate) use events::drop_of_customer;
 pub(crate) use leads::note_origins;
 pub(crate) use read::{TimeView, read};
@@ -12,6 +14,7 @@ pub(crate) use read::{TimeView, read};
 use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::reader::{Reader, Writer};
+use crate::replies;
 use crate::store::{Store, setting};
 use jiff::ToSpan;
 use jiff::civil::{Date, DateTime};
@@ -56,6 +59,7 @@ pub(crate) struct Advanced {
     /// The day of use now.
     today: String,
     passed: Passed,
+    digest: Digest,
 }
 
 /// The moment of use: the calendar's, as far ahead as time was advanced, and never before what has already come.
@@ -88,8 +92,8 @@ pub(crate) fn catch_up(writer: &mut Writer) -> Result<(), ApiError> {
         return Ok(());
     }
     transact(writer, ChangeName::TimePassed, |reader, change| {
-        let passed = pass(change, Some(&reader.reader), from, now)?;
-        Ok(((), passed.came.to_string()))
+        let passed = pass(change, Some(reader), from, now)?;
+        Ok(((), (passed.came + passed.replies).to_string()))
     })?;
     Ok(())
 }
@@ -106,21 +110,19 @@ pub(crate) fn advance(writer: &mut Writer, input: TimeAdvance) -> Result<Advance
     let to = from
         .checked_add(input.days.days())
         .map_err(|_| ApiError::invalid(Problem::new("days", ProblemCode::OutOfRange)))?;
-    let (passed, done) = transact(writer, ChangeName::TimeAdvance, |reader, change| {
+    let ((passed, digest), done) = transact(writer, ChangeName::TimeAdvance, |reader, change| {
         let ahead = (to - reader.calendar.date()).get_days();
         rows::set(change, AHEAD, &ahead.to_string())?;
-        let passed = pass(
-            change,
-            Some(&reader.reader),
-            from,
-            to.to_datetime(reader.now.time()),
-        )?;
-        Ok((passed, to.to_string()))
+        let now = to.to_datetime(reader.now.time());
+        let passed = pass(change, Some(reader), from, now)?;
+        let digest = digest::digest(change, reader.now, now)?;
+        Ok(((passed, digest), to.to_string()))
     })?;
     Ok(Advanced {
         done,
         today: to.to_string(),
         passed,
+        digest,
     })
 }
 
@@ -135,6 +137,9 @@ pub(crate) fn pass(
     let to = now.date();
     let mut passed = events::come_true(change, reader, now)?;
     if from < to {
+        if let Some(reader) = reader {
+            passed.replies += replies::neglected(&reader.at(now), change, from)?;
+        }
         passed.leads = leads::renew(change, from, to)?;
         rows::set(change, CLOCK, &to.to_string())?;
     }

@@ -1,5 +1,6 @@
 //! The tables that time reads and writes.
 
+use super::digest::Digest;
 use super::events::{Due, Reason};
 use super::read::DroppedView;
 use crate::change::Change;
@@ -9,7 +10,7 @@ use crate::replies;
 use crate::store::{LEAD_TEXT, Store};
 use crate::values::Value;
 use jiff::civil::DateTime;
-use rusqlite::{OptionalExtension, Row, params_from_iter};
+use rusqlite::{OptionalExtension, Row, named_params, params_from_iter};
 use std::collections::BTreeMap;
 
 /// A lead that stands as it was dated.
@@ -41,7 +42,7 @@ fn event(row: &Row) -> rusqlite::Result<Due> {
 const EVENT: &str = "SELECT id, coalesce(due_at, ''), coalesce(kind, ''), customer_id, coalesce(payload, '') FROM pending_event";
 
 /// Events due by the end of a day, replies and campaigns by a moment of it, in the order in which they come.
-pub(super) fn due(change: &Change, now: DateTime) -> Result<Vec<Due>, ApiError> {
+pub(super) fn due(change: &Change, now: DateTime, with_hours: bool) -> Result<Vec<Due>, ApiError> {
     let sql = format!(
         "{EVENT} WHERE due_at < ?1 || 'U' AND (kind NOT IN (?2, ?4) OR due_at <= ?3) ORDER BY due_at, id"
     );
@@ -50,12 +51,44 @@ pub(super) fn due(change: &Change, now: DateTime) -> Result<Vec<Due>, ApiError> 
         (
             now.date().to_string(),
             replies::EVENT,
-            Value::from(now),
+            with_hours.then(|| Value::from(now)),
             crate::campaigns::EVENT,
         ),
         event,
     )?;
     Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// What came after a moment, up to another.
+pub(super) fn digest(change: &Change, from: &str, to: &str) -> Result<Digest, ApiError> {
+    let sql = "SELECT
+        (SELECT count(*) FROM lead WHERE issued_at > :from AND issued_at <= :to AND state = 'new'),
+        (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
+            WHERE happened_at > :from AND happened_at <= :to),
+        (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
+            WHERE happened_at > :from AND happened_at <= :to AND intent IN ('grievance', 'data_complaint')),
+        (SELECT count(*) FROM invoice WHERE issued_on > substr(:from, 1, 10) AND issued_on <= substr(:to, 1, 10)),
+        (SELECT count(*) FROM (SELECT min(issued_on) AS first FROM invoice GROUP BY customer_id)
+            WHERE first > substr(:from, 1, 10) AND first <= substr(:to, 1, 10)),
+        (SELECT count(*) FROM activity WHERE next_follow_up_on >= substr(:from, 1, 10)
+            AND next_follow_up_on < substr(:to, 1, 10) AND follow_up_done_on IS NULL),
+        (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
+            WHERE happened_at > :from AND happened_at <= :to AND intent = 'bought_elsewhere')";
+    Ok(change
+        .conn()
+        .prepare_cached(sql)?
+        .query_row(named_params! {":from": from, ":to": to}, |row| {
+            Ok(Digest {
+                leads: row.get(0)?,
+                replies: row.get(1)?,
+                complaints: row.get(2)?,
+                invoices: row.get(3)?,
+                clients: row.get(4)?,
+                missed: row.get(5)?,
+                lost: row.get(6)?,
+                ..Digest::default()
+            })
+        })?)
 }
 
 /// Is anything due that has not come?

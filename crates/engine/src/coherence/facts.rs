@@ -195,6 +195,8 @@ pub(crate) struct Event {
     pub(crate) customer: Option<i64>,
     pub(crate) due: Option<DateTime>,
     pub(crate) is_purchase: bool,
+    /// A customer is about to answer: it has an hour, which may be of today.
+    pub(crate) is_reply: bool,
     /// The days of the invoices it will bring.
     pub(crate) invoices: Vec<Date>,
 }

@@ -176,6 +176,7 @@ pub(super) fn event(v: &mut Values) -> Event {
         customer: v.int("customer_id"),
         due: v.moment("due_at"),
         is_purchase: &*kind == "purchase",
+        is_reply: &*kind == "reply",
         invoices: invoices.collect(),
     }
 }

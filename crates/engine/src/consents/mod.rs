@@ -5,7 +5,7 @@ mod set;
 
 pub(crate) use crate::reckoning::ContactMode;
 pub(crate) use set::ConsentSet;
-pub(crate) use set::set;
+pub(crate) use set::{set, withdraw};
 
 use crate::content::choices;
 use crate::content::law::contact_rule;

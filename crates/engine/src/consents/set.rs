@@ -1,10 +1,10 @@
 //! Writing down what a customer says today for a channel.
 
 use super::{children, newest, text};
-use crate::change::{ChangeName, transact};
+use crate::change::{Change, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
-use crate::reader::Writer;
+use crate::reader::{Reader, Writer};
 use crate::records::{Created, Values, insert_checked, read, rows, write_checked};
 use crate::values::{Value, parse_reference};
 use serde::Deserialize;
@@ -34,21 +34,44 @@ pub(crate) fn set(writer: &mut Writer, input: ConsentSet) -> Result<Created, Api
     }
     let id = rows::survivor(writer, id)?;
     let customer = read(writer, Entity::Customer, id)?;
-    if input.state == "granted"
-        && input
-            .origin
-            .as_deref()
-            .is_none_or(|origin| origin.trim().is_empty())
-    {
+    let (reference, done) = transact(writer, ChangeName::ConsentSet, |reader, change| {
+        let consent = say(reader, change, &customer.reference, &input)?;
+        Ok((Entity::Consent.reference(consent), customer.label.clone()))
+    })?;
+    Ok(Created { reference, done })
+}
+
+/// Withdraws the consent of a channel today, inside a change: they said so.
+pub(crate) fn withdraw(
+    reader: &Reader,
+    change: &Change,
+    customer: i64,
+    channel: &str,
+) -> Result<i64, ApiError> {
+    let reference = Entity::Customer.reference(customer);
+    let input = ConsentSet {
+        reference: reference.clone(),
+        channel: channel.to_owned(),
+        state: "withdrawn".to_owned(),
+        origin: None,
+    };
+    say(reader, change, &reference, &input)
+}
+
+/// Writes what a customer says, inside a change; gives the consent.
+fn say(reader: &Reader, change: &Change, customer: &str, input: &ConsentSet) -> Result<i64, ApiError> {
+    let origin = input.origin.as_deref();
+    if input.state == "granted" && origin.is_none_or(|origin| origin.trim().is_empty()) {
         return Err(ApiError::invalid(Problem::new("origin", ProblemCode::Required)));
     }
-    let consents = children(writer, Entity::Consent, id)?;
+    let (_, id) = parse_any_reference(customer)?;
+    let consents = children(reader, Entity::Consent, id)?;
     let known = newest(
         consents
             .iter()
             .filter(|consent| text(consent, "channel") == Some(input.channel.as_str())),
     );
-    let today = Value::from(writer.today());
+    let today = Value::from(reader.today());
     let mut values = Values::from([("state".to_owned(), input.state.as_str().into())]);
     if input.state == "withdrawn" {
         values.insert("withdrawn_on".to_owned(), today);
@@ -56,22 +79,14 @@ pub(crate) fn set(writer: &mut Writer, input: ConsentSet) -> Result<Created, Api
         values.insert("given_on".to_owned(), today);
         values.insert("withdrawn_on".to_owned(), Value::Empty);
     }
-    if let Some(origin) = input.origin {
+    if let Some(origin) = origin {
         values.insert("origin".to_owned(), origin.into());
     }
-    let (reference, done) = transact(writer, ChangeName::ConsentSet, |reader, change| {
-        let consent = match known.and_then(|known| parse_reference(&known.reference)) {
-            Some((_, known)) => {
-                write_checked(reader, change, Entity::Consent, known, &values)?;
-                known
-            }
-            None => {
-                values.insert("customer_id".to_owned(), customer.reference.as_str().into());
-                values.insert("channel".to_owned(), input.channel.as_str().into());
-                insert_checked(reader, change, Entity::Consent, &values)?
-            }
-        };
-        Ok((Entity::Consent.reference(consent), customer.label.clone()))
-    })?;
-    Ok(Created { reference, done })
+    if let Some((_, known)) = known.and_then(|known| parse_reference(&known.reference)) {
+        write_checked(reader, change, Entity::Consent, known, &values)?;
+        return Ok(known);
+    }
+    values.insert("customer_id".to_owned(), customer.into());
+    values.insert("channel".to_owned(), input.channel.as_str().into());
+    insert_checked(reader, change, Entity::Consent, &values)
 }

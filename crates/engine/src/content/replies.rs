@@ -22,9 +22,21 @@ pub(crate) struct IntentWords {
     pub(crate) code: String,
     pub(crate) label: String,
     /// What it expects of the dealership.
-    #[allow(dead_code, reason = "the inbox shows it")]
     pub(crate) expects: String,
     pub(crate) texts: Vec<Wording>,
+}
+
+/// Words with which the dealership may answer an intent.
+#[derive(Debug, Default, Deserialize)]
+struct OwnWords {
+    intent: String,
+    texts: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+struct Own {
+    words: BTreeMap<String, String>,
+    own: Vec<OwnWords>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -87,4 +99,20 @@ pub(crate) fn call(code: &str) -> Option<&'static CallWords> {
     static CALLS: OnceLock<Calls> = OnceLock::new();
     let calls = CALLS.get_or_init(|| read(include_str!("../../../../content/replies/calls.toml")));
     calls.outcome.iter().find(|outcome| outcome.code == code)
+}
+
+fn own() -> &'static Own {
+    static OWN: OnceLock<Own> = OnceLock::new();
+    OWN.get_or_init(|| read(include_str!("../../../../content/replies/own.toml")))
+}
+
+/// Words with which the dealership may answer an intent.
+pub(crate) fn ours(intent: &str) -> &'static [String] {
+    let found = own().own.iter().find(|known| known.intent == intent);
+    found.map_or(&[], |known| known.texts.as_slice())
+}
+
+/// A word that is written down when something comes true.
+pub(crate) fn words(key: &str) -> &'static str {
+    own().words.get(key).map_or("", String::as_str)
 }

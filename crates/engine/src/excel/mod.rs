@@ -45,3 +45,19 @@ pub(crate) struct Workbook {
     pub(crate) warnings: Vec<FileProblem>,
     pub(crate) warnings_total: usize,
 }
+
+impl Workbook {
+    /// Days by which the session was ahead of the calendar when it was exported.
+    pub(crate) fn days_ahead(&self) -> i64 {
+        let of = |row: &TechnicalRow, key: &str| {
+            let found = row.values.iter().find(|(known, _)| known == key);
+            found.and_then(|(_, value)| value.text().map(str::to_owned))
+        };
+        self.technical
+            .iter()
+            .find(|row| row.table == "setting" && of(row, "key").as_deref() == Some("ahead"))
+            .and_then(|row| of(row, "value"))
+            .and_then(|days| days.parse().ok())
+            .unwrap_or(0)
+    }
+}

@@ -1,6 +1,6 @@
 //! Creating an invoice with its lines; with the first one, a prospect becomes a client.
 
-use crate::change::{ChangeDone, ChangeName, transact};
+use crate::change::{Change, ChangeDone, ChangeName, transact};
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::{Reader, Writer};
@@ -44,36 +44,42 @@ pub(crate) fn create(writer: &mut Writer, input: InvoiceCreate) -> Result<Invoic
     };
     let was_prospect = is_prospect(writer, customer)?;
     let (reference, done) = transact(writer, ChangeName::InvoiceCreate, |reader, change| {
-        let id = insert_checked(reader, change, Entity::Invoice, &input.values)?;
-        let reference = Entity::Invoice.reference(id);
-        for (place, line) in (1_i64..).zip(&input.lines) {
-            let mut line = line.clone();
-            line.insert("invoice_id".to_owned(), reference.as_str().into());
-            line.insert("line".to_owned(), Value::Int(place));
-            insert_checked(reader, change, Entity::InvoiceLine, &line)
-                .map_err(|error| of_line(error, place))?;
-        }
-        if input.values.get("number").is_none_or(Value::is_empty) {
-            let number = next_number(
-                id,
-                &input.values,
-                &read(reader, Entity::Customer, customer)?.values,
-            );
-            write_checked(
-                reader,
-                change,
-                Entity::Invoice,
-                id,
-                &Values::from([("number".to_owned(), number.into())]),
-            )?;
-        }
-        Ok((reference, read(reader, Entity::Customer, customer)?.label))
+        let id = write(reader, change, customer, &input.values, &input.lines)?;
+        let label = read(reader, Entity::Customer, customer)?.label;
+        Ok((Entity::Invoice.reference(id), label))
     })?;
     Ok(InvoiceCreated {
         reference,
         became_client: was_prospect && !is_prospect(writer, customer)?,
         done,
     })
+}
+
+/// Adds an invoice of a customer and its lines, with a number when none is given, inside a change.
+///
+/// # Errors
+/// `Invalid`: a problem of a line names it.
+pub(crate) fn write(
+    reader: &Reader,
+    change: &Change,
+    customer: i64,
+    values: &Values,
+    lines: &[Values],
+) -> Result<i64, ApiError> {
+    let id = insert_checked(reader, change, Entity::Invoice, values)?;
+    let reference = Entity::Invoice.reference(id);
+    for (place, line) in (1_i64..).zip(lines) {
+        let mut line = line.clone();
+        line.insert("invoice_id".to_owned(), reference.as_str().into());
+        line.insert("line".to_owned(), Value::Int(place));
+        insert_checked(reader, change, Entity::InvoiceLine, &line).map_err(|error| of_line(error, place))?;
+    }
+    if values.get("number").is_none_or(Value::is_empty) {
+        let number = next_number(id, values, &read(reader, Entity::Customer, customer)?.values);
+        let numbered = Values::from([("number".to_owned(), number.into())]);
+        write_checked(reader, change, Entity::Invoice, id, &numbered)?;
+    }
+    Ok(id)
 }
 
 fn is_prospect(reader: &Reader, customer: i64) -> Result<bool, ApiError> {

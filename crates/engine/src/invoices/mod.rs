@@ -2,5 +2,5 @@
 
 mod create;
 
-pub(crate) use create::create;
 pub(crate) use create::{InvoiceCreate, InvoiceCreated};
+pub(crate) use create::{create, write};

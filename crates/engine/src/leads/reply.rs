@@ -7,6 +7,7 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::Entity;
 use crate::reader::{Reader, Writer};
 use crate::records::{Created, RecordView, Values, insert_checked, write_checked};
+use crate::replies;
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -49,6 +50,7 @@ pub(crate) fn reply(writer: &mut Writer, input: LeadReply) -> Result<Created, Ap
     let (reference, done) = transact(writer, ChangeName::LeadReply, |reader, change| {
         close_follow_ups(reader, change, id)?;
         let activity = insert_checked(reader, change, Entity::Activity, &values)?;
+        replies::told(reader, change, activity)?;
         take(reader, change, id, &lead, values.get("owner"))?;
         Ok((Entity::Activity.reference(activity), lead.label.clone()))
     })?;

@@ -1,5 +1,6 @@
 //! What was to come has come: the state of a recipient, the activity received, a line of the inbox.
 
+use super::deals::{decide, hand_over, visit};
 use super::intent::Intent;
 use super::luck::Luck;
 use super::model::Case;
@@ -12,6 +13,7 @@ use crate::change::Change;
 use crate::content::replies;
 use crate::error::ApiError;
 use crate::fields::Entity;
+use crate::reader::Reader;
 use crate::values::parse_date_time;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +44,12 @@ pub(super) enum Coming {
         occasion: u64,
         case: Case,
     },
+    /// The hour of an appointment.
+    Visit { entry: i64 },
+    /// They make up their mind about a car.
+    Decision { occasion: u64 },
+    /// The car they ordered is there.
+    Purchase { occasion: u64 },
 }
 
 /// Makes a fact of what was to come; false when it cannot be any more.
@@ -49,14 +57,16 @@ pub(super) enum Coming {
 /// # Errors
 /// Those of the database.
 pub(crate) fn come(
+    reader: &Reader,
     change: &Change,
     due: &str,
     customer: Option<i64>,
     payload: &str,
 ) -> Result<bool, ApiError> {
-    let Ok(Envelope { reply }) = serde_json::from_str(payload) else {
+    let (Ok(Envelope { reply }), Some(now)) = (serde_json::from_str(payload), parse_date_time(due)) else {
         return Ok(false);
     };
+    let there = &reader.at(now);
     match (reply, customer) {
         (Coming::Delivered { campaign }, _) => rows::deliver(change, campaign, due)?,
         (Coming::Marked { recipient, state }, Some(_)) => {
@@ -86,6 +96,13 @@ pub(crate) fn come(
                 channel: case.channel,
             };
             return receive(change, due, &answer);
+        }
+        (Coming::Visit { entry }, Some(customer)) => return visit(there, change, due, customer, entry),
+        (Coming::Decision { occasion }, Some(customer)) => {
+            return decide(there, change, due, customer, occasion);
+        }
+        (Coming::Purchase { occasion }, Some(customer)) => {
+            return hand_over(there, change, due, customer, occasion);
         }
         _ => return Ok(false),
     }

@@ -47,19 +47,10 @@ intents! {
     NoShow => "no_show",
 }
 
+#[cfg(test)]
 impl Intent {
-    pub(crate) fn of_code(code: &str) -> Option<Self> {
+    pub(super) fn of_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|intent| intent.code() == code)
-    }
-
-    /// Somebody is angry: what is done with it is remembered.
-    pub(crate) fn complains(self) -> bool {
-        matches!(self, Self::DataComplaint | Self::Grievance)
-    }
-
-    /// They asked to be left alone on this channel.
-    pub(crate) fn opposes(self) -> bool {
-        matches!(self, Self::Unsubscribe | Self::DataComplaint)
     }
 }
 

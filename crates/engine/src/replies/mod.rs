@@ -4,10 +4,13 @@
 //! nobody sees of a customer, `fit` how an offer suits them. `send` draws when a message leaves and schedules; `come` is where
 //! a reaction happens.
 
+mod calls;
 mod come;
+mod deals;
 mod delay;
 mod draw;
 mod fit;
+mod inbox;
 mod intent;
 mod luck;
 mod model;
@@ -15,13 +18,21 @@ mod person;
 mod rows;
 mod send;
 mod sent;
+mod settings;
 mod told;
+mod why;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub(crate) use calls::{CallAsked, CallOutcome, outcome};
 pub(crate) use come::{EVENT, come};
+pub(crate) use deals::neglected;
+pub(crate) use inbox::{InboxHandle, InboxItem, InboxOpen, InboxRead, InboxReopen, InboxView};
+pub(crate) use inbox::{handle, list, open, reopen};
 pub(crate) use send::sent;
 pub(crate) use sent::{Channel, Forced, Offer, Sent};
+pub(crate) use settings::{DrawsMark, RegimeSet, RepliesState};
+pub(crate) use settings::{draws, set_regime, state};
 pub(crate) use told::told;

@@ -117,7 +117,7 @@ pub(super) struct Chances {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
-pub(crate) enum Effect {
+pub(crate) enum ReplyEffect {
     Read,
     Act,
     Leave,
@@ -127,10 +127,10 @@ pub(crate) enum Effect {
 /// A reason: a factor, its level, and by how much it multiplies a chance, in percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
-pub(crate) struct Reason {
+pub(crate) struct Weighed {
     pub(crate) factor: &'static str,
     pub(crate) level: &'static str,
-    pub(crate) effect: Effect,
+    pub(crate) effect: ReplyEffect,
     pub(crate) percent: u64,
 }
 
@@ -156,7 +156,7 @@ const UNLAWFUL_REAL: [u64; 2] = [60, 300];
 const UNLAWFUL_MAGNIFIED: [u64; 2] = [600, 3_000];
 
 /// The chances of a case, and each factor that made them as it is met.
-pub(super) fn chances(case: &Case, hear: &mut dyn FnMut(Reason)) -> Chances {
+pub(super) fn chances(case: &Case, hear: &mut dyn FnMut(Weighed)) -> Chances {
     let (bases, unlawful) = match case.regime {
         Regime::Real => (&REAL, &UNLAWFUL_REAL),
         Regime::Magnified => (&MAGNIFIED, &UNLAWFUL_MAGNIFIED),
@@ -186,7 +186,7 @@ pub(super) fn chances(case: &Case, hear: &mut dyn FnMut(Reason)) -> Chances {
 }
 
 /// The reasons of a case, those that change nothing left out, the weightiest first.
-pub(super) fn reasons(case: &Case) -> Vec<Reason> {
+pub(super) fn reasons(case: &Case) -> Vec<Weighed> {
     let mut found = Vec::new();
     chances(case, &mut |reason| {
         if reason.percent != 100 {
@@ -204,13 +204,18 @@ pub(super) fn reasons(case: &Case) -> Vec<Reason> {
     found
 }
 
-fn factors(case: &Case, hear: &mut dyn FnMut(Reason)) {
+fn factors(case: &Case, hear: &mut dyn FnMut(Weighed)) {
     let mut say = |factor, level, effects: [u64; 4]| {
-        for (effect, percent) in [Effect::Read, Effect::Act, Effect::Leave, Effect::Complain]
-            .into_iter()
-            .zip(effects)
+        for (effect, percent) in [
+            ReplyEffect::Read,
+            ReplyEffect::Act,
+            ReplyEffect::Leave,
+            ReplyEffect::Complain,
+        ]
+        .into_iter()
+        .zip(effects)
         {
-            hear(Reason {
+            hear(Weighed {
                 factor,
                 level,
                 effect,

@@ -38,7 +38,8 @@ pub(super) struct Known {
     pub(super) complaints_answered: u32,
     /// They asked us to stop on this channel.
     pub(super) asked_out: bool,
-    /// Is the address of the channel well formed?
+    /// Is there an address, a number of the channel, and is it well formed?
+    pub(super) has_address: bool,
     pub(super) address_is_sound: bool,
     pub(super) is_company: bool,
     /// A field of the message found no value.

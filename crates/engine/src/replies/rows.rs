@@ -8,10 +8,28 @@ use crate::content::trade;
 use crate::error::ApiError;
 use crate::fields::{Entity, Field};
 use crate::records::rows as records;
+use crate::store::Store;
 use crate::values::{Value, digits_of, mail_is_well_formed, parse_date};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+
+/// Where rows are read: a change that is being made, or the store of whoever only looks.
+pub(super) trait Rows {
+    fn rows(&self) -> &Connection;
+}
+
+impl Rows for Change<'_> {
+    fn rows(&self) -> &Connection {
+        self.conn()
+    }
+}
+
+impl Rows for Store {
+    fn rows(&self) -> &Connection {
+        self.conn()
+    }
+}
 
 /// Adds a record of ours by its columns, unchecked: everything in it is the engine's own.
 pub(super) fn insert(change: &Change, entity: Entity, values: &[(&str, Value)]) -> Result<i64, ApiError> {
@@ -26,12 +44,22 @@ pub(super) fn insert(change: &Change, entity: Entity, values: &[(&str, Value)]) 
     records::insert(change, entity, &values)
 }
 
-pub(super) fn setting(change: &Change, key: &str) -> Result<Option<String>, ApiError> {
-    Ok(change
-        .conn()
+pub(super) fn setting(on: &impl Rows, key: &str) -> Result<Option<String>, ApiError> {
+    Ok(on
+        .rows()
         .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
         .query_row([key], |row| row.get(0))
         .optional()?)
+}
+
+pub(super) fn set_setting(change: &Change, key: &str, value: &str) -> Result<(), ApiError> {
+    change
+        .conn()
+        .prepare_cached(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
+        .execute((key, value))?;
+    Ok(())
 }
 
 /// The subject and the words of a message.
@@ -126,6 +154,11 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
         complaints_answered: count(20)?,
         asked_out: number(21)? != 0,
         is_broken: number(22)? != 0,
+        has_address: match channel {
+            Channel::Mail => mail.is_some(),
+            Channel::Sms => mobile.is_some(),
+            Channel::Letter | Channel::Call => true,
+        },
         address_is_sound: match channel {
             Channel::Mail => mail.is_some_and(|mail| mail_is_well_formed(&mail)),
             Channel::Sms => mobile.is_some_and(|mobile| digits_of(&mobile).is_some()),
@@ -135,15 +168,15 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
 }
 
 /// What the records say of the customer to whom a message went; none when there is no such customer.
-pub(super) fn known_of(change: &Change, message: &Sent) -> Result<Option<Known>, ApiError> {
+pub(super) fn known_of(on: &impl Rows, message: &Sent) -> Result<Option<Known>, ApiError> {
     let text = |at: jiff::civil::DateTime| match Value::from(at) {
         Value::Text(text) => text,
         _ => String::new(),
     };
     let before = |days: i64| text(message.at.saturating_sub(days.days()));
     let electric = trade::energies().get(ELECTRIC).copied().unwrap_or_default();
-    Ok(change
-        .conn()
+    Ok(on
+        .rows()
         .prepare_cached(KNOWN)?
         .query_row(
             named_params! {
@@ -230,9 +263,7 @@ pub(super) struct Speaker {
     pub(super) mail: Option<String>,
     pub(super) site: Option<String>,
     pub(super) owner: Option<String>,
-    pub(super) wanted: Option<String>,
     pub(super) vehicle: Option<i64>,
-    pub(super) make: Option<String>,
     pub(super) model: Option<String>,
     pub(super) plate: Option<String>,
     pub(super) km: Option<i64>,
@@ -242,8 +273,7 @@ pub(super) struct Speaker {
 
 const SPEAKER: &str = "SELECT customer.civility, customer.first_name, customer.last_name,
     coalesce(customer.legal_name, customer.trade_name), customer.town, customer.mail, customer.site, customer.owner,
-    (SELECT wanted_vehicles FROM note WHERE note.customer_id = customer.id),
-    vehicle.id, vehicle.make, vehicle.model, vehicle.plate,
+    vehicle.id, vehicle.model, vehicle.plate,
     coalesce(estimated_km(car.last_reading_km, car.last_reading_on, car.km_per_year, :today), vehicle.mileage),
     bill.gross_amount, bill.issued_on
 FROM customer
@@ -262,13 +292,13 @@ WHERE customer.id = :customer";
 
 /// Who a customer is and the car that an offer is about; none when there is no such customer.
 pub(super) fn speaker(
-    change: &Change,
+    on: &impl Rows,
     customer: i64,
     offer: &str,
     today: &str,
 ) -> Result<Option<Speaker>, ApiError> {
-    Ok(change
-        .conn()
+    Ok(on
+        .rows()
         .prepare_cached(SPEAKER)?
         .query_row(
             named_params! {":customer": customer, ":offer": offer, ":today": today},
@@ -282,25 +312,23 @@ pub(super) fn speaker(
                     mail: row.get(5)?,
                     site: row.get(6)?,
                     owner: row.get(7)?,
-                    wanted: row.get(8)?,
-                    vehicle: row.get(9)?,
-                    make: row.get(10)?,
-                    model: row.get(11)?,
-                    plate: row.get(12)?,
-                    km: row.get(13)?,
-                    amount: row.get(14)?,
-                    serviced_on: row.get(15)?,
+                    vehicle: row.get(8)?,
+                    model: row.get(9)?,
+                    plate: row.get(10)?,
+                    km: row.get(11)?,
+                    amount: row.get(12)?,
+                    serviced_on: row.get(13)?,
                 })
             },
         )
         .optional()?)
 }
 
+/// Whose a message was, and its subject.
+pub(super) type Told = (Option<String>, Option<String>);
+
 /// Whose a message was and its subject; none when it is no more.
-pub(super) fn message(
-    change: &Change,
-    activity: i64,
-) -> Result<Option<(Option<String>, Option<String>)>, ApiError> {
+pub(super) fn message(change: &Change, activity: i64) -> Result<Option<Told>, ApiError> {
     Ok(change
         .conn()
         .prepare_cached("SELECT owner, subject FROM activity WHERE id = ?1")?

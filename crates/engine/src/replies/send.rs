@@ -7,7 +7,7 @@ use super::intent::Intent;
 use super::luck::Luck;
 use super::model::{Case, Moment, Personal, Regime, Standing};
 use super::person::{Hidden, Known, day_number, hidden};
-use super::rows;
+use super::rows::{self, Rows};
 use super::sent::{Forced, Offer, Sent};
 use super::words::{Judged, judged};
 use crate::change::Change;
@@ -31,9 +31,9 @@ pub(super) struct Rules {
 }
 
 /// The rules of a sandbox: its base's seed, so that a class has the same customers; a trainer's base without one has zero.
-pub(super) fn rules(change: &Change) -> Result<Rules, ApiError> {
-    let seed = rows::setting(change, "seed")?.and_then(|seed| seed.parse().ok());
-    let regime = rows::setting(change, REGIME)?;
+pub(super) fn rules(on: &impl Rows) -> Result<Rules, ApiError> {
+    let seed = rows::setting(on, "seed")?.and_then(|seed| seed.parse().ok());
+    let regime = rows::setting(on, REGIME)?;
     Ok(Rules {
         seed: seed.unwrap_or(0),
         regime: match regime.as_deref() {
@@ -107,7 +107,7 @@ fn personal(message: &Sent, known: &Known) -> Personal {
     }
 }
 
-fn standing(message: &Sent, known: &Known) -> Standing {
+pub(super) fn standing(message: &Sent, known: &Known) -> Standing {
     if message.offer == Offer::Service {
         return Standing::Allowed;
     }
@@ -139,6 +139,9 @@ fn schedule(
     judged: Judged,
     rules: Rules,
 ) -> Result<(), ApiError> {
+    if !known.has_address {
+        return Ok(());
+    }
     let hidden = hidden(rules.seed, known, message.at.date());
     let case = case(message, known, &hidden, judged, rules);
     let luck = Luck::of(rules.seed, message.customer, occasion(message));

@@ -132,10 +132,6 @@ impl Offer {
         }
     }
 
-    pub(crate) fn of_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|offer| offer.code() == code)
-    }
-
     /// Is there a car to sell in it?
     pub(crate) fn sells(self) -> bool {
         matches!(

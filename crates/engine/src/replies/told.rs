@@ -1,6 +1,10 @@
 //! A message written down by hand left the dealership all the same: whoever received it may answer.
 
-use super::send::sent;
+use super::come::Coming;
+use super::deals::decides_already;
+use super::luck::{Luck, Step};
+use super::person::day_number;
+use super::send::{after, rules, sent, wait};
 use super::sent::{Channel, Forced, Sent};
 use super::words::offer_of;
 use crate::change::Change;
@@ -17,6 +21,11 @@ const LATELY: i32 = 2;
 pub(crate) fn told(reader: &Reader, change: &Change, activity: i64) -> Result<(), ApiError> {
     let logged = read(reader, Entity::Activity, activity)?;
     let text = |key: &str| logged.values.get(key).and_then(Value::text);
+    if let (Some("offer" | "test_drive"), Some((_, customer))) =
+        (text("kind"), text("customer_id").and_then(parse_reference))
+    {
+        return think(reader, change, customer);
+    }
     let channel = text("kind")
         .and_then(Channel::of_code)
         .filter(|channel| *channel != Channel::Call);
@@ -47,6 +56,22 @@ pub(crate) fn told(reader: &Reader, change: &Change, activity: i64) -> Result<()
         text_hash: u64::from_ne_bytes(activity.to_ne_bytes()),
     };
     sent(change, &[message])
+}
+
+/// Who was shown a car or an offer makes up their mind within days.
+fn think(reader: &Reader, change: &Change, customer: i64) -> Result<(), ApiError> {
+    if decides_already(change, customer)? {
+        return Ok(());
+    }
+    let occasion = day_number(reader.today()) * 16 + 14;
+    let luck = Luck::of(rules(change)?.seed, customer, occasion);
+    let minutes = (1 + luck.below(Step::Delay, 5)) * 24 * 60;
+    wait(
+        change,
+        after(reader.now, minutes),
+        Some(customer),
+        Coming::Decision { occasion },
+    )
 }
 
 /// Does it name the person, and a car of theirs?

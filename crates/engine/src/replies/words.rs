@@ -6,7 +6,7 @@ use super::person::Tone;
 use super::rows::Speaker;
 use super::sent::{Channel, Offer};
 use crate::content::replies::{self, Wording};
-use crate::content::trade::models;
+use crate::content::trade::{Model, models};
 use crate::content::words::{calendar, capital, fill, grammar};
 use crate::values::{fold, is_open_day, parse_date};
 use jiff::ToSpan;
@@ -108,7 +108,15 @@ pub(super) fn say(talk: &Talk, intent: Intent, channel: Channel) -> Option<Said>
             .iter()
             .filter(|text| text.tone.is_empty() || text.tone == tone_code(talk.tone));
         let others = of_way.iter().filter(|text| text.tone != tone_code(talk.tone));
-        for candidates in [of_tone.collect::<Vec<_>>(), others.collect()] {
+        // A single wording of a tone would be read over and over: it is drawn among all of them.
+        let (mut own, others): (Vec<_>, Vec<_>) = (of_tone.collect(), others.collect());
+        let rest = if own.len() < 2 {
+            own.extend(others);
+            Vec::new()
+        } else {
+            others
+        };
+        for candidates in [own, rest] {
             if let Some((text, wish)) = pick(talk, &candidates) {
                 return Some(Said {
                     channel: by,
@@ -125,6 +133,36 @@ pub(super) fn say(talk: &Talk, intent: Intent, channel: Channel) -> Option<Said>
 pub(super) fn phrase(talk: &Talk, texts: &[String]) -> Option<(String, Wish)> {
     let start = talk.luck.below(Step::Wording, texts.len() as u64) as usize;
     (0..texts.len()).find_map(|turn| filled(talk, texts.get((start + turn) % texts.len())?))
+}
+
+/// Words of ours for an answer, about what they asked for; none when a place finds nothing to say.
+pub(super) fn ours(talk: &Talk, text: &str, at: Option<DateTime>, on: Option<Date>) -> Option<String> {
+    let lacking = Cell::new(false);
+    let words = fill(text, &|place| {
+        let word = match place {
+            "jour" => at.map(|at| day_words(at.date())),
+            "heure" => at.map(hour_words),
+            "mois" => on.and_then(month_words),
+            "retour" => on.map(day_words),
+            "appel" => greeting(talk.speaker),
+            other => word(talk, other),
+        };
+        lacking.set(lacking.get() || word.is_none());
+        word
+    });
+    (!lacking.get()).then_some(words)
+}
+
+/// « Madame Lebreton », or the name of the firm.
+fn greeting(speaker: &Speaker) -> Option<String> {
+    let words = grammar();
+    let (name, civility) = (speaker.last_name.as_deref()?, speaker.civility.as_deref()?);
+    let title = if civility == "mrs" {
+        &words.madam_full
+    } else {
+        &words.mister_full
+    };
+    Some(format!("{title} {name}"))
 }
 
 fn pick(talk: &Talk, candidates: &[&&Wording]) -> Option<(String, Wish)> {
@@ -259,8 +297,17 @@ fn of_the(speaker: &Speaker) -> Option<String> {
     })
 }
 
-/// What they would like: what their note says, else a model that the group sells new, of the size of theirs.
+/// What they would like, with its article.
 fn wanted(talk: &Talk) -> Option<String> {
+    let chosen = wanted_model(talk)?;
+    Some(match chosen.article {
+        "la" | "l'e" => format!("une {} {}", chosen.make, chosen.name),
+        _ => format!("un {} {}", chosen.make, chosen.name),
+    })
+}
+
+/// A model that the group sells new, of the size of theirs.
+pub(super) fn wanted_model(talk: &Talk) -> Option<&'static Model> {
     let year = i32::from(talk.now.year());
     let own = models()
         .iter()
@@ -271,11 +318,8 @@ fn wanted(talk: &Talk) -> Option<String> {
         .filter(|model| (model.years.0..=model.years.1).contains(&year))
         .filter(|model| own.is_none_or(|own| own.segment == model.segment))
         .collect();
-    let chosen = sold.get(talk.luck.below(Step::Wish, sold.len() as u64) as usize)?;
-    Some(match chosen.article {
-        "la" | "l'e" => format!("une {} {}", chosen.make, chosen.name),
-        _ => format!("un {} {}", chosen.make, chosen.name),
-    })
+    sold.get(talk.luck.below(Step::Wish, sold.len() as u64) as usize)
+        .copied()
 }
 
 /// The moment that suits them: an open day of the week to come, at an hour of the workshop.

@@ -50,7 +50,7 @@ fn spaced(block: &str, number: u64) -> String {
 }
 
 /// A plate whose left block begins with X, Y or Z: not reached for decades.
-pub(super) fn plate(number: u64, seed: u64) -> String {
+pub(crate) fn plate(number: u64, seed: u64) -> String {
     const RIGHT: u64 = 23 * 23 - 1;
     const ALL: u64 = 69 * 999 * RIGHT;
     let spread = (number % ALL * 15_485_863 + seed % 1_000_003) % ALL;
@@ -69,7 +69,7 @@ pub(super) fn plate(number: u64, seed: u64) -> String {
 }
 
 /// A chassis number with the maker's true first letters and `ANFA` where the model stands.
-pub(super) fn vin(wmi: &str, year: i32, number: u64) -> String {
+pub(crate) fn vin(wmi: &str, year: i32, number: u64) -> String {
     let code = char::from(YEAR_CODES[(year - 2010).rem_euclid(30) as usize]);
     let series = char::from(PLATE_LETTERS[(number / 1_000_000 % 16) as usize]);
     let spread = (number * 104_729 + 712_391) % 1_000_000;

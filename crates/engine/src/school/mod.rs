@@ -38,6 +38,8 @@ mod upkeep;
 mod vehicles;
 mod writer;
 
+pub(crate) use identifiers::{plate, vin};
+
 #[cfg(test)]
 mod tests;
 

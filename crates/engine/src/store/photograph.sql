@@ -176,7 +176,6 @@ CREATE TABLE inbox (
     intent TEXT NOT NULL,
     wish TEXT NOT NULL,
     why TEXT NOT NULL,
-    read_at TEXT,
     handled_at TEXT,
     handling TEXT
 ) STRICT;

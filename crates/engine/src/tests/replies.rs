@@ -176,3 +176,197 @@ fn a_mail_written_down_by_hand_is_sent_for_good_and_its_customer_may_be_deleted(
     );
     assert!(call(&mut engine, "time.advance", &json!({"days": 9})).is_ok());
 }
+
+/// The first line of the inbox that wants something.
+fn first(engine: &mut Engine, intent: &str) -> Option<Json> {
+    let view = done(
+        engine,
+        "inbox.list",
+        &json!({"handled": false, "intent": intent, "limit": 50}),
+    );
+    view["lines"].as_array().unwrap().last().cloned()
+}
+
+#[test]
+fn an_answer_is_handled_in_one_step_and_undone_in_one() {
+    let mut engine = sandbox();
+    campaign(&mut engine, Channel::Mail, Offer::Visit, 80);
+    done(&mut engine, "time.advance", &json!({"days": 6}));
+    let line = first(&mut engine, "appointment_service").expect("somebody wants an appointment");
+    let item = done(&mut engine, "inbox.open", &json!({"id": line["id"]}));
+    assert!(item["content"].as_str().unwrap().len() > 10);
+    assert_eq!(item["message"]["values"]["subject"], "Votre révision");
+    assert!(!item["why"]["reasons"].as_array().unwrap().is_empty());
+    assert!(
+        item["suggestions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|text| !text.as_str().unwrap().contains('{'))
+    );
+    let before = dump(&engine);
+    let starts = "2026-12-07T09:00";
+    done(
+        &mut engine,
+        "inbox.handle",
+        &json!({"id": line["id"], "answer": {"channel": "mail", "text": "C’est noté."},
+            "appointment": {"title": "Atelier", "kind": "Rendez-vous atelier", "starts_at": starts, "ends_at": "2026-12-07T10:00"}}),
+    );
+    let view = done(&mut engine, "inbox.open", &json!({"id": line["id"]}));
+    assert_eq!(view["line"]["handling"], "appointment");
+    assert_eq!(
+        number(
+            &engine,
+            "SELECT count(*) FROM agenda_entry WHERE starts_at = '2026-12-07T09:00'"
+        ),
+        1
+    );
+    let after = dump(&engine);
+    done(&mut engine, "change.undo", &json!({}));
+    same(&before, &dump(&engine));
+    done(&mut engine, "change.redo", &json!({}));
+    same(&after, &dump(&engine));
+    // The day comes: the customer was there and is billed, or was not and says so.
+    let customer: i64 = line["customer"].as_str().unwrap()[1..].parse().unwrap();
+    let passed = done(&mut engine, "time.advance", &json!({"days": 12}));
+    let billed = number(
+        &engine,
+        &format!("SELECT count(*) FROM invoice WHERE customer_id = {customer} AND issued_on = '2026-12-07'"),
+    );
+    let absent = number(&engine, "SELECT count(*) FROM inbox WHERE intent = 'no_show'");
+    assert_eq!(billed + absent, 1, "{passed}");
+}
+
+#[test]
+fn who_is_written_to_again_after_asking_to_be_left_alone_complains_more() {
+    let mut engine = sandbox();
+    campaign(&mut engine, Channel::Sms, Offer::NewCar, 0);
+    done(&mut engine, "time.advance", &json!({"days": 4}));
+    let left = number(
+        &engine,
+        "SELECT count(*) FROM inbox WHERE intent IN ('unsubscribe', 'data_complaint')",
+    );
+    assert!(left > 4, "{left}");
+    let line = first(&mut engine, "unsubscribe").unwrap();
+    done(
+        &mut engine,
+        "inbox.handle",
+        &json!({"id": line["id"], "withdraw": ["sms"]}),
+    );
+    let customer = line["customer"].as_str().unwrap();
+    let consents = done(&mut engine, "consents.read", &json!({"ref": customer}));
+    let sms = consents["channels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|view| view["channel"] == "sms")
+        .unwrap();
+    assert_eq!(sms["today"]["reason"], "withdrawn");
+    assert_eq!(sms["consent"]["values"]["withdrawn_on"], "2026-11-27");
+}
+
+#[test]
+fn a_call_has_the_same_outcome_all_through_the_hour() {
+    let mut engine = sandbox();
+    let mut outcomes = std::collections::BTreeMap::new();
+    for customer in 1..=120 {
+        let asked = json!({"ref": format!("C{customer:05}"), "subject": "Votre révision"});
+        let one = done(&mut engine, "call.outcome", &asked);
+        assert_eq!(one, done(&mut engine, "call.outcome", &asked));
+        assert!(!one["content"].as_str().unwrap().is_empty());
+        *outcomes
+            .entry(one["outcome"].as_str().unwrap().to_owned())
+            .or_insert(0) += 1;
+    }
+    let silent = outcomes.get("no_answer").unwrap_or(&0) + outcomes.get("voicemail").unwrap_or(&0);
+    assert!((50..=95).contains(&silent) && outcomes.len() >= 5, "{outcomes:?}");
+}
+
+#[test]
+fn a_sale_well_led_becomes_an_order_then_an_invoice_and_the_prospect_a_client() {
+    let mut engine = sandbox();
+    let mut prospects = Vec::new();
+    for turn in 0..60 {
+        let who = person(
+            &mut engine,
+            "Camille",
+            &format!("Lebreton{turn}"),
+            &json!({"mail": "camille@maison.example", "site": "Grand-Large Rennes"}),
+        );
+        for kind in ["test_drive", "offer"] {
+            done(
+                &mut engine,
+                "activity.log",
+                &json!({"values": {"customer_id": who, "kind": kind, "direction": "outbound",
+                    "happened_at": "2026-11-23T14:30", "subject": "Essai"}}),
+            );
+        }
+        prospects.push(who);
+    }
+    done(&mut engine, "time.advance", &json!({"days": 8}));
+    let ordered = number(&engine, "SELECT count(*) FROM inbox WHERE intent = 'ordered'");
+    assert!((4..45).contains(&ordered), "{ordered}");
+    let passed = done(&mut engine, "time.advance", &json!({"days": 15}));
+    let clients = prospects
+        .iter()
+        .filter(|who| {
+            done(&mut engine, "customer.open", &json!({"ref": who}))["customer"]["values"]["status"]
+                == "client"
+        })
+        .count();
+    assert_eq!(i64::try_from(clients).unwrap(), ordered);
+    assert!(passed["digest"]["clients"].as_i64().unwrap() > 0, "{passed}");
+    let report = number(
+        &engine,
+        "SELECT count(*) FROM invoice JOIN vehicle ON vehicle.id = vehicle_id WHERE invoice.kind = 'new_vehicle'
+         AND issued_on > '2026-11-25' AND net_amount > 500000 AND vehicle.first_registered_on = issued_on",
+    );
+    assert!(report >= ordered);
+}
+
+#[test]
+fn a_lead_taken_and_left_alone_is_signed_elsewhere() {
+    let mut engine = sandbox();
+    let leads: Vec<String> = {
+        let conn = engine.store.conn();
+        let mut statement = conn
+            .prepare("SELECT id FROM lead WHERE state = 'new' ORDER BY id LIMIT 12")
+            .unwrap();
+        let found = statement.query_map([], |row| row.get::<_, i64>(0)).unwrap();
+        found.map(|id| format!("L{:05}", id.unwrap())).collect()
+    };
+    for lead in &leads {
+        done(
+            &mut engine,
+            "lead.reply",
+            &json!({"ref": lead, "values": {"kind": "call", "direction": "outbound", "subject": "Premier contact"}}),
+        );
+    }
+    done(&mut engine, "time.advance", &json!({"days": 25}));
+    let of = |state: &str| {
+        let refs: Vec<String> = leads
+            .iter()
+            .map(|lead| lead[1..].parse::<i64>().unwrap().to_string())
+            .collect();
+        number(
+            &engine,
+            &format!(
+                "SELECT count(*) FROM lead WHERE state = '{state}' AND id IN ({})",
+                refs.join(",")
+            ),
+        )
+    };
+    assert!(
+        of("lost") >= 4,
+        "{} lost, {} in progress",
+        of("lost"),
+        of("in_progress")
+    );
+    assert_eq!(
+        number(
+            &engine,
+            "SELECT count(*) FROM lead WHERE state = 'lost' AND lost_reason IS NULL"
+        ),
+        0
+    );
+}

@@ -11,6 +11,7 @@ import { addDays, addMonth, formatDate, formatValue } from '../../words/format';
 import { inMonth, inThree, inWeek, tomorrow } from '../../words/home';
 import { close } from '../../words/shell';
 import * as own from '../../words/timeline';
+import { CallButton } from './CallButton';
 import classes from './Customer.module.css';
 import { startOf, textOf } from './fieldsOf';
 
@@ -99,6 +100,13 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
       closeButtonProps={{ 'aria-label': close }}
     >
       <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
+        {(form.texts['kind'] ?? kind) === 'call' && form.texts['direction'] !== 'inbound' && (
+          <CallButton
+            customer={file.customer.ref}
+            subject={form.texts['subject'] ?? ''}
+            onFill={form.set}
+          />
+        )}
         <FormFields
           fields={fields}
           texts={form.texts}

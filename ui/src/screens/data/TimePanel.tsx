@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useState } from 'react';
+import type { Digest } from '../../engine';
 import { change } from '../../live/change';
 import { useRead } from '../../live/read';
 import { IconCalendar } from '../../parts/icons';
@@ -8,18 +9,23 @@ import { failureSentence } from '../../words/errors';
 import { formatLongDay } from '../../words/format';
 import * as words from '../../words/time';
 import classes from './Data.module.css';
+import { DigestView } from './DigestView';
 
 /** The day of use, what is to come, and the way forward. */
 export function TimePanel() {
   const time = useRead('time.read', {});
-  const [busy, setBusy] = useState(0);
+  const [busy, setBusy] = useState<string | null>(null);
+  const [digest, setDigest] = useState<Digest | null>(null);
   const [told, setTold] = useState('');
 
-  async function advance(days: number) {
-    setBusy(days);
+  async function advance(label: string, days: number) {
+    setBusy(label);
     const outcome = await change('time.advance', { days }, words.advanced(days));
-    if ('done' in outcome) setTold(words.came(outcome.done.passed));
-    setBusy(0);
+    if ('done' in outcome) {
+      setTold(words.came(outcome.done.passed));
+      setDigest(outcome.done.digest);
+    }
+    setBusy(null);
   }
 
   return (
@@ -39,31 +45,26 @@ export function TimePanel() {
             <p className={classes.quiet}>{words.ahead(time.data.calendar)}</p>
           )}
           <p>{words.toCome(time.data.pending, time.data.nextOn)}</p>
-          <div className={classes.steps}>
-            <Button
-              size="xs"
-              px={9}
-              variant="outline"
-              loading={busy === 1}
-              disabled={busy === 7}
-              onClick={() => void advance(1)}
-            >
-              {words.advanceDay}
-            </Button>
-            <Button
-              size="xs"
-              px={9}
-              variant="outline"
-              loading={busy === 7}
-              disabled={busy === 1}
-              onClick={() => void advance(7)}
-            >
-              {words.advanceWeek}
-            </Button>
+          <div className={classes.steps} role="group" aria-label={words.advanceTo}>
+            <span>{words.advanceTo}</span>
+            {steps(time.data.today).map(([label, days]) => (
+              <Button
+                key={label}
+                size="xs"
+                px={9}
+                variant="outline"
+                loading={busy === label}
+                disabled={busy !== null && busy !== label}
+                onClick={() => void advance(label, days)}
+              >
+                {label}
+              </Button>
+            ))}
           </div>
           <p className={classes.told} role="status">
             {told}
           </p>
+          {digest && <DigestView digest={digest} />}
           {time.data.dropped.length > 0 && (
             <details>
               <summary>{words.droppedCount(time.data.dropped.length)}</summary>
@@ -78,4 +79,16 @@ export function TimePanel() {
       )}
     </section>
   );
+}
+
+/** Tomorrow, the next Monday, the same day of next week; days that are the same are said once. */
+function steps(today: string): [string, number][] {
+  const weekday = new Date(`${today}T12:00:00Z`).getUTCDay();
+  const toMonday = (8 - weekday) % 7 || 7;
+  const all: [string, number][] = [
+    [words.toTomorrow, 1],
+    [words.toMonday, toMonday],
+    [words.toNextWeek, 7],
+  ];
+  return all.filter(([, days], place) => !all.slice(place + 1).some(([, other]) => other === days));
 }

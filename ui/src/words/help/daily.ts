@@ -2,6 +2,7 @@ import * as create from '../create';
 import * as customer from '../customer';
 import * as customers from '../clients';
 import * as home from '../home';
+import * as inbox from '../inbox';
 import * as leads from '../leads';
 import * as lists from '../lists';
 import * as timeline from '../timeline';
@@ -40,6 +41,28 @@ const dailyTopics: Topic[] = [
         named: home.people,
         text: 'La part de chacun : un clic montre les relances d’une personne.',
       },
+    ],
+  },
+  {
+    key: 'boite',
+    title: inbox.title,
+    match: /^\/boite/,
+    purpose:
+      'Ce que les clients répondent à vos mails, SMS, courriers et campagnes : demandes, questions, plaintes, adresses qui ne vont plus.',
+    steps: [
+      'Lisez la réponse, puis « Ce qui est attendu » à droite.',
+      'Cochez ce que vous faites : répondre, prendre rendez-vous, prévoir une relance, retirer un consentement, corriger la fiche. Tout est fait en une fois, et s’annule en une fois.',
+      'Une réclamation laissée sans réponse use la patience du client : ses réactions suivantes s’en ressentent.',
+      'Un rendez-vous pris est honoré ou non le jour venu ; l’atelier facture, la vente se décide dans les jours qui suivent.',
+      'Pour voir arriver la suite, avancez le jour d’utilisation à l’écran « Données ».',
+    ],
+    keys: [
+      ['↑ ↓', 'réponse précédente, suivante'],
+      ['Ctrl+Entrée', 'traiter'],
+    ],
+    tour: [
+      { named: inbox.lines, text: 'Les réponses, la plus récente en haut.' },
+      { named: inbox.handling, text: 'Ce qui est attendu, et ce que vous en faites.' },
     ],
   },
   {

@@ -187,7 +187,7 @@ const analysisTopics: Topic[] = [
     steps: [
       '« Emporter mon travail » fait un classeur Excel : copiez-le sur votre clé.',
       'Sur un autre poste, « Reprendre un classeur » montre ce qui va changer avant de le faire.',
-      'Avancer d’un jour ou d’une semaine fait vivre la concession : visites, appels, achats, réponses.',
+      'Avancer jusqu’à demain, lundi ou la semaine prochaine fait vivre la concession : visites, appels, achats, réponses.',
       'La remise à zéro ramène la base école ; elle s’annule aussi.',
     ],
     keys: [],

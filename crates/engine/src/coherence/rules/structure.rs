@@ -172,7 +172,7 @@ pub(super) fn events_ahead(base: &Base, check: &mut Check) {
     for event in &base.events {
         let due = event.due.map(DateTime::date);
         check.expect(
-            due.is_some_and(|due| due > base.today),
+            due.is_some_and(|due| due > base.today || (event.is_reply && due == base.today)),
             &[(Entity::PendingEvent, event.id)],
             || [french(due)],
         );

@@ -162,7 +162,6 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
             ("intent", false, false),
             ("wish", false, false),
             ("why", false, false),
-            ("read_at", false, true),
             ("handled_at", false, true),
             ("handling", false, true),
         ],

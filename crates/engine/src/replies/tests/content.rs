@@ -17,7 +17,6 @@ fn speaker() -> Speaker {
         town: Some("Rennes".to_owned()),
         mail: Some("camille@maison.example".to_owned()),
         vehicle: Some(12),
-        make: Some("Renault".to_owned()),
         model: Some("Clio".to_owned()),
         plate: Some("XA-123-BC".to_owned()),
         km: Some(84_000),
@@ -41,14 +40,14 @@ fn talk(speaker: &Speaker, person: i64, tone: Tone) -> Talk<'_> {
 fn every_intent_has_six_wordings_and_every_place_of_them_can_be_filled() {
     let speaker = speaker();
     for intent in Intent::ALL {
-        let words = replies::intent(intent.code()).expect(intent.code());
+        let words = replies::intent(intent.code()).unwrap();
         assert!(!words.label.is_empty() && !words.expects.is_empty());
         assert!(words.texts.len() >= 6, "{}", intent.code());
         let mut said = std::collections::BTreeSet::new();
         for channel in [Channel::Mail, Channel::Sms, Channel::Letter, Channel::Call] {
             for tone in [Tone::Formal, Tone::Plain, Tone::Brief] {
                 for person in 0..60 {
-                    let answer = say(&talk(&speaker, person, tone), *intent, channel).expect(intent.code());
+                    let answer = say(&talk(&speaker, person, tone), *intent, channel).unwrap();
                     assert!(!answer.text.contains(['{', '}']), "{}", answer.text);
                     assert_eq!(Intent::of_code(intent.code()), Some(*intent));
                     said.insert(answer.text);
