@@ -3,9 +3,9 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
-    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, search,
-    session, targeting, transverse,
+    activities, after_sales, agenda, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
+    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, search, session,
+    targeting, transverse,
 };
 
 macro_rules! commands {
@@ -147,6 +147,18 @@ commands! {
     read   "campaign.open"       campaigns::open:            campaigns::CampaignOpen     => campaigns::CampaignFile;
     change "campaign.launch"     campaigns::launch:          campaigns::CampaignLaunch   => campaigns::CampaignLaunched;
     change "campaign.cancel"     campaigns::cancel:          campaigns::CampaignCancel   => change::ChangeDone;
+    read   "agenda.window"       agenda::window:             agenda::AgendaWindow        => agenda::AgendaView;
+    read   "agenda.open"         agenda::open:               agenda::AgendaOpen          => agenda::AgendaEvent;
+    read   "agenda.check"        agenda::check:              agenda::AgendaDraft         => agenda::AgendaChecked;
+    read   "agenda.ics"          agenda::ics:                agenda::AgendaIcs           => agenda::AgendaFile;
+    read   "agenda.waiting"      agenda::waiting:            agenda::AgendaWaiting       => agenda::AgendaToPlace;
+    change "agenda.create"       agenda::create:             agenda::AgendaCreate        => records::Created;
+    change "agenda.plan"         agenda::plan:               agenda::AgendaPlan          => agenda::AgendaPlanned;
+    change "agenda.edit"         agenda::edit:               agenda::AgendaEdit          => change::ChangeDone;
+    change "agenda.move"         agenda::move_to:            agenda::AgendaMove          => change::ChangeDone;
+    change "agenda.delete"       agenda::delete:             agenda::AgendaDelete        => change::ChangeDone;
+    read   "calendar.read"       agenda::calendar:           change::Nothing             => agenda::CalendarView;
+    change "calendar.edit"       agenda::edit_calendar:      agenda::CalendarEdit        => change::ChangeDone;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

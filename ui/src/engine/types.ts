@@ -74,9 +74,245 @@ export type AfterSalesRead = {
 ref: string, kept: InvoicesKept, };
 
 /**
+ * What is wrong, and what is worth knowing.
+ */
+export type AgendaChecked = { problems: Array<Problem>, warnings: Array<AgendaWarning>, 
+/**
+ * The first days on which it falls.
+ */
+days: Array<string>, 
+/**
+ * How many times it falls; none without an end.
+ */
+times: number | null, };
+
+/**
+ * An appointment: any field of the agenda, and how it comes back.
+ */
+export type AgendaCreate = { values: Values, rule: SeriesRule | null, 
+/**
+ * The activity whose follow-up it is: its date becomes the day of the appointment.
+ */
+followUp: string | null, };
+
+/**
+ * A day of the agenda.
+ */
+export type AgendaDay = { date: string, holiday: PublicHoliday | null, 
+/**
+ * `["09:00", "19:00"]`; none when the doors stay closed.
+ */
+open: Array<[string, string]>, };
+
+/**
+ * Which event.
+ */
+export type AgendaDelete = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, scope: SeriesScope, };
+
+/**
+ * An event that is being written.
+ */
+export type AgendaDraft = { 
+/**
+ * The entry that it already is: it does not clash with itself.
+ */
+ref: string | null, values: Values, rule: SeriesRule | null, 
+/**
+ * Zones whose school holidays matter.
+ */
+zones: Array<string>, };
+
+/**
+ * What becomes of an event.
+ */
+export type AgendaEdit = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, scope: SeriesScope, 
+/**
+ * The fields that change; times are those of the event, not of the series.
+ */
+values: Values, 
+/**
+ * None: it comes back as it did.
+ */
+rule: SeriesRule | null, };
+
+/**
+ * An event, with its own times when it is one of a series.
+ */
+export type AgendaEvent = { record: RecordView, day: string | null, rule: SeriesRule, 
+/**
+ * The rule is one that this version cannot read.
+ */
+unreadRule: string | null, 
+/**
+ * It is the first one of its series.
+ */
+first: boolean, 
+/**
+ * The names of the records that it refers to.
+ */
+links: Array<AgendaLink>, };
+
+/**
+ * A calendar file.
+ */
+export type AgendaFile = { name: string, text: string, events: number, };
+
+/**
+ * Which days, and whose. Series that fall in them are given whole.
+ */
+export type AgendaIcs = { from: string, to: string, owner: string | null, site: string | null, };
+
+/**
  * An appointment of the day.
  */
 export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
+
+/**
+ * A record under its name.
+ */
+export type AgendaLink = { ref: string, label: string, };
+
+/**
+ * Where an event goes.
+ */
+export type AgendaMove = { 
+/**
+ * Of an entry, or of the activity that asked for a follow-up.
+ */
+ref: string, day: string | null, scope: SeriesScope, 
+/**
+ * A moment; of a follow-up, its day counts.
+ */
+startsAt: string, 
+/**
+ * None: it lasts as long as before.
+ */
+endsAt: string | null, allDay: boolean | null, };
+
+/**
+ * Which event.
+ */
+export type AgendaOpen = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, };
+
+/**
+ * What each appointment is, the first one's times, and with whom.
+ */
+export type AgendaPlan = { values: Values, 
+/**
+ * Customers, leads and vehicles.
+ */
+records: Array<string>, };
+
+/**
+ * What was placed.
+ */
+export type AgendaPlanned = { refs: Array<string>, 
+/**
+ * When the last one ends.
+ */
+until: string | null, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * Something at its place in the agenda.
+ */
+export type AgendaSlot = { 
+/**
+ * Of the entry, or of the activity that asked for the follow-up.
+ */
+ref: string, 
+/**
+ * Which event of a series.
+ */
+day: string | null, what: SlotKind, 
+/**
+ * Of an entry its title, of a follow-up the subject of the activity.
+ */
+title: string, 
+/**
+ * Of an entry its type, of a follow-up the code of the activity.
+ */
+kind: string | null, startsAt: string, endsAt: string, 
+/**
+ * It has no hour, or lasts over midnight: it stands above the hours.
+ */
+above: boolean, allDay: boolean, owner: string | null, place: string | null, state: string | null, customer: AgendaLink | null, vehicle: AgendaLink | null, lead: AgendaLink | null, 
+/**
+ * It comes back.
+ */
+series: boolean, 
+/**
+ * The day of the series for which it stands.
+ */
+movedFrom: string | null, 
+/**
+ * Its place among those at the same time, from 0, and how many places there are.
+ */
+lane: number, lanes: number, 
+/**
+ * The title of what the same person does at the same time.
+ */
+clash: string | null, };
+
+/**
+ * What waits, in the order in which it presses.
+ */
+export type AgendaToPlace = { followUps: Array<ToPlace>, followUpTotal: number, leads: Array<ToPlace>, };
+
+/**
+ * The agenda of some days.
+ */
+export type AgendaView = { 
+/**
+ * In the order of their start.
+ */
+slots: Array<AgendaSlot>, days: Array<AgendaDay>, 
+/**
+ * School holidays that touch these days.
+ */
+school: Array<SchoolPeriod>, 
+/**
+ * The last day of which the school holidays are known, and of which they are official.
+ */
+knownUntil: string, officialUntil: string, };
+
+/**
+ * Whose.
+ */
+export type AgendaWaiting = { owner: string | null, site: string | null, };
+
+/**
+ * Something worth knowing of a day on which the event falls.
+ */
+export type AgendaWarning = { "code": "public_holiday", day: string, holiday: PublicHoliday, } | { "code": "closed", day: string, } | { "code": "outside_hours", day: string, opens: string, closes: string, } | { "code": "school_holiday", day: string, zone: string, name: string, } | { "code": "taken", day: string, title: string, startsAt: string, endsAt: string, allDay: boolean, } | { "code": "past", day: string, } | { "code": "calendar_unknown", day: string, knownUntil: string, };
+
+/**
+ * Which days, and whose.
+ */
+export type AgendaWindow = { from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * An empty text: what nobody is in charge of.
+ */
+owner: string | null, site: string | null, };
 
 /**
  * What was found.
@@ -90,10 +326,6 @@ axes: Array<AxisView>,
  * Where labels meet and there are records: the rest is nothing.
  */
 points: Array<TilePoint>, total: TileFigure, 
-/**
- * The condition of the lists behind, besides their filters.
- */
-target: Target | null, 
 /**
  * First and last day measured, and those of the period before.
  */
@@ -189,15 +421,7 @@ total: number, } | { "code": "dashboard_locked" } | { "code": "bad_target",
 /**
  * In the order of the tree, or of the text.
  */
-problems: Array<TargetProblem>, } | { "code": "bad_message", 
-/**
- * In the order of the text.
- */
-problems: Array<MessageProblem>, } | { "code": "nobody_to_reach" } | { "code": "gate_closed", 
-/**
- * Why.
- */
-reason: GateReason, } | { "code": "mention_missing" } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+problems: Array<TargetProblem>, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
 /**
  * For the log, never for a screen.
  */
@@ -207,15 +431,6 @@ detail: string, };
  * Which customers have the field.
  */
 export type AppliesView = "both" | "person" | "company";
-
-/**
- * Records chosen in a list or by a targeting, and customers left out by hand.
- */
-export type Audience = { chosen: Chosen, 
-/**
- * References of customers.
- */
-but: Array<string>, };
 
 /**
  * A dimension laid out.
@@ -354,151 +569,26 @@ export type BulkRecord = { ref: string, label: string, before: Values, };
 export type BulkRefusal = { ref: string, label: string, problem: Problem, };
 
 /**
- * Which one.
+ * The holidays of Alsace and Moselle, or a school year written anew.
  */
-export type CampaignCancel = { ref: string, };
+export type CalendarEdit = { alsaceMoselle: boolean | null, year: number | null, 
+/**
+ * None: those of the product again.
+ */
+periods: Array<SchoolPeriod> | null, };
 
 /**
- * The reactions of a day.
+ * The whole calendar, as a trainer sees it.
  */
-export type CampaignDay = { on: string, 
+export type CalendarView = { alsaceMoselle: boolean, zones: Array<string>, 
 /**
- * By state of the recipients whose last reaction was on this day.
+ * The zone of each dealership.
  */
-states: { [key in string]: number }, };
-
+sites: Array<SiteZone>, 
 /**
- * They.
+ * Latest first.
  */
-export type CampaignExcluded = { total: number, 
-/**
- * The first ones.
- */
-people: Array<ExcludedPerson>, };
-
-/**
- * A campaign.
- */
-export type CampaignFile = { campaign: RecordView, 
-/**
- * What the targeting is called that it was sent to.
- */
-targeting: string | null, results: CampaignResults, 
-/**
- * Of each wording, for a campaign of two.
- */
-variants: Array<VariantResults>, 
-/**
- * Reactions by day.
- */
-days: Array<CampaignDay>, excluded: Array<ExcludedCount>, 
-/**
- * Recipients who reacted and have an appointment since.
- */
-appointments: number, 
-/**
- * Vehicles bought by them within ninety days, visits to the workshop paid.
- */
-purchases: number, visits: number, 
-/**
- * Recipients for whom a rule was overruled.
- */
-overruled: number, };
-
-/**
- * What would leave, and who would not get it.
- */
-export type CampaignGate = { 
-/**
- * Whom it is meant for.
- */
-total: number, 
-/**
- * Who would get it.
- */
-kept: number, 
-/**
- * Those of them for whom a rule is overruled.
- */
-overruled: number, excluded: Array<ReasonCount>, 
-/**
- * What is wrong with a text; of the second one when `in_other`.
- */
-problems: Array<MessageProblem>, inOther: boolean, lacks: Array<MessageLack>, 
-/**
- * SMS that would be paid, and hundredths of a cent.
- */
-segments: number, cost: number, 
-/**
- * When it would leave.
- */
-at: string, };
-
-/**
- * What was launched.
- */
-export type CampaignLaunched = { ref: string, 
-/**
- * How many get it; on its date, how many would as things stand.
- */
-sent: number, excluded: number, scheduled: boolean, 
-/**
- * None when nothing is different.
- */
-change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
-
-/**
- * One of them.
- */
-export type CampaignLine = { campaign: RecordView, results: CampaignResults, };
-
-/**
- * Which one.
- */
-export type CampaignOpen = { ref: string, };
-
-/**
- * Everything a campaign is made of.
- */
-export type CampaignPlan = { name: string, channel: MessageChannel, 
-/**
- * What it speaks of: a code of the catalogue.
- */
-offer: string | null, audience: Audience, 
-/**
- * The saved targeting that the audience is, if it is one.
- */
-targeting: string | null, text: MessageText, 
-/**
- * A second wording, for every other recipient.
- */
-other: MessageText | null, 
-/**
- * When it leaves, `2026-11-30T10:00`: now when nothing is said, or it is past.
- */
-at: string | null, 
-/**
- * The day of the follow-up that it sets for each recipient.
- */
-follow_up_on: string | null, mode: ContactMode, 
-/**
- * Reasons that a trainer lets be overruled: a fault that the campaign keeps.
- */
-forced: Array<GateReason>, 
-/**
- * Without the mention that the law asks for: a fault too.
- */
-without_mention: boolean, };
-
-/**
- * In numbers of recipients; each part is among the one before it.
- */
-export type CampaignResults = { targeted: number, excluded: number, sent: number, bounced: number, delivered: number, opened: number, clicked: number, answered: number, unsubscribed: number, };
-
-/**
- * The campaigns, the latest first.
- */
-export type Campaigns = { campaigns: Array<CampaignLine>, };
+years: Array<SchoolYear>, knownUntil: string, officialUntil: string, };
 
 /**
  * A car and the figures of its upkeep.
@@ -558,7 +648,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "agenda_create" | "agenda_plan" | "agenda_edit" | "agenda_move" | "agenda_delete" | "calendar_edit";
 
 /**
  * A record that a change touched, by its reference.
@@ -1057,7 +1147,7 @@ links: Array<LinkView>, };
 /**
  * What the product keeps records of.
  */
-export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly" | "message_template";
+export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly";
 
 /**
  * What would happen to the records of an entity.
@@ -1072,21 +1162,6 @@ rows: number, created: number, changed: number, deleted: number, };
  * One entity and its fields.
  */
 export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
-
-/**
- * Which campaign, for which reason.
- */
-export type ExcludedAsked = { plan: CampaignPlan, reason: GateReason, };
-
-/**
- * How many were left out, in the words kept.
- */
-export type ExcludedCount = { reason: string, count: number, };
-
-/**
- * One of them.
- */
-export type ExcludedPerson = { ref: string, label: string, };
 
 /**
  * Makes a workbook of the whole sandbox; the file is left beside the answer.
@@ -1322,9 +1397,9 @@ activity: string, kind: string, result: string | null, content: string | null, n
 owner: string | null, };
 
 /**
- * Why somebody is not written to.
+ * How often a rule comes back.
  */
-export type GateReason = "archived" | "no_address" | "bad_address" | "withdrawn" | "refused" | "no_consent" | "quiet_hours" | "too_lately" | "missing_data" | "twice" | "left_out" | "gone";
+export type Frequency = "daily" | "weekly" | "monthly" | "yearly";
 
 /**
  * The rows that hold a value.
@@ -1630,33 +1705,6 @@ free: boolean, kind: string | null,
 limit: number, };
 
 /**
- * One letter.
- */
-export type Letter = { customer: string, label: string, 
-/**
- * Who writes: name, street, town, telephone of the dealership.
- */
-sender: Array<string>, 
-/**
- * To whom: six lines of 38 characters at most.
- */
-address: Array<string>, 
-/**
- * Where and when, as a letter begins.
- */
-place: string, day: string, subject: string, body: string, };
-
-/**
- * Of what: a campaign, or an activity.
- */
-export type LettersAsked = { ref: string, offset: number, limit: number, };
-
-/**
- * The letters, one a page.
- */
-export type LettersMade = { total: number, letters: Array<Letter>, };
-
-/**
  * Another record, by its reference and name.
  */
 export type Link = { ref: string, label: string, };
@@ -1665,15 +1713,6 @@ export type Link = { ref: string, label: string, };
  * A person and the firm they run.
  */
 export type LinkView = { person: RecordView, firm: RecordView, shared: Array<SharedWhat>, };
-
-/**
- * Which list. The words of its quick search are no condition.
- */
-export type ListAsTarget = { entity: Entity, filters: Array<Filter>, 
-/**
- * The condition that the list is under, if any.
- */
-target?: Target, };
 
 /**
  * Which rows of which list, with which columns.
@@ -1864,203 +1903,6 @@ export type Merged = { ref: string,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
- * What would serve a message.
- */
-export type MessageAdvice = "long_subject" | "not_personal" | "many_segments";
-
-/**
- * How a message leaves.
- */
-export type MessageChannel = "mail" | "sms" | "letter";
-
-/**
- * A text and how it would leave.
- */
-export type MessageCheck = { channel: MessageChannel, text: MessageText, };
-
-/**
- * What there is to say of it.
- */
-export type MessageChecked = { 
-/**
- * It cannot be sent as it is.
- */
-problems: Array<MessageProblem>, 
-/**
- * What a campaign lacks.
- */
-lacks: Array<MessageLack>, 
-/**
- * What would serve it.
- */
-advice: Array<MessageAdvice>, 
-/**
- * The text as it is written, measured; the fields may say more or less.
- */
-sms: SmsMeasure | null, 
-/**
- * The same in letters that cost half as much, when that is different.
- */
-plain: string | null, 
-/**
- * What brings the mention that lacks.
- */
-mention: string, };
-
-/**
- * What the law asks of a commercial message and this one lacks.
- */
-export type MessageLack = "no_stop" | "no_unsubscribe";
-
-/**
- * Who lacks what.
- */
-export type MessageMissing = { 
-/**
- * People concerned.
- */
-total: number, 
-/**
- * The first ones.
- */
-people: Array<PersonMissing>, };
-
-/**
- * Names of one kind.
- */
-export type MessageNames = { of: MessageNamesOf, names: Array<string>, };
-
-/**
- * Of what.
- */
-export type MessageNamesOf = "message" | "customer" | "car";
-
-/**
- * Which message, to whom, and which of them.
- */
-export type MessagePreview = { channel: MessageChannel, text: MessageText, 
-/**
- * Everybody it is meant for; none for one customer.
- */
-audience: Audience | null, 
-/**
- * One customer.
- */
-customer: string | null, 
-/**
- * From 0; the last one when there are fewer.
- */
-place: number, 
-/**
- * When it would leave: now when nothing is said.
- */
-at: string | null, mode: ContactMode, };
-
-/**
- * What that one gets.
- */
-export type MessagePreviewed = { 
-/**
- * How many it is meant for.
- */
-total: number, place: number, 
-/**
- * None when it is meant for nobody.
- */
-shown: Shown | null, };
-
-/**
- * What is wrong with a message, and where.
- */
-export type MessageProblem = { 
-/**
- * What is wrong.
- */
-code: MessageProblemCode, 
-/**
- * Is it in the subject rather than in the body?
- */
-subject: boolean, 
-/**
- * The characters at fault, from the first to the one after the last.
- */
-span: [number, number], 
-/**
- * The word at fault, as it was written.
- */
-word: string | null, 
-/**
- * The nearest known word.
- */
-nearest: string | null, 
-/**
- * What is wrong with a condition, in the language of targetings.
- */
-condition: TargetProblem | null, };
-
-/**
- * What may be wrong with a message.
- */
-export type MessageProblemCode = "empty" | "no_subject" | "unknown_field" | "empty_field" | "unclosed_field" | "stray_brace" | "unclosed_condition" | "stray_else" | "stray_end" | "bad_condition" | "other_entity";
-
-/**
- * What is sent to whom.
- */
-export type MessageSend = { customer: string, channel: MessageChannel, 
-/**
- * What it speaks of: a code of the catalogue.
- */
-offer: string | null, text: MessageText, 
-/**
- * It answers the customer or serves what was agreed: the law asks for no agreement.
- */
-service: boolean, next_follow_up_on: string | null, 
-/**
- * Who sends it; the one in charge when nothing is said.
- */
-owner: string | null, mode: ContactMode, 
-/**
- * Reasons that a trainer lets be overruled.
- */
-forced: Array<GateReason>, };
-
-/**
- * What is written.
- */
-export type MessageText = { 
-/**
- * Of a mail, of a letter; an SMS has none.
- */
-subject: string, body: string, };
-
-/**
- * The names that a message may say.
- */
-export type MessageVocabulary = { groups: Array<MessageNames>, 
-/**
- * The words of a condition: if, else, end.
- */
-when: string, otherwise: string, end: string, };
-
-/**
- * Which message, to whom.
- */
-export type MissingAsked = { text: MessageText, audience: Audience, };
-
-/**
- * A field that says nothing of somebody.
- */
-export type MissingField = { 
-/**
- * The record that lacks it.
- */
-ref: string, 
-/**
- * Its key; none for what no record holds.
- */
-field: string | null, label: string, };
-
-/**
  * One day or minute that matters: a record, and the field that dates it.
  */
 export type Moment = { 
@@ -2172,11 +2014,6 @@ export type Period = "all" | "this_month" | "last_month" | "this_quarter" | "thi
 export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
 
 /**
- * One of them.
- */
-export type PersonMissing = { customer: string, label: string, fields: Array<MissingField>, };
-
-/**
  * A town and its postcode.
  */
 export type Place = { postcode: string, town: string, department: string, };
@@ -2284,7 +2121,12 @@ other: string | null, };
 /**
  * What may be wrong with a value.
  */
-export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key";
+export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key" | "bad_recurrence" | "never_falls";
+
+/**
+ * A public holiday of France, or of Alsace and Moselle alone.
+ */
+export type PublicHoliday = "new_year" | "good_friday" | "easter_monday" | "labour_day" | "victory" | "ascension" | "whit_monday" | "bastille" | "assumption" | "all_saints" | "armistice" | "christmas" | "saint_stephen";
 
 /**
  * A measure of the records of an entity, by none, one or two of their fields.
@@ -2294,10 +2136,6 @@ export type Question = { entity: Entity, measure: Measure, by: Array<Dimension>,
  * As in lists; a bound of a date may also be `today`, `today-1d`, `today+60d`, `today-18m`.
  */
 filters: Array<Filter>, 
-/**
- * Only the records that a targeting keeps, or those that are related to them: the invoices of its customers.
- */
-target?: Target, 
 /**
  * The date that the board's period narrows; none when the figure is that of the day.
  */
@@ -2321,19 +2159,6 @@ goal: number | null, };
 export type QuestionAsked = { question: Question, scope: Scope, };
 
 /**
- * A template of the trade.
- */
-export type ReadyTemplate = { key: string, name: string, group: string, 
-/**
- * `mail`, `letter`, `sms`.
- */
-channel: string, 
-/**
- * What it speaks of: a code of the catalogue.
- */
-offer: string, subject: string, body: string, };
-
-/**
  * A tile ready to be put on a board.
  */
 export type ReadyView = { key: string, group: string, title: string, about: string, chart: Chart, definition: Definition, };
@@ -2342,11 +2167,6 @@ export type ReadyView = { key: string, group: string, title: string, about: stri
  * Why they look alike.
  */
 export type Reason = "same_mobile" | "same_phone" | "same_mail" | "same_name" | "close_name" | "swapped_name" | "same_birth_date" | "same_address" | "same_siren" | "same_town";
-
-/**
- * How many are left out for a reason.
- */
-export type ReasonCount = { reason: GateReason, count: number, canBeForced: boolean, };
 
 /**
  * How it agrees.
@@ -2415,9 +2235,85 @@ export type RecordView = { ref: string, entity: Entity,
 label: string, values: Values, };
 
 /**
+ * A rule of recurrence.
+ */
+export type Repeat = { 
+/**
+ * Days, weeks, months or years.
+ */
+freq: Frequency, 
+/**
+ * Every so many of them.
+ */
+interval: number, 
+/**
+ * Only, or on, these days of the week.
+ */
+days: Array<RepeatDay>, 
+/**
+ * Days of the month; below zero, counted from its end.
+ */
+monthDays: Array<number>, 
+/**
+ * January is 1.
+ */
+months: Array<number>, 
+/**
+ * Of the days so found in a period, only the first (1), the last (-1)…
+ */
+positions: Array<number>, 
+/**
+ * The last day on which it may fall.
+ */
+until: string | null, 
+/**
+ * How many times it falls in all.
+ */
+count: number | null, };
+
+/**
+ * A day of the week, or the first, second… last one of a month (of a year, for a yearly rule without months).
+ */
+export type RepeatDay = { 
+/**
+ * Monday is 1.
+ */
+weekday: number, 
+/**
+ * 1 the first, -1 the last; each of them without it.
+ */
+nth: number | null, };
+
+/**
  * A value that would be replaced.
  */
 export type Replaced = { field: string, value: Value, count: number, };
+
+/**
+ * Holidays of the schools of a zone.
+ */
+export type SchoolPeriod = { 
+/**
+ * `A`, `B`, `C`, or what a trainer calls another one.
+ */
+zone: string, name: string, from: string, 
+/**
+ * The last day of it.
+ */
+to: string, };
+
+/**
+ * A school year.
+ */
+export type SchoolYear = { 
+/**
+ * In which it begins.
+ */
+year: number, 
+/**
+ * A trainer wrote it.
+ */
+edited: boolean, periods: Array<SchoolPeriod>, };
 
 /**
  * What all the tiles of a board look at.
@@ -2452,6 +2348,24 @@ total: number, };
 export type SearchHit = { ref: string, label: string, kind: string, status: string, town: string | null, phone: string | null, matched: Matched | null, };
 
 /**
+ * How an event comes back, and the days left out.
+ */
+export type SeriesRule = { 
+/**
+ * None: it does not come back.
+ */
+repeat: Repeat | null, 
+/**
+ * Days on which it would fall and does not.
+ */
+skip: Array<string>, };
+
+/**
+ * How much of a series is meant.
+ */
+export type SeriesScope = "this" | "following" | "all";
+
+/**
  * Product, day of use, group, person, base, and what can be undone.
  */
 export type SessionState = { version: string, 
@@ -2470,68 +2384,19 @@ counts: { [key in string]: number }, clients: number, prospects: number, };
 export type SharedWhat = "name" | "contact" | "phone" | "mail" | "address";
 
 /**
- * One recipient's message.
- */
-export type Shown = { customer: string, label: string, 
-/**
- * The car that it speaks of.
- */
-car: string | null, 
-/**
- * The mail, the number; none for a letter.
- */
-to: string | null, subject: string, body: string, missing: Array<MissingField>, 
-/**
- * Why the gate would leave them out.
- */
-reason: GateReason | null, sms: SmsMeasure | null, 
-/**
- * Of a letter.
- */
-address: Array<string>, };
-
-/**
  * One of its sites.
  */
 export type SiteView = { name: string, town: string, department: string, };
 
 /**
- * The alphabet of an SMS.
+ * A dealership and its schools.
  */
-export type SmsAlphabet = "gsm" | "ucs2";
+export type SiteZone = { site: string, zone: string | null, };
 
 /**
- * A text measured as an SMS.
+ * An appointment, or a follow-up.
  */
-export type SmsMeasure = { 
-/**
- * `gsm` (7 bits) or `ucs2` (16 bits).
- */
-alphabet: SmsAlphabet, 
-/**
- * Characters as the network counts them: `€`, `[` and a few others count for two.
- */
-units: number, 
-/**
- * Messages that are paid.
- */
-segments: number, 
-/**
- * What is left in the last one.
- */
-left: number, 
-/**
- * Characters that one message, or one of several, takes.
- */
-room: number, 
-/**
- * Hundredths of a cent.
- */
-cost: number, 
-/**
- * The characters that force the dearer alphabet, each once.
- */
-forcedBy: Array<string>, };
+export type SlotKind = "entry" | "follow_up";
 
 /**
  * Rows in the order of a field; blanks last, either way.
@@ -2966,19 +2831,9 @@ export type TargetsReady = { ready: Array<TargetReady>, };
 export type TargetsSaved = { saved: Array<TargetSaved>, };
 
 /**
- * A template to keep: a new one, or the one of this reference as it is from now on.
- */
-export type TemplateSave = { ref: string | null, name: string, channel: MessageChannel, offer: string | null, text: MessageText, };
-
-/**
  * A board that the product knows how to make.
  */
 export type TemplateView = { key: string, title: string, about: string, tiles: Array<string>, };
-
-/**
- * Every template.
- */
-export type Templates = { ready: Array<ReadyTemplate>, own: Array<RecordView>, };
 
 /**
  * A tile to put on a board, where there is room.
@@ -3057,11 +2912,7 @@ export type TileProblem = { "code": "newer" } | { "code": "unreadable" } | { "co
 /**
  * Its key.
  */
-field: string, } | { "code": "target", 
-/**
- * Why.
- */
-problem: TargetProblem, };
+field: string, };
 
 /**
  * A tile and its new title: one that shows nothing can be renamed too.
@@ -3069,7 +2920,7 @@ problem: TargetProblem, };
 export type TileRename = { ref: string, title: string, };
 
 /**
- * A tile: what it asks and how it shows it, or why it cannot; what it asks is then told as far as it can be read, to be mended.
+ * A tile: what it asks and how it shows it, or why it cannot.
  */
 export type TileView = { ref: string, title: string, chart: Chart | null, definition: Definition | null, problem: TileProblem | null, 
 /**
@@ -3113,6 +2964,19 @@ nextOn: string | null,
 dropped: Array<DroppedView>, };
 
 /**
+ * Somebody to place.
+ */
+export type ToPlace = { 
+/**
+ * The customer or the lead.
+ */
+of: AgendaLink, 
+/**
+ * The activity that asked for the follow-up.
+ */
+activity: string | null, detail: string | null, on: string | null, owner: string | null, };
+
+/**
  * Which rows of which list; columns that hold no number are left out of the answer.
  */
 export type TotalsRead = { chosen: Chosen, 
@@ -3139,11 +3003,6 @@ export type ValuesRead = { entity: Entity, field: string,
  * Letters that the value holds, accents and case aside.
  */
 find: string, };
-
-/**
- * What came of one wording.
- */
-export type VariantResults = { variant: string, results: CampaignResults, };
 
 /**
  * What a workbook is for.
@@ -3173,7 +3032,6 @@ export interface Commands {
   'list.page': { input: ListRead; output: ListPage };
   'list.groups': { input: GroupsRead; output: ListGroups };
   'list.totals': { input: TotalsRead; output: ListTotals };
-  'list.target': { input: ListAsTarget; output: Target };
   'list.print': { input: ListPrint; output: ListPage };
   'table.export': { input: TableExport; output: Exported };
   'list.export': { input: ListExport; output: Exported };
@@ -3244,20 +3102,18 @@ export interface Commands {
   'tile.copy': { input: TileNamed; output: Created };
   'tile.remove': { input: TileNamed; output: ChangeDone };
   'tile.place': { input: TilesPlace; output: ChangeDone };
-  'message.templates': { input: Nothing; output: Templates };
-  'message.vocabulary': { input: Nothing; output: MessageVocabulary };
-  'message.check': { input: MessageCheck; output: MessageChecked };
-  'message.preview': { input: MessagePreview; output: MessagePreviewed };
-  'message.missing': { input: MissingAsked; output: MessageMissing };
-  'message.letters': { input: LettersAsked; output: LettersMade };
-  'message.save': { input: TemplateSave; output: Created };
-  'message.send': { input: MessageSend; output: Created };
-  'campaign.gate': { input: CampaignPlan; output: CampaignGate };
-  'campaign.excluded': { input: ExcludedAsked; output: CampaignExcluded };
-  'campaign.list': { input: Nothing; output: Campaigns };
-  'campaign.open': { input: CampaignOpen; output: CampaignFile };
-  'campaign.launch': { input: CampaignPlan; output: CampaignLaunched };
-  'campaign.cancel': { input: CampaignCancel; output: ChangeDone };
+  'agenda.window': { input: AgendaWindow; output: AgendaView };
+  'agenda.open': { input: AgendaOpen; output: AgendaEvent };
+  'agenda.check': { input: AgendaDraft; output: AgendaChecked };
+  'agenda.ics': { input: AgendaIcs; output: AgendaFile };
+  'agenda.waiting': { input: AgendaWaiting; output: AgendaToPlace };
+  'agenda.create': { input: AgendaCreate; output: Created };
+  'agenda.plan': { input: AgendaPlan; output: AgendaPlanned };
+  'agenda.edit': { input: AgendaEdit; output: ChangeDone };
+  'agenda.move': { input: AgendaMove; output: ChangeDone };
+  'agenda.delete': { input: AgendaDelete; output: ChangeDone };
+  'calendar.read': { input: Nothing; output: CalendarView };
+  'calendar.edit': { input: CalendarEdit; output: ChangeDone };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -3273,7 +3129,6 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'list.page',
   'list.groups',
   'list.totals',
-  'list.target',
   'list.print',
   'table.export',
   'list.export',
@@ -3308,15 +3163,11 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'dashboard.list',
   'dashboard.read',
   'dashboard.answer',
-  'message.templates',
-  'message.vocabulary',
-  'message.check',
-  'message.preview',
-  'message.missing',
-  'message.letters',
-  'campaign.gate',
-  'campaign.excluded',
-  'campaign.list',
-  'campaign.open',
+  'agenda.window',
+  'agenda.open',
+  'agenda.check',
+  'agenda.ics',
+  'agenda.waiting',
+  'calendar.read',
   'time.read',
 ]);

@@ -70,6 +70,12 @@ names! {
     CampaignLaunch => "campaign_launch",
     CampaignSchedule => "campaign_schedule",
     CampaignCancel => "campaign_cancel",
+    AgendaCreate => "agenda_create",
+    AgendaPlan => "agenda_plan",
+    AgendaEdit => "agenda_edit",
+    AgendaMove => "agenda_move",
+    AgendaDelete => "agenda_delete",
+    CalendarEdit => "calendar_edit",
 }
 
 impl ToSql for ChangeName {

@@ -4,6 +4,8 @@ mod added_fields;
 mod added_random;
 mod added_rules;
 mod added_workbook;
+mod agenda;
+mod agenda_random;
 mod bad_workbooks;
 mod base_workbook;
 mod bulk;
