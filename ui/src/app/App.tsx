@@ -33,6 +33,7 @@ const CustomerScreen = lazy(() => import('../screens/customer/CustomerScreen'));
 const InvoiceSheet = lazy(() => import('../screens/customer/InvoiceSheet'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
+const AgendaScreen = lazy(() => import('../screens/agenda/AgendaScreen'));
 const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
@@ -110,6 +111,9 @@ function Screens() {
         <CreateScreen key="company" kind="company" />
       </Route>
       <Route path="/leads/:ref?">{({ ref }) => <LeadsScreen reference={ref ?? null} />}</Route>
+      <Route path="/agenda/:view?/:date?">
+        {({ view, date }) => <AgendaScreen view={view ?? null} date={date ?? null} />}
+      </Route>
       <Route path="/doublons/:ref?">
         {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
       </Route>

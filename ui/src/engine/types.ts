@@ -171,11 +171,6 @@ export type AgendaFile = { name: string, text: string, events: number, };
 export type AgendaIcs = { from: string, to: string, owner: string | null, site: string | null, };
 
 /**
- * An appointment of the day.
- */
-export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
-
-/**
  * A record under its name.
  */
 export type AgendaLink = { ref: string, label: string, };
@@ -1481,7 +1476,7 @@ overdue: Array<FollowUp>, today: Array<FollowUp>,
 /**
  * Within the next seven days.
  */
-coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, appointments: Array<AgendaLine>, 
+coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, 
 /**
  * Follow-ups closed today.
  */

@@ -55,6 +55,12 @@ type ChangeCommand =
   | 'message.send'
   | 'campaign.launch'
   | 'campaign.cancel';
+  | 'agenda.create'
+  | 'agenda.plan'
+  | 'agenda.edit'
+  | 'agenda.move'
+  | 'agenda.delete'
+  | 'calendar.edit';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

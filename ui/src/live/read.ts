@@ -49,6 +49,11 @@ type ReadName =
   | 'campaign.excluded'
   | 'campaign.list'
   | 'campaign.open';
+  | 'agenda.window'
+  | 'agenda.open'
+  | 'agenda.check'
+  | 'agenda.waiting'
+  | 'calendar.read';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -1,10 +1,4 @@
-import type {
-  AgendaDay,
-  AgendaSlot,
-  AgendaWarning,
-  PublicHoliday,
-  SchoolPeriod,
-} from '../engine/types';
+import type { AgendaDay, AgendaSlot, PublicHoliday, SchoolPeriod } from '../engine/types';
 import { addDays, formatDate, formatLongDay, formatShortDay } from './format';
 import { fr, plural } from './typography';
 
@@ -49,8 +43,7 @@ export const keys = fr(
 );
 export const monthKeys = fr('Flèches : changer de jour · Entrée : ouvrir le jour · N : nouveau');
 
-export const others = (count: number) =>
-  plural(count, 'autre', 'autres').replace(/^/, '+\u00a0');
+export const others = (count: number) => plural(count, 'autre', 'autres').replace(/^/, '+\u00a0');
 export const othersOf = (count: number, day: string) =>
   fr(`Voir le ${formatLongDay(day)} : ${plural(count, 'autre', 'autres')}`);
 export const openDay = (day: string) => formatLongDay(day);
@@ -94,7 +87,9 @@ export function slotTitle(slot: AgendaSlot): string {
 export function slotSpoken(slot: AgendaSlot): string {
   const parts = [
     slotTitle(slot),
-    slot.allDay ? formatShortDay(slot.startsAt) : `${formatShortDay(slot.startsAt)}, ${hours(slot)}`,
+    slot.allDay
+      ? formatShortDay(slot.startsAt)
+      : `${formatShortDay(slot.startsAt)}, ${hours(slot)}`,
     slot.what === 'entry' ? slot.kind : null,
     slot.owner,
     slot.series ? 'se répète' : null,
@@ -132,15 +127,25 @@ export const holidayOf = ({ holiday }: AgendaDay) => holiday && holidays[holiday
 export const closed = 'Fermé';
 export const bandOf = (period: SchoolPeriod) => `${period.name} (${zone(period.zone)})`;
 export const bandTitle = (period: SchoolPeriod) =>
-  fr(`${period.name}, ${zone(period.zone)} : du ${formatDate(period.from)} au ${formatDate(period.to)}`);
+  fr(
+    `${period.name}, ${zone(period.zone)} : du ${formatDate(period.from)} au ${formatDate(period.to)}`,
+  );
 export const knownUntil = (known: string, official: string) =>
   fr(
     `Vacances scolaires officielles jusqu’au ${formatDate(official)}, probables jusqu’au ${formatDate(known)}, inconnues au-delà`,
   );
 export const knownShort = (official: string) => `connues jusqu’au ${formatDate(official)}`;
 
-const monthYear = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-const dayMonth = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const monthYear = new Intl.DateTimeFormat('fr-FR', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const dayMonth = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'long',
+  timeZone: 'UTC',
+});
 const at = (iso: string) => new Date(`${iso}T12:00:00Z`);
 
 /** « 23 – 28 novembre 2026 », « novembre 2026 », « mardi 24 novembre 2026 ». */
@@ -149,7 +154,9 @@ export function period(view: View, day: string, from: string, to: string): strin
   if (view === 'mois') return monthYear.format(at(day));
   const last = addDays(to, -1);
   const start =
-    from.slice(0, 7) === last.slice(0, 7) ? String(Number(from.slice(8))) : dayMonth.format(at(from));
+    from.slice(0, 7) === last.slice(0, 7)
+      ? String(Number(from.slice(8)))
+      : dayMonth.format(at(from));
   return `${start} – ${dayMonth.format(at(last))} ${last.slice(0, 4)}`;
 }
 
@@ -188,114 +195,6 @@ export const planAgain = 'Remettre « prévu »';
 export const deleteEvent = 'Supprimer';
 export const openCustomer = 'Ouvrir la fiche client';
 export const openLead = 'Ouvrir le lead';
-
-// Scope.
-export const scopeTitle: Record<'move' | 'edit' | 'delete', string> = {
-  move: 'Déplacer un rendez-vous qui se répète',
-  edit: 'Modifier un rendez-vous qui se répète',
-  delete: 'Supprimer un rendez-vous qui se répète',
-};
-export const scopes: { value: 'this' | 'following' | 'all'; label: string }[] = [
-  { value: 'this', label: 'Cet événement' },
-  { value: 'following', label: 'Celui-ci et les suivants' },
-  { value: 'all', label: 'Tous les événements' },
-];
-export const scopeLabel = 'Ce qui est concerné';
-export const confirm = { move: 'Déplacer', edit: 'Modifier', delete: 'Supprimer' };
-export const cancel = 'Annuler';
-
-// Form.
-export const save = 'Enregistrer';
-export const created = 'Rendez-vous créé';
-export const planned = (count: number, until: string | null) =>
-  fr(
-    `${plural(count, 'rendez-vous placé', 'rendez-vous placés')} à la suite${until ? `, jusqu’au ${formatDate(until)} à ${hour(until)}` : ''}`,
-  );
-export const planHint = (count: number) =>
-  fr(
-    `${count} rendez-vous à la suite, dans les heures d’ouverture, sans double réservation : chacun portera le nom de la fiche.`,
-  );
-export const moved = 'Rendez-vous déplacé';
-export const followMoved = 'Relance déplacée';
-export const edited = 'Rendez-vous modifié';
-export const deleted = 'Rendez-vous supprimé';
-export const allDayLabel = 'Toute la journée';
-export const newTitle = 'Nouveau rendez-vous';
-export const editTitle = 'Rendez-vous';
-export const moveTitle = (name: string) => `Déplacer : ${name}`;
-export const lengthTitle = (name: string) => `Durée : ${name}`;
-export const newStart = 'Nouveau début';
-export const newDay = 'Nouveau jour';
-export const length = 'Durée';
-export const lengths = [15, 30, 45, 60, 90, 120, 180, 240];
-export const lengthOf = (minutes: number) =>
-  minutes < 60
-    ? `${minutes}\u00a0min`
-    : `${Math.floor(minutes / 60)}\u00a0h${minutes % 60 ? `\u00a0${String(minutes % 60).padStart(2, '0')}` : ''}`;
-export const unreadRule = (rule: string) =>
-  fr(`Répétition illisible (« ${rule} ») : seul le premier rendez-vous est montré.`);
-export const startsOn = (day: string) => fr(`Premier rendez-vous : ${formatLongDay(day)}.`);
-export const notices = 'À savoir';
-export const skipDays = (count: number) =>
-  count === 1 ? 'Sauter cette date' : `Sauter ces ${count} dates`;
-
-/** Warnings of one kind, in one sentence. */
-export function warningSentence(warnings: AgendaWarning[]): string {
-  const [first] = warnings;
-  if (!first) return '';
-  const days = listDays(warnings.map(({ day }) => day));
-  switch (first.code) {
-    case 'past':
-      return 'Ce rendez-vous est déjà passé.';
-    case 'public_holiday':
-      return fr(
-        `Jour férié : ${listDays(warnings.map((one) => one.day), (day, at) => {
-          const one = warnings[at];
-          return one?.code === 'public_holiday' ? `${day} (${holidays[one.holiday]})` : day;
-        })}.`,
-      );
-    case 'closed':
-      return fr(`La concession est fermée : ${days}.`);
-    case 'outside_hours':
-      return warnings.length === 1
-        ? fr(`Hors des heures d’ouverture : ${hour(first.opens)} à ${hour(first.closes)} le ${days}.`)
-        : fr(`Hors des heures d’ouverture (${hour(first.opens)} à ${hour(first.closes)}) : ${days}.`);
-    case 'school_holiday':
-      return fr(`${first.name}, ${zone(first.zone)} : ${days}.`);
-    case 'taken':
-      return fr(
-        `Double réservation : « ${first.title} »${first.allDay ? '' : `, de ${hour(first.startsAt)} à ${hour(first.endsAt)}`}, ${days}.`,
-      );
-    case 'calendar_unknown':
-      return fr(
-        `Les vacances scolaires ne sont connues que jusqu’au ${formatDate(first.knownUntil)} : vérifiez les dates suivantes.`,
-      );
-  }
-}
-
-/** The first days of a list, and how many more. */
-function listDays(days: string[], write = (day: string, _at: number) => day): string {
-  const shown = days.slice(0, 4).map((day, at) => write(formatShortDay(day), at));
-  const left = days.length - shown.length;
-  return left > 0 ? `${shown.join(', ')} et ${left} autres` : shown.join(', ');
-}
-
-// Calendar of a trainer.
-export const calendarTitle = 'Calendrier : jours fériés et vacances scolaires';
-export const alsace = 'Jours fériés d’Alsace-Moselle (Vendredi saint et 26 décembre)';
-export const schoolYear = 'Année scolaire';
-export const yearName = (year: number) => `${year}-${year + 1}`;
-export const editedYear = 'modifiée';
-export const addPeriod = 'Ajouter une période';
-export const removePeriod = (at: number) => `Retirer la ligne ${at + 1}`;
-export const columns = { zone: 'Zone', name: 'Nom', from: 'Premier jour', to: 'Dernier jour' };
-export const saveYear = 'Enregistrer l’année';
-export const restoreYear = 'Revenir au calendrier du produit';
-export const yearSaved = 'Année scolaire enregistrée';
-export const addYear = (year: number) => `Ajouter ${yearName(year)}`;
-export const calendarHint =
-  'Ce calendrier est celui de ce poste : il part avec le classeur de la séance et reste après une remise à zéro.';
-export const noPeriods = 'Aucune période pour cette année : ajoutez-les d’après l’arrêté.';
 
 // Paper.
 export const paper = 'Agenda à imprimer';

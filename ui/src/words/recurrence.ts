@@ -79,7 +79,8 @@ function weekly(rule: Repeat, start: string): string {
   const names = listed(sorted.map((day) => `${dayName(day)}s`));
   if (rule.interval === 1)
     return sorted.join() === WORKING ? 'Du lundi au vendredi' : `Tous les ${names}`;
-  const step = rule.interval === 2 ? 'Une semaine sur deux' : `Toutes les ${rule.interval} semaines`;
+  const step =
+    rule.interval === 2 ? 'Une semaine sur deux' : `Toutes les ${rule.interval} semaines`;
   return `${step}, ${sorted.length === 1 ? 'le' : 'les'} ${listed(sorted.map(dayName))}`;
 }
 
@@ -101,15 +102,23 @@ function often(rule: Repeat, start: string): string {
   const { freq, interval: step } = rule;
   if (freq === 'weekly') return weekly(rule, start);
   if (freq === 'daily') {
-    const only = rule.days.length > 0 ? `, ${listed(rule.days.map(({ weekday }) => `les ${dayName(weekday)}s`))}` : '';
-    return (step === 1 ? 'Tous les jours' : step === 2 ? 'Un jour sur deux' : `Tous les ${step} jours`) + only;
+    const only =
+      rule.days.length > 0
+        ? `, ${listed(rule.days.map(({ weekday }) => `les ${dayName(weekday)}s`))}`
+        : '';
+    return (
+      (step === 1 ? 'Tous les jours' : step === 2 ? 'Un jour sur deux' : `Tous les ${step} jours`) +
+      only
+    );
   }
   if (freq === 'monthly') {
-    const every = step === 1 ? 'Tous les mois' : step === 2 ? 'Un mois sur deux' : `Tous les ${step} mois`;
+    const every =
+      step === 1 ? 'Tous les mois' : step === 2 ? 'Un mois sur deux' : `Tous les ${step} mois`;
     return `${every}, ${inMonth(rule, start)}`;
   }
   const months = rule.months.length > 0 ? rule.months : [Number(start.slice(5, 7))];
-  const every = step === 1 ? 'Tous les ans' : step === 2 ? 'Un an sur deux' : `Tous les ${step} ans`;
+  const every =
+    step === 1 ? 'Tous les ans' : step === 2 ? 'Un an sur deux' : `Tous les ${step} ans`;
   const byYear = rule.days.length > 0 && rule.months.length === 0 && rule.monthDays.length === 0;
   const names = listed(months.map((month) => MONTHS[month - 1] ?? ''));
   return `${every}, ${inMonth(rule, start)} ${byYear ? 'de l’année' : rule.days.length > 0 ? `de ${names}` : names}`;
@@ -118,22 +127,35 @@ function often(rule: Repeat, start: string): string {
 /** « Tous les samedis de 9 h à 10 h, jusqu’au 30 juin 2027, sauf le 26 décembre ». */
 export function sentence(
   rule: Repeat,
-  { starts, ends: end, allDay, skip }: { starts: string; ends: string; allDay: boolean; skip: string[] },
+  {
+    starts,
+    ends: end,
+    allDay,
+    skip,
+  }: { starts: string; ends: string; allDay: boolean; skip: string[] },
 ): string {
   const when = allDay ? '' : ` de ${hour(starts)} à ${hour(end)}`;
   const last = rule.until === null ? null : plain(rule.until);
-  const stop = last ? `, jusqu’au ${last.text} ${last.year}` : rule.count ? `, ${rule.count} fois` : '';
+  const stop = last
+    ? `, jusqu’au ${last.text} ${last.year}`
+    : rule.count
+      ? `, ${rule.count} fois`
+      : '';
   const shown = skip.slice(0, 6).map((day) => {
     const { text, year } = plain(day);
     return `le ${text}${last && last.year === year ? '' : year === Number(starts.slice(0, 4)) ? '' : ` ${year}`}`;
   });
   const left = skip.length - shown.length;
-  const but = shown.length === 0 ? '' : `, sauf ${listed(left > 0 ? [...shown, `${left} autres dates`] : shown)}`;
+  const but =
+    shown.length === 0
+      ? ''
+      : `, sauf ${listed(left > 0 ? [...shown, `${left} autres dates`] : shown)}`;
   return fr(`${often(rule, starts)}${when}${stop}${but}`);
 }
 
 /** Monday is 1. */
-export const weekdayOf = (iso: string) => new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay() || 7;
+export const weekdayOf = (iso: string) =>
+  new Date(`${iso.slice(0, 10)}T12:00:00Z`).getUTCDay() || 7;
 
 export const plainRule: Repeat = {
   freq: 'weekly',
@@ -165,7 +187,8 @@ export function monthChoices(start: string): MonthChoice[] {
   });
   const choices = [choice(`le ${ordinal(day)}`, [], [])];
   if (nth < 5) choices.push(choice(nthDay({ weekday, nth }), [{ weekday, nth }], []));
-  if (day + 7 > length) choices.push(choice(nthDay({ weekday, nth: -1 }), [{ weekday, nth: -1 }], []));
+  if (day + 7 > length)
+    choices.push(choice(nthDay({ weekday, nth: -1 }), [{ weekday, nth: -1 }], []));
   choices.push(choice('le dernier jour du mois', [], [-1]));
   return choices;
 }

@@ -44,7 +44,9 @@ export function Above({ days, board, whole }: Props) {
       {days.map((day) => {
         const own = board.slots.filter((slot) => slot.above && touches(slot, day));
         // Absences first: they are of the day, not to be done in it.
-        own.sort((one, other) => Number(one.what === 'follow_up') - Number(other.what === 'follow_up'));
+        own.sort(
+          (one, other) => Number(one.what === 'follow_up') - Number(other.what === 'follow_up'),
+        );
         const shown = own.length > most ? own.slice(0, most - 1) : own;
         const left = own.length - shown.length;
         return (

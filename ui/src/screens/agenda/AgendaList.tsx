@@ -11,7 +11,8 @@ import { dayOf } from './time';
 /** Four weeks, day after day, only those in which there is something. */
 export function AgendaList({ board }: { board: Board }) {
   const days = board.days.filter(
-    ({ date, holiday }) => holiday !== null || board.slots.some((slot) => dayOf(slot.startsAt) === date),
+    ({ date, holiday }) =>
+      holiday !== null || board.slots.some((slot) => dayOf(slot.startsAt) === date),
   );
   if (board.slots.length === 0) {
     return (
@@ -29,7 +30,11 @@ export function AgendaList({ board }: { board: Board }) {
         return (
           <section key={day.date} aria-label={formatLongDay(day.date)} className={classes.listDay}>
             <h2 data-today={day.date === board.today || undefined}>
-              <button type="button" className={classes.dayName} onClick={() => board.onDay(day.date)}>
+              <button
+                type="button"
+                className={classes.dayName}
+                onClick={() => board.onDay(day.date)}
+              >
                 {formatLongDay(day.date)}
               </button>
               {holiday && <span className={classes.holiday}>{holiday}</span>}

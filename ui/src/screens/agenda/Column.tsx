@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import type { AgendaDay, AgendaSlot } from '../../engine';
-import * as words from '../../words/agenda';
 import { hour } from '../../words/agenda';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
 import { Event as Entry } from './Event';
 import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, SLOT, STEP } from './time';
+import { Shut } from './Shut';
 import { HALF } from './TimeGrid';
 
 interface Props {
@@ -75,7 +75,10 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
     const move = (next: PointerEvent) => {
       const end = snapped(at(next.clientY), STEP) + STEP;
       if (Math.abs(next.clientY - event.clientY) < 6) return;
-      drawn = end > start ? { from: start, to: Math.max(end, start + STEP) } : { from: end - STEP, to: start + SLOT };
+      drawn =
+        end > start
+          ? { from: start, to: Math.max(end, start + STEP) }
+          : { from: end - STEP, to: start + SLOT };
       setGhost(drawn);
     };
     const end = (done: boolean) => () => {
@@ -162,48 +165,27 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
           />
         );
       })}
-      {day.date === dayOf(board.now) && <i className={classes.now} style={{ top: top(minutesOf(board.now)) }} />}
+      {day.date === dayOf(board.now) && (
+        <i className={classes.now} style={{ top: top(minutesOf(board.now)) }} />
+      )}
       {cursor && (
         <i
           id="agenda-cursor"
           className={classes.cursor}
-          style={{ top: top(cursor.minutes), height: top(cursor.minutes + cursor.length) - top(cursor.minutes) }}
+          style={{
+            top: top(cursor.minutes),
+            height: top(cursor.minutes + cursor.length) - top(cursor.minutes),
+          }}
         />
       )}
       {ghost && (
-        <i className={classes.ghost} style={{ top: top(ghost.from), height: top(ghost.to) - top(ghost.from) }}>
+        <i
+          className={classes.ghost}
+          style={{ top: top(ghost.from), height: top(ghost.to) - top(ghost.from) }}
+        >
           {hour(clock(ghost.from))} – {hour(clock(ghost.to % DAY))}
         </i>
       )}
     </div>
   );
-}
-
-interface ShutProps {
-  day: AgendaDay;
-  first: number;
-  last: number;
-  top: (minutes: number) => number;
-}
-
-/** The hours at which the doors are closed. */
-function Shut({ day, first, last, top }: ShutProps) {
-  const minutes = (text: string) => minutesOf(`${day.date}T${text}`);
-  const parts: [number, number][] = [];
-  let from = first * 60;
-  for (const [opens, closes] of day.open) {
-    parts.push([from, minutes(opens)]);
-    from = minutes(closes);
-  }
-  parts.push([from, last * 60]);
-  return parts
-    .filter(([begins, ends]) => ends > begins)
-    .map(([begins, ends]) => (
-      <i
-        key={begins}
-        className={classes.shut}
-        title={words.closed}
-        style={{ top: top(begins), height: top(ends) - top(begins) }}
-      />
-    ));
 }

@@ -32,7 +32,12 @@ export function Event({ slot, board, shape, style, short, onEdge }: Props) {
 
   function onKeyDown(event: KeyboardEvent<HTMLButtonElement>) {
     const step = KEYS[event.key];
-    if (event.key === 'm' || event.key === 'M' || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+    if (
+      event.key === 'm' ||
+      event.key === 'M' ||
+      event.key === 'ContextMenu' ||
+      (event.shiftKey && event.key === 'F10')
+    ) {
       const box = event.currentTarget.getBoundingClientRect();
       board.onMenu(slot, box.left + 12, box.bottom);
     } else if (event.key === 'Delete') board.acts.ask({ what: 'delete', slot });
@@ -69,7 +74,11 @@ export function Event({ slot, board, shape, style, short, onEdge }: Props) {
       onKeyDown={onKeyDown}
     >
       <Icon size={14} className={classes.eventIcon} aria-hidden />
-      {!slot.above && <span className={classes.eventTime}>{shape === 'block' ? words.hours(slot) : words.hour(slot.startsAt)}</span>}
+      {!slot.above && (
+        <span className={classes.eventTime}>
+          {shape === 'block' ? words.hours(slot) : words.hour(slot.startsAt)}
+        </span>
+      )}
       <span className={classes.eventTitle}>{words.slotTitle(slot)}</span>
       {slot.clash && <IconAlertTriangle size={14} className={classes.eventMark} aria-hidden />}
       {slot.series && <IconRepeat size={12} className={classes.eventMark} aria-hidden />}

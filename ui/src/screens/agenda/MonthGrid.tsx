@@ -49,7 +49,12 @@ export function MonthGrid({ board, day }: Props) {
     });
 
   return (
-    <div className={classes.month} role="group" aria-label={words.gridOf('mois')} aria-describedby="agenda-keys">
+    <div
+      className={classes.month}
+      role="group"
+      aria-label={words.gridOf('mois')}
+      aria-describedby="agenda-keys"
+    >
       <div className={classes.monthHeads} aria-hidden>
         <span className={classes.corner} />
         {words.weekdays.map((name) => (

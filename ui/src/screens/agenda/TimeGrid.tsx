@@ -28,7 +28,10 @@ export function TimeGrid({ view, board }: Props) {
   const last = Math.max(LAST, ...timed.map((slot) => Math.ceil(minutesOf(slot.endsAt) / 60)));
   const [cursor, setCursor] = useState({ day: '', minutes: 9 * 60, length: SLOT * 2 });
   const [focused, setFocused] = useState(false);
-  const here = days.find(({ date }) => date === cursor.day) ?? days.find(({ date }) => date >= today) ?? days[0];
+  const here =
+    days.find(({ date }) => date === cursor.day) ??
+    days.find(({ date }) => date >= today) ??
+    days[0];
   const day = here?.date ?? today;
   const scroll = useRef<HTMLDivElement>(null);
 
@@ -37,7 +40,12 @@ export function TimeGrid({ view, board }: Props) {
   }, [first]);
 
   const create = (on: string, from: number, to: number) =>
-    board.onDraft({ starts: momentOf(on, from), ends: momentOf(on, to), allDay: false, records: [] });
+    board.onDraft({
+      starts: momentOf(on, from),
+      ends: momentOf(on, to),
+      allDay: false,
+      records: [],
+    });
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget || event.ctrlKey || event.altKey) return;

@@ -5,6 +5,7 @@ import { saveFile } from '../../live/save';
 import { say } from '../../live/toasts';
 import { problemSentence } from '../../words/errors';
 import * as words from '../../words/agenda';
+import * as appointment from '../../words/appointment';
 import { dayOf } from './time';
 
 export type Scope = 'this' | 'following' | 'all';
@@ -29,12 +30,14 @@ async function move(asked: Asked, scope: Scope): Promise<void> {
   const { slot, starts = slot.startsAt, ends = null, allDay = null } = asked;
   const follow = slot.what === 'follow_up';
   const input = { ref: slot.ref, day: slot.day, scope, startsAt: starts, endsAt: ends, allDay };
-  sayProblems(await change('agenda.move', input, follow ? words.followMoved : words.moved));
+  sayProblems(
+    await change('agenda.move', input, follow ? appointment.followMoved : appointment.moved),
+  );
 }
 
 async function remove({ slot }: Asked, scope: Scope): Promise<void> {
   sayProblems(
-    await change('agenda.delete', { ref: slot.ref, day: slot.day, scope }, words.deleted),
+    await change('agenda.delete', { ref: slot.ref, day: slot.day, scope }, appointment.deleted),
   );
 }
 
@@ -50,7 +53,10 @@ export function useActs() {
       const { slot, starts, ends = null, allDay = null } = wanted;
       const follow = slot.what === 'follow_up';
       const same = starts === slot.startsAt && ends === null && allDay === null;
-      if (wanted.what === 'move' && (same || (follow && dayOf(starts ?? '') === dayOf(slot.startsAt))))
+      if (
+        wanted.what === 'move' &&
+        (same || (follow && dayOf(starts ?? '') === dayOf(slot.startsAt)))
+      )
         return;
       if (slot.series) setAsked(wanted);
       else void run(wanted, 'all');
@@ -73,7 +79,7 @@ export async function setState(slot: AgendaSlot, state: 'planned' | 'done' | 'ca
     values: { state },
     rule: null,
   };
-  sayProblems(await change('agenda.edit', input, words.edited));
+  sayProblems(await change('agenda.edit', input, appointment.edited));
 }
 
 /** Hands the agenda of some days over as a calendar file. */
