@@ -134,7 +134,7 @@ export const knownUntil = (known: string, official: string) =>
   fr(
     `Vacances scolaires officielles jusqu’au ${formatDate(official)}, probables jusqu’au ${formatDate(known)}, inconnues au-delà`,
   );
-export const knownShort = (official: string) => `connues jusqu’au ${formatDate(official)}`;
+export const knownShort = (official: string) => `vacances connues jusqu’au ${formatDate(official)}`;
 
 const monthYear = new Intl.DateTimeFormat('fr-FR', {
   month: 'long',

@@ -154,7 +154,8 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
             slot={slot}
             board={board}
             shape="block"
-            short={to - from <= 40}
+            short={to - from <= 45}
+            narrow={slot.lanes > 2}
             onEdge={onEdge(slot)}
             style={{
               top: top(from) + 1,

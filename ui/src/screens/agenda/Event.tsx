@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck, IconRepeat } from '../../parts/icons';
 import * as words from '../../words/agenda';
 import classes from './Agenda.module.css';
 import type { Board } from './board';
-import { dayOf, later } from './time';
+import { later } from './time';
 
 interface Props {
   slot: AgendaSlot;
@@ -12,8 +12,10 @@ interface Props {
   /** On the hours, in a line of a month, or above the hours. */
   shape: 'block' | 'line';
   style?: CSSProperties;
-  /** Minutes shown, while its edge is dragged. */
+  /** One line of text has room. */
   short?: boolean;
+  /** Three or more stand side by side. */
+  narrow?: boolean;
   onEdge?: (event: React.PointerEvent) => void;
 }
 
@@ -26,7 +28,7 @@ const KEYS: Record<string, number> = {
 };
 
 /** An event: it opens by a click, is moved by the mouse or Shift and the arrows, has its menu by a right click or M. */
-export function Event({ slot, board, shape, style, short, onEdge }: Props) {
+export function Event({ slot, board, shape, style, short, narrow, onEdge }: Props) {
   const { tone, Icon } = board.face(slot);
   const place = slot.place && shape === 'block' ? slot.place : null;
 
@@ -56,6 +58,7 @@ export function Event({ slot, board, shape, style, short, onEdge }: Props) {
       data-tone={tone}
       data-state={slot.state ?? undefined}
       data-short={short || undefined}
+      data-narrow={narrow || undefined}
       style={style}
       title={words.slotSpoken(slot)}
       draggable
@@ -91,7 +94,7 @@ export function Event({ slot, board, shape, style, short, onEdge }: Props) {
       <span className="visually-hidden">
         {[
           slot.kind && slot.what === 'entry' ? slot.kind : null,
-          dayOf(slot.startsAt) === '' ? null : slot.owner,
+          slot.owner,
           slot.clash ? words.clashWith(slot.clash) : null,
           slot.movedFrom ? words.movedFrom(slot.movedFrom) : null,
           slot.series ? words.comesBack : null,

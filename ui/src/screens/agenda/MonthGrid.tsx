@@ -96,6 +96,8 @@ function MonthDay({ known, board, outside, reachable, onKeyDown, onCreate }: Day
   const { date } = known;
   const [over, setOver] = useState(false);
   const own = board.slots.filter((slot) => touches(slot, date));
+  // Appointments first: follow-ups are many, and counted.
+  own.sort((one, other) => Number(one.what === 'follow_up') - Number(other.what === 'follow_up'));
   const shown = own.length > SHOWN ? own.slice(0, SHOWN - 1) : own;
   const left = own.length - shown.length;
   const bands = bandsOf(board.school, date);

@@ -55,6 +55,7 @@ export function Toolbar(props: Props) {
       <h1 className={classes.title}>{words.title}</h1>
       <Button.Group>
         <Button
+          size="xs"
           variant="default"
           px={8}
           aria-label={words.before}
@@ -62,10 +63,11 @@ export function Toolbar(props: Props) {
         >
           <IconChevronLeft size={16} aria-hidden />
         </Button>
-        <Button variant="default" px="sm" onClick={() => onGo(view, today)}>
+        <Button size="xs" variant="default" px="sm" onClick={() => onGo(view, today)}>
           {words.today}
         </Button>
         <Button
+          size="xs"
           variant="default"
           px={8}
           aria-label={words.after}
@@ -87,6 +89,7 @@ export function Toolbar(props: Props) {
       />
       <Button
         className={classes.push}
+        size="xs"
         px="xs"
         leftSection={<IconPlus size={16} aria-hidden />}
         onClick={props.onNew}
