@@ -1,5 +1,5 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
-//! `bench 100000 small`: one part alone (`small`, `children`, `big`).
+//! `bench 100000 small`: one part alone (`small`, `children`, `agenda`, `big`).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,6 +8,7 @@
     missing_docs
 )]
 
+mod agenda;
 mod children;
 mod lists;
 mod measure;
@@ -31,6 +32,9 @@ fn main() {
     }
     if is_asked("children") {
         children::children();
+    }
+    if is_asked("agenda") {
+        agenda::agenda();
     }
     if is_asked("big") {
         big(&folder, large);

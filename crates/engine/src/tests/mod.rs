@@ -5,6 +5,7 @@ mod added_random;
 mod added_rules;
 mod added_workbook;
 mod agenda;
+mod agenda_days;
 mod agenda_random;
 mod bad_workbooks;
 mod base_workbook;
