@@ -105,7 +105,7 @@ export const agenda: Story = {
     await events(place, /Point du samedi/).first().waitFor();
     for (let step = 0; step < 3; step += 1) await undoButton(place).click();
     await message(place, /Annulé\s: nouveau rendez-vous/).waitFor();
-    await events(place, /Point/).first().waitFor({ state: 'hidden' });
+    await events(place, /Point d[ue] /).first().waitFor({ state: 'hidden' });
   },
 };
 
@@ -196,8 +196,7 @@ export const agendaPlace: Story = {
 
     await goTo(place, 'Clients');
     const grid = ui.getByRole('grid', { name: 'Liste des clients' });
-    await grid.getByRole('row').nth(1).getByRole('checkbox').check();
-    await grid.getByRole('row').nth(2).getByRole('checkbox').check();
+    for (const row of [0, 1]) await grid.locator(`[data-cell="${row}:0"]`).click();
     await ui.getByRole('button', { name: 'Planifier…' }).click();
     await panel.getByRole('button', { name: 'Placer les 2 à la suite' }).click();
     await fill(place, dialog, { Titre: 'Appel', Début: `${day} 10:00`, Fin: `${day} 10:15`, Responsable: 'Léa Martin' });

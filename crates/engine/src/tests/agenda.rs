@@ -299,21 +299,27 @@ fn a_rule_that_nobody_can_read_is_told_by_its_cell() {
     use calamine::{Reader as _, Xlsx};
     let mut engine = empty();
     let bytes = super::workbook::exported(&mut engine, "session", false, &NOW);
-    let book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(&bytes)).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(&bytes)).unwrap();
     let sheet = 1 + book
         .sheet_names()
         .iter()
         .position(|name| name == "Agenda")
         .unwrap();
+    let range = book.worksheet_range("Agenda").unwrap();
+    let (row, column, _) = range
+        .used_cells()
+        .find(|(_, _, cell)| cell.to_string().starts_with("FREQ="))
+        .unwrap();
+    let cell = format!("{}{}", char::from(b'A' + u8::try_from(column).unwrap()), row + 1);
     let edited = super::edited::Opened::new(&bytes)
-        .text(sheet, "G2", "tous les lundis")
+        .text(sheet, &cell, "tous les lundis")
         .done();
     engine.give_file(edited);
     let told = done(&mut engine, "workbook.preview", &json!({}));
     let problem = &told["problems"][0];
     assert_eq!(
         (problem["code"].as_str(), problem["cell"].as_str()),
-        (Some("unknown_choice"), Some("G2"))
+        (Some("unknown_choice"), Some(cell.as_str()))
     );
     assert_eq!(problem["expected"][1], "FREQ=WEEKLY;BYDAY=SA");
 }
