@@ -199,7 +199,7 @@ export const agendaPlace: Story = {
     for (const row of [0, 1]) await grid.locator(`[data-cell="${row}:0"]`).click();
     await ui.getByRole('button', { name: 'Planifier…' }).click();
     await panel.getByRole('button', { name: 'Placer les 2 à la suite' }).click();
-    await fill(place, dialog, { Titre: 'Appel', Début: `${day} 10:00`, Fin: `${day} 10:15`, Responsable: 'Léa Martin' });
+    await fill(place, dialog, { Titre: 'Appel', Début: `${day} 10:00`, Fin: `${day} 10:15` });
     await dialog.getByRole('button', { name: 'Enregistrer' }).click();
     await message(place, /2\srendez-vous placés à la suite/).waitFor();
     await toDate(place, day);

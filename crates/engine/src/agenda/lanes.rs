@@ -1,7 +1,12 @@
 //! Who stands beside whom: places side by side for events at the same time, and the double bookings of one person.
 
 use super::slots::AgendaSlot;
+use crate::values::Value;
+use jiff::ToSpan;
 use std::collections::HashMap;
+
+/// Minutes that an event takes on the screen at least.
+const LEAST: i64 = 30;
 
 /// Gives each event with hours its place among those of its day that it meets, directly or through others.
 pub(super) fn lay_out(slots: &mut [AgendaSlot]) {
@@ -15,7 +20,7 @@ pub(super) fn lay_out(slots: &mut [AgendaSlot]) {
     let mut ends: Vec<String> = Vec::new();
     for at in order {
         let Some(slot) = slots.get(at) else { continue };
-        let (starts, end) = (slot.starts_at.clone(), slot.ends_at.clone());
+        let (starts, end) = (slot.starts_at.clone(), shown_until(slot));
         if ends.iter().all(|end| *end <= starts) {
             close(slots, &group, ends.len());
             group.clear();
@@ -32,6 +37,16 @@ pub(super) fn lay_out(slots: &mut [AgendaSlot]) {
         group.push(at);
     }
     close(slots, &group, ends.len());
+}
+
+/// A short event is shown as high as half an hour, so that it can be read.
+fn shown_until(slot: &AgendaSlot) -> String {
+    let least = slot
+        .times
+        .and_then(|times| times.starts.checked_add(LEAST.minutes()).ok());
+    let least = Value::from(least);
+    let least = least.text().unwrap_or_default();
+    slot.ends_at.as_str().max(least).to_owned()
 }
 
 fn is_timed(slots: &[AgendaSlot], at: usize) -> bool {

@@ -298,6 +298,7 @@ fn series_come_back_from_a_workbook_as_they_were() {
 fn a_rule_that_nobody_can_read_is_told_by_its_cell() {
     use calamine::{Reader as _, Xlsx};
     let mut engine = empty();
+    saturdays(&mut engine);
     let bytes = super::workbook::exported(&mut engine, "session", false, &NOW);
     let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(&bytes)).unwrap();
     let sheet = 1 + book
