@@ -3,9 +3,9 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, agenda, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
-    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, search, session,
-    targeting, transverse,
+    activities, after_sales, agenda, bulk, campaigns, change, cleaning, clock, consents, custom_fields,
+    customers, dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records,
+    search, session, targeting, transverse,
 };
 
 macro_rules! commands {

@@ -322,6 +322,10 @@ axes: Array<AxisView>,
  */
 points: Array<TilePoint>, total: TileFigure, 
 /**
+ * The condition of the lists behind, besides their filters.
+ */
+target: Target | null, 
+/**
  * First and last day measured, and those of the period before.
  */
 days: [string | null, string | null], before: [string | null, string | null], };
@@ -416,7 +420,15 @@ total: number, } | { "code": "dashboard_locked" } | { "code": "bad_target",
 /**
  * In the order of the tree, or of the text.
  */
-problems: Array<TargetProblem>, } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
+problems: Array<TargetProblem>, } | { "code": "bad_message", 
+/**
+ * In the order of the text.
+ */
+problems: Array<MessageProblem>, } | { "code": "nobody_to_reach" } | { "code": "gate_closed", 
+/**
+ * Why.
+ */
+reason: GateReason, } | { "code": "mention_missing" } | { "code": "storage_full" } | { "code": "storage_unwritable" } | { "code": "data_damaged" } | { "code": "internal", 
 /**
  * For the log, never for a screen.
  */
@@ -426,6 +438,15 @@ detail: string, };
  * Which customers have the field.
  */
 export type AppliesView = "both" | "person" | "company";
+
+/**
+ * Records chosen in a list or by a targeting, and customers left out by hand.
+ */
+export type Audience = { chosen: Chosen, 
+/**
+ * References of customers.
+ */
+but: Array<string>, };
 
 /**
  * A dimension laid out.
@@ -586,6 +607,153 @@ sites: Array<SiteZone>,
 years: Array<SchoolYear>, knownUntil: string, officialUntil: string, };
 
 /**
+ * Which one.
+ */
+export type CampaignCancel = { ref: string, };
+
+/**
+ * The reactions of a day.
+ */
+export type CampaignDay = { on: string, 
+/**
+ * By state of the recipients whose last reaction was on this day.
+ */
+states: { [key in string]: number }, };
+
+/**
+ * They.
+ */
+export type CampaignExcluded = { total: number, 
+/**
+ * The first ones.
+ */
+people: Array<ExcludedPerson>, };
+
+/**
+ * A campaign.
+ */
+export type CampaignFile = { campaign: RecordView, 
+/**
+ * What the targeting is called that it was sent to.
+ */
+targeting: string | null, results: CampaignResults, 
+/**
+ * Of each wording, for a campaign of two.
+ */
+variants: Array<VariantResults>, 
+/**
+ * Reactions by day.
+ */
+days: Array<CampaignDay>, excluded: Array<ExcludedCount>, 
+/**
+ * Recipients who reacted and have an appointment since.
+ */
+appointments: number, 
+/**
+ * Vehicles bought by them within ninety days, visits to the workshop paid.
+ */
+purchases: number, visits: number, 
+/**
+ * Recipients for whom a rule was overruled.
+ */
+overruled: number, };
+
+/**
+ * What would leave, and who would not get it.
+ */
+export type CampaignGate = { 
+/**
+ * Whom it is meant for.
+ */
+total: number, 
+/**
+ * Who would get it.
+ */
+kept: number, 
+/**
+ * Those of them for whom a rule is overruled.
+ */
+overruled: number, excluded: Array<ReasonCount>, 
+/**
+ * What is wrong with a text; of the second one when `in_other`.
+ */
+problems: Array<MessageProblem>, inOther: boolean, lacks: Array<MessageLack>, 
+/**
+ * SMS that would be paid, and hundredths of a cent.
+ */
+segments: number, cost: number, 
+/**
+ * When it would leave.
+ */
+at: string, };
+
+/**
+ * What was launched.
+ */
+export type CampaignLaunched = { ref: string, 
+/**
+ * How many get it; on its date, how many would as things stand.
+ */
+sent: number, excluded: number, scheduled: boolean, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * One of them.
+ */
+export type CampaignLine = { campaign: RecordView, results: CampaignResults, };
+
+/**
+ * Which one.
+ */
+export type CampaignOpen = { ref: string, };
+
+/**
+ * Everything a campaign is made of.
+ */
+export type CampaignPlan = { name: string, channel: MessageChannel, 
+/**
+ * What it speaks of: a code of the catalogue.
+ */
+offer: string | null, audience: Audience, 
+/**
+ * The saved targeting that the audience is, if it is one.
+ */
+targeting: string | null, text: MessageText, 
+/**
+ * A second wording, for every other recipient.
+ */
+other: MessageText | null, 
+/**
+ * When it leaves, `2026-11-30T10:00`: now when nothing is said, or it is past.
+ */
+at: string | null, 
+/**
+ * The day of the follow-up that it sets for each recipient.
+ */
+follow_up_on: string | null, mode: ContactMode, 
+/**
+ * Reasons that a trainer lets be overruled: a fault that the campaign keeps.
+ */
+forced: Array<GateReason>, 
+/**
+ * Without the mention that the law asks for: a fault too.
+ */
+without_mention: boolean, };
+
+/**
+ * In numbers of recipients; each part is among the one before it.
+ */
+export type CampaignResults = { targeted: number, excluded: number, sent: number, bounced: number, delivered: number, opened: number, clicked: number, answered: number, unsubscribed: number, };
+
+/**
+ * The campaigns, the latest first.
+ */
+export type Campaigns = { campaigns: Array<CampaignLine>, };
+
+/**
  * A car and the figures of its upkeep.
  */
 export type CarCare = { ref: string, label: string, sold: boolean, 
@@ -643,7 +811,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "agenda_create" | "agenda_plan" | "agenda_edit" | "agenda_move" | "agenda_delete" | "calendar_edit";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel" | "agenda_create" | "agenda_plan" | "agenda_edit" | "agenda_move" | "agenda_delete" | "calendar_edit";
 
 /**
  * A record that a change touched, by its reference.
@@ -1142,7 +1310,7 @@ links: Array<LinkView>, };
 /**
  * What the product keeps records of.
  */
-export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly";
+export type Entity = "customer" | "contact" | "consent" | "vehicle" | "invoice" | "invoice_line" | "activity" | "note" | "lead" | "agenda_entry" | "targeting" | "campaign" | "recipient" | "dashboard_tile" | "custom_field" | "pending_event" | "anomaly" | "message_template";
 
 /**
  * What would happen to the records of an entity.
@@ -1157,6 +1325,21 @@ rows: number, created: number, changed: number, deleted: number, };
  * One entity and its fields.
  */
 export type EntityView = { entity: Entity, label: string, plural: string, prefix: string, fields: Array<FieldView>, };
+
+/**
+ * Which campaign, for which reason.
+ */
+export type ExcludedAsked = { plan: CampaignPlan, reason: GateReason, };
+
+/**
+ * How many were left out, in the words kept.
+ */
+export type ExcludedCount = { reason: string, count: number, };
+
+/**
+ * One of them.
+ */
+export type ExcludedPerson = { ref: string, label: string, };
 
 /**
  * Makes a workbook of the whole sandbox; the file is left beside the answer.
@@ -1395,6 +1578,11 @@ owner: string | null, };
  * How often a rule comes back.
  */
 export type Frequency = "daily" | "weekly" | "monthly" | "yearly";
+
+/**
+ * Why somebody is not written to.
+ */
+export type GateReason = "archived" | "no_address" | "bad_address" | "withdrawn" | "refused" | "no_consent" | "quiet_hours" | "too_lately" | "missing_data" | "twice" | "left_out" | "gone";
 
 /**
  * The rows that hold a value.
@@ -1700,6 +1888,33 @@ free: boolean, kind: string | null,
 limit: number, };
 
 /**
+ * One letter.
+ */
+export type Letter = { customer: string, label: string, 
+/**
+ * Who writes: name, street, town, telephone of the dealership.
+ */
+sender: Array<string>, 
+/**
+ * To whom: six lines of 38 characters at most.
+ */
+address: Array<string>, 
+/**
+ * Where and when, as a letter begins.
+ */
+place: string, day: string, subject: string, body: string, };
+
+/**
+ * Of what: a campaign, or an activity.
+ */
+export type LettersAsked = { ref: string, offset: number, limit: number, };
+
+/**
+ * The letters, one a page.
+ */
+export type LettersMade = { total: number, letters: Array<Letter>, };
+
+/**
  * Another record, by its reference and name.
  */
 export type Link = { ref: string, label: string, };
@@ -1708,6 +1923,15 @@ export type Link = { ref: string, label: string, };
  * A person and the firm they run.
  */
 export type LinkView = { person: RecordView, firm: RecordView, shared: Array<SharedWhat>, };
+
+/**
+ * Which list. The words of its quick search are no condition.
+ */
+export type ListAsTarget = { entity: Entity, filters: Array<Filter>, 
+/**
+ * The condition that the list is under, if any.
+ */
+target?: Target, };
 
 /**
  * Which rows of which list, with which columns.
@@ -1898,6 +2122,203 @@ export type Merged = { ref: string,
 change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
 
 /**
+ * What would serve a message.
+ */
+export type MessageAdvice = "long_subject" | "not_personal" | "many_segments";
+
+/**
+ * How a message leaves.
+ */
+export type MessageChannel = "mail" | "sms" | "letter";
+
+/**
+ * A text and how it would leave.
+ */
+export type MessageCheck = { channel: MessageChannel, text: MessageText, };
+
+/**
+ * What there is to say of it.
+ */
+export type MessageChecked = { 
+/**
+ * It cannot be sent as it is.
+ */
+problems: Array<MessageProblem>, 
+/**
+ * What a campaign lacks.
+ */
+lacks: Array<MessageLack>, 
+/**
+ * What would serve it.
+ */
+advice: Array<MessageAdvice>, 
+/**
+ * The text as it is written, measured; the fields may say more or less.
+ */
+sms: SmsMeasure | null, 
+/**
+ * The same in letters that cost half as much, when that is different.
+ */
+plain: string | null, 
+/**
+ * What brings the mention that lacks.
+ */
+mention: string, };
+
+/**
+ * What the law asks of a commercial message and this one lacks.
+ */
+export type MessageLack = "no_stop" | "no_unsubscribe";
+
+/**
+ * Who lacks what.
+ */
+export type MessageMissing = { 
+/**
+ * People concerned.
+ */
+total: number, 
+/**
+ * The first ones.
+ */
+people: Array<PersonMissing>, };
+
+/**
+ * Names of one kind.
+ */
+export type MessageNames = { of: MessageNamesOf, names: Array<string>, };
+
+/**
+ * Of what.
+ */
+export type MessageNamesOf = "message" | "customer" | "car";
+
+/**
+ * Which message, to whom, and which of them.
+ */
+export type MessagePreview = { channel: MessageChannel, text: MessageText, 
+/**
+ * Everybody it is meant for; none for one customer.
+ */
+audience: Audience | null, 
+/**
+ * One customer.
+ */
+customer: string | null, 
+/**
+ * From 0; the last one when there are fewer.
+ */
+place: number, 
+/**
+ * When it would leave: now when nothing is said.
+ */
+at: string | null, mode: ContactMode, };
+
+/**
+ * What that one gets.
+ */
+export type MessagePreviewed = { 
+/**
+ * How many it is meant for.
+ */
+total: number, place: number, 
+/**
+ * None when it is meant for nobody.
+ */
+shown: Shown | null, };
+
+/**
+ * What is wrong with a message, and where.
+ */
+export type MessageProblem = { 
+/**
+ * What is wrong.
+ */
+code: MessageProblemCode, 
+/**
+ * Is it in the subject rather than in the body?
+ */
+subject: boolean, 
+/**
+ * The characters at fault, from the first to the one after the last.
+ */
+span: [number, number], 
+/**
+ * The word at fault, as it was written.
+ */
+word: string | null, 
+/**
+ * The nearest known word.
+ */
+nearest: string | null, 
+/**
+ * What is wrong with a condition, in the language of targetings.
+ */
+condition: TargetProblem | null, };
+
+/**
+ * What may be wrong with a message.
+ */
+export type MessageProblemCode = "empty" | "no_subject" | "unknown_field" | "empty_field" | "unclosed_field" | "stray_brace" | "unclosed_condition" | "stray_else" | "stray_end" | "bad_condition" | "other_entity";
+
+/**
+ * What is sent to whom.
+ */
+export type MessageSend = { customer: string, channel: MessageChannel, 
+/**
+ * What it speaks of: a code of the catalogue.
+ */
+offer: string | null, text: MessageText, 
+/**
+ * It answers the customer or serves what was agreed: the law asks for no agreement.
+ */
+service: boolean, next_follow_up_on: string | null, 
+/**
+ * Who sends it; the one in charge when nothing is said.
+ */
+owner: string | null, mode: ContactMode, 
+/**
+ * Reasons that a trainer lets be overruled.
+ */
+forced: Array<GateReason>, };
+
+/**
+ * What is written.
+ */
+export type MessageText = { 
+/**
+ * Of a mail, of a letter; an SMS has none.
+ */
+subject: string, body: string, };
+
+/**
+ * The names that a message may say.
+ */
+export type MessageVocabulary = { groups: Array<MessageNames>, 
+/**
+ * The words of a condition: if, else, end.
+ */
+when: string, otherwise: string, end: string, };
+
+/**
+ * Which message, to whom.
+ */
+export type MissingAsked = { text: MessageText, audience: Audience, };
+
+/**
+ * A field that says nothing of somebody.
+ */
+export type MissingField = { 
+/**
+ * The record that lacks it.
+ */
+ref: string, 
+/**
+ * Its key; none for what no record holds.
+ */
+field: string | null, label: string, };
+
+/**
  * One day or minute that matters: a record, and the field that dates it.
  */
 export type Moment = { 
@@ -2007,6 +2428,11 @@ export type Period = "all" | "this_month" | "last_month" | "this_quarter" | "thi
  * What somebody has to do.
  */
 export type PersonLoad = { owner: string | null, overdue: number, today: number, coming: number, };
+
+/**
+ * One of them.
+ */
+export type PersonMissing = { customer: string, label: string, fields: Array<MissingField>, };
 
 /**
  * A town and its postcode.
@@ -2132,6 +2558,10 @@ export type Question = { entity: Entity, measure: Measure, by: Array<Dimension>,
  */
 filters: Array<Filter>, 
 /**
+ * Only the records that a targeting keeps, or those that are related to them: the invoices of its customers.
+ */
+target?: Target, 
+/**
  * The date that the board's period narrows; none when the figure is that of the day.
  */
 day: string | null, order: Order, 
@@ -2154,6 +2584,19 @@ goal: number | null, };
 export type QuestionAsked = { question: Question, scope: Scope, };
 
 /**
+ * A template of the trade.
+ */
+export type ReadyTemplate = { key: string, name: string, group: string, 
+/**
+ * `mail`, `letter`, `sms`.
+ */
+channel: string, 
+/**
+ * What it speaks of: a code of the catalogue.
+ */
+offer: string, subject: string, body: string, };
+
+/**
  * A tile ready to be put on a board.
  */
 export type ReadyView = { key: string, group: string, title: string, about: string, chart: Chart, definition: Definition, };
@@ -2162,6 +2605,11 @@ export type ReadyView = { key: string, group: string, title: string, about: stri
  * Why they look alike.
  */
 export type Reason = "same_mobile" | "same_phone" | "same_mail" | "same_name" | "close_name" | "swapped_name" | "same_birth_date" | "same_address" | "same_siren" | "same_town";
+
+/**
+ * How many are left out for a reason.
+ */
+export type ReasonCount = { reason: GateReason, count: number, canBeForced: boolean, };
 
 /**
  * How it agrees.
@@ -2379,6 +2827,27 @@ counts: { [key in string]: number }, clients: number, prospects: number, };
 export type SharedWhat = "name" | "contact" | "phone" | "mail" | "address";
 
 /**
+ * One recipient's message.
+ */
+export type Shown = { customer: string, label: string, 
+/**
+ * The car that it speaks of.
+ */
+car: string | null, 
+/**
+ * The mail, the number; none for a letter.
+ */
+to: string | null, subject: string, body: string, missing: Array<MissingField>, 
+/**
+ * Why the gate would leave them out.
+ */
+reason: GateReason | null, sms: SmsMeasure | null, 
+/**
+ * Of a letter.
+ */
+address: Array<string>, };
+
+/**
  * One of its sites.
  */
 export type SiteView = { name: string, town: string, department: string, };
@@ -2392,6 +2861,44 @@ export type SiteZone = { site: string, zone: string | null, };
  * An appointment, or a follow-up.
  */
 export type SlotKind = "entry" | "follow_up";
+
+/**
+ * The alphabet of an SMS.
+ */
+export type SmsAlphabet = "gsm" | "ucs2";
+
+/**
+ * A text measured as an SMS.
+ */
+export type SmsMeasure = { 
+/**
+ * `gsm` (7 bits) or `ucs2` (16 bits).
+ */
+alphabet: SmsAlphabet, 
+/**
+ * Characters as the network counts them: `€`, `[` and a few others count for two.
+ */
+units: number, 
+/**
+ * Messages that are paid.
+ */
+segments: number, 
+/**
+ * What is left in the last one.
+ */
+left: number, 
+/**
+ * Characters that one message, or one of several, takes.
+ */
+room: number, 
+/**
+ * Hundredths of a cent.
+ */
+cost: number, 
+/**
+ * The characters that force the dearer alphabet, each once.
+ */
+forcedBy: Array<string>, };
 
 /**
  * Rows in the order of a field; blanks last, either way.
@@ -2826,9 +3333,19 @@ export type TargetsReady = { ready: Array<TargetReady>, };
 export type TargetsSaved = { saved: Array<TargetSaved>, };
 
 /**
+ * A template to keep: a new one, or the one of this reference as it is from now on.
+ */
+export type TemplateSave = { ref: string | null, name: string, channel: MessageChannel, offer: string | null, text: MessageText, };
+
+/**
  * A board that the product knows how to make.
  */
 export type TemplateView = { key: string, title: string, about: string, tiles: Array<string>, };
+
+/**
+ * Every template.
+ */
+export type Templates = { ready: Array<ReadyTemplate>, own: Array<RecordView>, };
 
 /**
  * A tile to put on a board, where there is room.
@@ -2907,7 +3424,11 @@ export type TileProblem = { "code": "newer" } | { "code": "unreadable" } | { "co
 /**
  * Its key.
  */
-field: string, };
+field: string, } | { "code": "target", 
+/**
+ * Why.
+ */
+problem: TargetProblem, };
 
 /**
  * A tile and its new title: one that shows nothing can be renamed too.
@@ -2915,7 +3436,7 @@ field: string, };
 export type TileRename = { ref: string, title: string, };
 
 /**
- * A tile: what it asks and how it shows it, or why it cannot.
+ * A tile: what it asks and how it shows it, or why it cannot; what it asks is then told as far as it can be read, to be mended.
  */
 export type TileView = { ref: string, title: string, chart: Chart | null, definition: Definition | null, problem: TileProblem | null, 
 /**
@@ -3000,6 +3521,11 @@ export type ValuesRead = { entity: Entity, field: string,
 find: string, };
 
 /**
+ * What came of one wording.
+ */
+export type VariantResults = { variant: string, results: CampaignResults, };
+
+/**
  * What a workbook is for.
  */
 export type WorkbookKind = "session" | "base";
@@ -3027,6 +3553,7 @@ export interface Commands {
   'list.page': { input: ListRead; output: ListPage };
   'list.groups': { input: GroupsRead; output: ListGroups };
   'list.totals': { input: TotalsRead; output: ListTotals };
+  'list.target': { input: ListAsTarget; output: Target };
   'list.print': { input: ListPrint; output: ListPage };
   'table.export': { input: TableExport; output: Exported };
   'list.export': { input: ListExport; output: Exported };
@@ -3097,6 +3624,20 @@ export interface Commands {
   'tile.copy': { input: TileNamed; output: Created };
   'tile.remove': { input: TileNamed; output: ChangeDone };
   'tile.place': { input: TilesPlace; output: ChangeDone };
+  'message.templates': { input: Nothing; output: Templates };
+  'message.vocabulary': { input: Nothing; output: MessageVocabulary };
+  'message.check': { input: MessageCheck; output: MessageChecked };
+  'message.preview': { input: MessagePreview; output: MessagePreviewed };
+  'message.missing': { input: MissingAsked; output: MessageMissing };
+  'message.letters': { input: LettersAsked; output: LettersMade };
+  'message.save': { input: TemplateSave; output: Created };
+  'message.send': { input: MessageSend; output: Created };
+  'campaign.gate': { input: CampaignPlan; output: CampaignGate };
+  'campaign.excluded': { input: ExcludedAsked; output: CampaignExcluded };
+  'campaign.list': { input: Nothing; output: Campaigns };
+  'campaign.open': { input: CampaignOpen; output: CampaignFile };
+  'campaign.launch': { input: CampaignPlan; output: CampaignLaunched };
+  'campaign.cancel': { input: CampaignCancel; output: ChangeDone };
   'agenda.window': { input: AgendaWindow; output: AgendaView };
   'agenda.open': { input: AgendaOpen; output: AgendaEvent };
   'agenda.check': { input: AgendaDraft; output: AgendaChecked };
@@ -3124,6 +3665,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'list.page',
   'list.groups',
   'list.totals',
+  'list.target',
   'list.print',
   'table.export',
   'list.export',
@@ -3158,6 +3700,16 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'dashboard.list',
   'dashboard.read',
   'dashboard.answer',
+  'message.templates',
+  'message.vocabulary',
+  'message.check',
+  'message.preview',
+  'message.missing',
+  'message.letters',
+  'campaign.gate',
+  'campaign.excluded',
+  'campaign.list',
+  'campaign.open',
   'agenda.window',
   'agenda.open',
   'agenda.check',

@@ -54,7 +54,7 @@ type ChangeCommand =
   | 'message.save'
   | 'message.send'
   | 'campaign.launch'
-  | 'campaign.cancel';
+  | 'campaign.cancel'
   | 'agenda.create'
   | 'agenda.plan'
   | 'agenda.edit'

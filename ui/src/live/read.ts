@@ -48,7 +48,7 @@ type ReadName =
   | 'campaign.gate'
   | 'campaign.excluded'
   | 'campaign.list'
-  | 'campaign.open';
+  | 'campaign.open'
   | 'agenda.window'
   | 'agenda.open'
   | 'agenda.check'

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
 import { change } from '../../live/change';
 import { campaignAddress, type Narrowing } from '../../live/lists';
-import type { Narrowing } from '../../live/lists';
 import { chosenToPlan, usePlan } from '../../live/toPlace';
 import { exportList } from '../../live/workbook';
 import { DataGrid } from '../../parts/grid/DataGrid';
@@ -159,6 +158,7 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
         selection={selection}
         onUnselect={() => setSelection(nobody)}
         onEdit={() => setBulk(true)}
+        onPlan={() => void chosenToPlan(chosen).then((sent) => sent.length > 0 && plan(sent))}
         write={
           entity === 'customer' || entity === 'vehicle'
             ? campaignAddress({ title: chosenRows(words.countOf(entity, count)), chosen })
@@ -167,8 +167,6 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
       >
         <MakeTarget list={list} />
       </StatusBar>
-        onPlan={() => void chosenToPlan(chosen).then((sent) => sent.length > 0 && plan(sent))}
-      />
       {bulk && (
         <BulkEdit chosen={chosen} count={count} fields={fields} onClose={() => setBulk(false)} />
       )}

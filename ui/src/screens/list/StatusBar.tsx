@@ -30,9 +30,8 @@ interface Props {
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, write, children } =
-    props;
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, onPlan } = props;
+  const { entity, total, filtered, sorts, fields, selection, write, children } = props;
+  const { onUnselect, onEdit, onPlan } = props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
   const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;
@@ -56,6 +55,8 @@ export function StatusBar(props: Props) {
           {write !== null && (
             <Button component={Link} href={write} size="compact-xs" variant="light">
               {writeToSelection}
+            </Button>
+          )}
           {isPlanned(entity) && (
             <Button size="compact-xs" variant="light" onClick={onPlan}>
               {scheduleMany}
