@@ -1,4 +1,5 @@
 // Every story, in the order a learner would live them.
+import { agenda, agendaKeys, agendaPlace } from './agenda.ts';
 import { base } from './base.ts';
 import { broken, carry, edited } from './carry.ts';
 import { children } from './children.ts';
@@ -56,6 +57,9 @@ export const stories: Story[] = [
   leads,
   converted,
   today,
+  agenda,
+  agendaKeys,
+  agendaPlace,
   targeting,
   targetingText,
   undo,

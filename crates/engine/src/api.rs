@@ -3,9 +3,9 @@
 use crate::error::ApiError;
 use crate::reader::Writer;
 use crate::{
-    activities, after_sales, bulk, campaigns, change, cleaning, clock, consents, custom_fields, customers,
-    dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records, replies,
-    search, session, targeting, transverse,
+    activities, after_sales, agenda, bulk, campaigns, change, cleaning, clock, consents, custom_fields,
+    customers, dashboards, duplicates, excel, fields, invoices, leads, lists, messages, places, records,
+    replies, search, session, targeting, transverse,
 };
 
 macro_rules! commands {
@@ -155,6 +155,18 @@ commands! {
     change "inbox.handle"        replies::handle:            replies::InboxHandle       => change::ChangeDone;
     change "inbox.reopen"        replies::reopen:            replies::InboxReopen       => change::ChangeDone;
     read   "call.outcome"        replies::outcome:           replies::CallAsked         => replies::CallOutcome;
+    read   "agenda.window"       agenda::window:             agenda::AgendaWindow        => agenda::AgendaView;
+    read   "agenda.open"         agenda::open:               agenda::AgendaOpen          => agenda::AgendaEvent;
+    read   "agenda.check"        agenda::check:              agenda::AgendaDraft         => agenda::AgendaChecked;
+    read   "agenda.ics"          agenda::ics:                agenda::AgendaIcs           => agenda::AgendaFile;
+    read   "agenda.waiting"      agenda::waiting:            agenda::AgendaWaiting       => agenda::AgendaToPlace;
+    change "agenda.create"       agenda::create:             agenda::AgendaCreate        => records::Created;
+    change "agenda.plan"         agenda::plan:               agenda::AgendaPlan          => agenda::AgendaPlanned;
+    change "agenda.edit"         agenda::edit:               agenda::AgendaEdit          => change::ChangeDone;
+    change "agenda.move"         agenda::move_to:            agenda::AgendaMove          => change::ChangeDone;
+    change "agenda.delete"       agenda::delete:             agenda::AgendaDelete        => change::ChangeDone;
+    read   "calendar.read"       agenda::calendar:           change::Nothing             => agenda::CalendarView;
+    change "calendar.edit"       agenda::edit_calendar:      agenda::CalendarEdit        => change::ChangeDone;
     read   "time.read"           clock::read:                change::Nothing            => clock::TimeView;
     change "time.advance"        clock::advance:             clock::TimeAdvance         => clock::Advanced;
 }

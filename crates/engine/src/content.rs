@@ -2,6 +2,7 @@
 //!
 //! A broken file gives an empty list, never a panic; the tests here and in `school` refuse one.
 
+pub(crate) mod calendar;
 pub(crate) mod dashboards;
 pub(crate) mod follow_ups;
 pub(crate) mod law;

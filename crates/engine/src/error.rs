@@ -135,6 +135,10 @@ pub enum ProblemCode {
     TooMany,
     /// Not a key of the catalogue: small letters, figures, underscores.
     BadKey,
+    /// No rule of recurrence that can be read.
+    BadRecurrence,
+    /// A rule that falls on no day.
+    NeverFalls,
 }
 
 /// What is wrong with a workbook, and where.

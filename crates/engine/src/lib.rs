@@ -4,6 +4,7 @@
 
 mod activities;
 mod after_sales;
+mod agenda;
 mod api;
 mod bases;
 mod bulk;

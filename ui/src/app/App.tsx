@@ -34,6 +34,7 @@ const InvoiceSheet = lazy(() => import('../screens/customer/InvoiceSheet'));
 const CreateScreen = lazy(() => import('../screens/create/CreateScreen'));
 const LeadsScreen = lazy(() => import('../screens/leads/LeadsScreen'));
 const InboxScreen = lazy(() => import('../screens/inbox/InboxScreen'));
+const AgendaScreen = lazy(() => import('../screens/agenda/AgendaScreen'));
 const CleaningScreen = lazy(() => import('../screens/cleaning/CleaningScreen'));
 const FillScreen = lazy(() => import('../screens/fill/FillScreen'));
 const DoublesScreen = lazy(() => import('../screens/doubles/DoublesScreen'));
@@ -112,6 +113,9 @@ function Screens() {
       </Route>
       <Route path="/leads/:ref?">{({ ref }) => <LeadsScreen reference={ref ?? null} />}</Route>
       <Route path="/boite" component={InboxScreen} />
+      <Route path="/agenda/:view?/:date?">
+        {({ view, date }) => <AgendaScreen view={view ?? null} date={date ?? null} />}
+      </Route>
       <Route path="/doublons/:ref?">
         {({ ref }) => <DoublesScreen key={ref ?? ''} customer={ref ?? null} />}
       </Route>

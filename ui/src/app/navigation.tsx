@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { listAddress } from '../live/lists';
 import {
   IconBrush,
+  IconCalendar,
   IconCar,
   IconDatabase,
   IconFileInvoice,
@@ -19,6 +20,7 @@ import {
 } from '../parts/icons';
 import * as campaignWords from '../words/campaigns';
 import * as inboxWords from '../words/inbox';
+import * as agendaWords from '../words/agenda';
 import * as listWords from '../words/lists';
 import * as messageWords from '../words/messages';
 import * as words from '../words/shell';
@@ -64,6 +66,13 @@ export const sections: Section[] = [
         label: listWords.title('lead'),
         go: words.goLeads,
         icon: (size) => <IconInbox size={size} aria-hidden />,
+        deep: true,
+      },
+      {
+        to: '/agenda',
+        label: agendaWords.title,
+        go: agendaWords.go,
+        icon: (size) => <IconCalendar size={size} aria-hidden />,
         deep: true,
       },
       {

@@ -74,9 +74,240 @@ export type AfterSalesRead = {
 ref: string, kept: InvoicesKept, };
 
 /**
- * An appointment of the day.
+ * What is wrong, and what is worth knowing.
  */
-export type AgendaLine = { ref: string, title: string, startsAt: string, endsAt: string | null, customer: string | null, label: string | null, kind: string | null, owner: string | null, };
+export type AgendaChecked = { problems: Array<Problem>, warnings: Array<AgendaWarning>, 
+/**
+ * The first days on which it falls.
+ */
+days: Array<string>, 
+/**
+ * How many times it falls; none without an end.
+ */
+times: number | null, };
+
+/**
+ * An appointment: any field of the agenda, and how it comes back.
+ */
+export type AgendaCreate = { values: Values, rule: SeriesRule | null, 
+/**
+ * The activity whose follow-up it is: its date becomes the day of the appointment.
+ */
+followUp: string | null, };
+
+/**
+ * A day of the agenda.
+ */
+export type AgendaDay = { date: string, holiday: PublicHoliday | null, 
+/**
+ * `["09:00", "19:00"]`; none when the doors stay closed.
+ */
+open: Array<[string, string]>, };
+
+/**
+ * Which event.
+ */
+export type AgendaDelete = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, scope: SeriesScope, };
+
+/**
+ * An event that is being written.
+ */
+export type AgendaDraft = { 
+/**
+ * The entry that it already is: it does not clash with itself.
+ */
+ref: string | null, values: Values, rule: SeriesRule | null, 
+/**
+ * Zones whose school holidays matter.
+ */
+zones: Array<string>, };
+
+/**
+ * What becomes of an event.
+ */
+export type AgendaEdit = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, scope: SeriesScope, 
+/**
+ * The fields that change; times are those of the event, not of the series.
+ */
+values: Values, 
+/**
+ * None: it comes back as it did.
+ */
+rule: SeriesRule | null, };
+
+/**
+ * An event, with its own times when it is one of a series.
+ */
+export type AgendaEvent = { record: RecordView, day: string | null, rule: SeriesRule, 
+/**
+ * The rule is one that this version cannot read.
+ */
+unreadRule: string | null, 
+/**
+ * It is the first one of its series.
+ */
+first: boolean, 
+/**
+ * The names of the records that it refers to.
+ */
+links: Array<AgendaLink>, };
+
+/**
+ * A calendar file.
+ */
+export type AgendaFile = { name: string, text: string, events: number, };
+
+/**
+ * Which days, and whose. Series that fall in them are given whole.
+ */
+export type AgendaIcs = { from: string, to: string, owner: string | null, site: string | null, };
+
+/**
+ * A record under its name.
+ */
+export type AgendaLink = { ref: string, label: string, };
+
+/**
+ * Where an event goes.
+ */
+export type AgendaMove = { 
+/**
+ * Of an entry, or of the activity that asked for a follow-up.
+ */
+ref: string, day: string | null, scope: SeriesScope, 
+/**
+ * A moment; of a follow-up, its day counts.
+ */
+startsAt: string, 
+/**
+ * None: it lasts as long as before.
+ */
+endsAt: string | null, allDay: boolean | null, };
+
+/**
+ * Which event.
+ */
+export type AgendaOpen = { ref: string, 
+/**
+ * Of a series, the day of the event; its first one without it.
+ */
+day: string | null, };
+
+/**
+ * What each appointment is, the first one's times, and with whom.
+ */
+export type AgendaPlan = { values: Values, 
+/**
+ * Customers, leads and vehicles.
+ */
+records: Array<string>, };
+
+/**
+ * What was placed.
+ */
+export type AgendaPlanned = { refs: Array<string>, 
+/**
+ * When the last one ends.
+ */
+until: string | null, 
+/**
+ * None when nothing is different.
+ */
+change: ChangeLine | null, changed: Array<Changed>, undo: UndoState, };
+
+/**
+ * Something at its place in the agenda.
+ */
+export type AgendaSlot = { 
+/**
+ * Of the entry, or of the activity that asked for the follow-up.
+ */
+ref: string, 
+/**
+ * Which event of a series.
+ */
+day: string | null, what: SlotKind, 
+/**
+ * Of an entry its title, of a follow-up the subject of the activity.
+ */
+title: string, 
+/**
+ * Of an entry its type, of a follow-up the code of the activity.
+ */
+kind: string | null, startsAt: string, endsAt: string, 
+/**
+ * It has no hour, or lasts over midnight: it stands above the hours.
+ */
+above: boolean, allDay: boolean, owner: string | null, place: string | null, state: string | null, customer: AgendaLink | null, vehicle: AgendaLink | null, lead: AgendaLink | null, 
+/**
+ * It comes back.
+ */
+series: boolean, 
+/**
+ * The day of the series for which it stands.
+ */
+movedFrom: string | null, 
+/**
+ * Its place among those at the same time, from 0, and how many places there are.
+ */
+lane: number, lanes: number, 
+/**
+ * The title of what the same person does at the same time.
+ */
+clash: string | null, };
+
+/**
+ * What waits, in the order in which it presses.
+ */
+export type AgendaToPlace = { followUps: Array<ToPlace>, followUpTotal: number, leads: Array<ToPlace>, };
+
+/**
+ * The agenda of some days.
+ */
+export type AgendaView = { 
+/**
+ * In the order of their start.
+ */
+slots: Array<AgendaSlot>, days: Array<AgendaDay>, 
+/**
+ * School holidays that touch these days.
+ */
+school: Array<SchoolPeriod>, 
+/**
+ * The last day of which the school holidays are known, and of which they are official.
+ */
+knownUntil: string, officialUntil: string, };
+
+/**
+ * Whose.
+ */
+export type AgendaWaiting = { owner: string | null, site: string | null, };
+
+/**
+ * Something worth knowing of a day on which the event falls.
+ */
+export type AgendaWarning = { "code": "public_holiday", day: string, holiday: PublicHoliday, } | { "code": "closed", day: string, } | { "code": "outside_hours", day: string, opens: string, closes: string, } | { "code": "school_holiday", day: string, zone: string, name: string, } | { "code": "taken", day: string, title: string, startsAt: string, endsAt: string, allDay: boolean, } | { "code": "past", day: string, } | { "code": "calendar_unknown", day: string, knownUntil: string, };
+
+/**
+ * Which days, and whose.
+ */
+export type AgendaWindow = { from: string, 
+/**
+ * The day after the last one.
+ */
+to: string, 
+/**
+ * An empty text: what nobody is in charge of.
+ */
+owner: string | null, site: string | null, };
 
 /**
  * What was found.
@@ -354,6 +585,28 @@ export type BulkRecord = { ref: string, label: string, before: Values, };
 export type BulkRefusal = { ref: string, label: string, problem: Problem, };
 
 /**
+ * The holidays of Alsace and Moselle, or a school year written anew.
+ */
+export type CalendarEdit = { alsaceMoselle: boolean | null, year: number | null, 
+/**
+ * None: those of the product again.
+ */
+periods: Array<SchoolPeriod> | null, };
+
+/**
+ * The whole calendar, as a trainer sees it.
+ */
+export type CalendarView = { alsaceMoselle: boolean, zones: Array<string>, 
+/**
+ * The zone of each dealership.
+ */
+sites: Array<SiteZone>, 
+/**
+ * Latest first.
+ */
+years: Array<SchoolYear>, knownUntil: string, officialUntil: string, };
+
+/**
  * Whom one calls, and about what.
  */
 export type CallAsked = { 
@@ -593,7 +846,7 @@ export type ChangeListRead = { limit: number, };
 /**
  * The name of a change, as it is kept and sent.
  */
-export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel" | "inbox_handle" | "inbox_reopen" | "replies_regime";
+export type ChangeName = "customer_create" | "record_create" | "record_edit" | "record_delete" | "bulk_edit" | "invoice_create" | "follow_up_done" | "activity_log" | "consent_set" | "lead_reply" | "lead_attach" | "lead_convert" | "lead_lose" | "lead_move" | "reset" | "time_passed" | "time_advance" | "workbook_import" | "base_import" | "base_restore" | "customers_merge" | "duplicate_decide" | "custom_field_create" | "custom_field_edit" | "custom_field_delete" | "cleaning_accept" | "cleaning_ignore" | "dashboard_create" | "dashboard_rename" | "dashboard_lock" | "dashboard_unlock" | "dashboard_reset" | "dashboard_delete" | "tile_add" | "tile_edit" | "tile_move" | "tile_copy" | "tile_remove" | "targeting_save" | "targeting_freeze" | "template_save" | "message_send" | "campaign_launch" | "campaign_schedule" | "campaign_cancel" | "inbox_handle" | "inbox_reopen" | "replies_regime" | "agenda_create" | "agenda_plan" | "agenda_edit" | "agenda_move" | "agenda_delete" | "calendar_edit";
 
 /**
  * A record that a change touched, by its reference.
@@ -1400,6 +1653,11 @@ activity: string, kind: string, result: string | null, content: string | null, n
 owner: string | null, };
 
 /**
+ * How often a rule comes back.
+ */
+export type Frequency = "daily" | "weekly" | "monthly" | "yearly";
+
+/**
  * Why somebody is not written to.
  */
 export type GateReason = "archived" | "no_address" | "bad_address" | "withdrawn" | "refused" | "no_consent" | "quiet_hours" | "too_lately" | "missing_data" | "twice" | "left_out" | "gone";
@@ -1484,7 +1742,7 @@ overdue: Array<FollowUp>, today: Array<FollowUp>,
 /**
  * Within the next seven days.
  */
-coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, appointments: Array<AgendaLine>, 
+coming: Array<FollowUp>, overdueTotal: number, todayTotal: number, comingTotal: number, 
 /**
  * Follow-ups closed today.
  */
@@ -2492,7 +2750,12 @@ other: string | null, };
 /**
  * What may be wrong with a value.
  */
-export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key";
+export type ProblemCode = "required" | "bad_date" | "future_date" | "too_early" | "bad_phone" | "bad_mail" | "bad_postcode" | "bad_plate" | "bad_vin" | "bad_siren" | "bad_siret" | "siret_not_siren" | "bad_naf" | "bad_number" | "out_of_range" | "unknown_choice" | "unknown_reference" | "too_long" | "unknown_field" | "not_editable" | "before_other" | "already_used" | "other_kind" | "no_letters" | "doubled" | "too_many" | "bad_key" | "bad_recurrence" | "never_falls";
+
+/**
+ * A public holiday of France, or of Alsace and Moselle alone.
+ */
+export type PublicHoliday = "new_year" | "good_friday" | "easter_monday" | "labour_day" | "victory" | "ascension" | "whit_monday" | "bastille" | "assumption" | "all_saints" | "armistice" | "christmas" | "saint_stephen";
 
 /**
  * A measure of the records of an entity, by none, one or two of their fields.
@@ -2633,6 +2896,56 @@ export type Regime = "real" | "magnified";
 export type RegimeSet = { regime: Regime, };
 
 /**
+ * A rule of recurrence.
+ */
+export type Repeat = { 
+/**
+ * Days, weeks, months or years.
+ */
+freq: Frequency, 
+/**
+ * Every so many of them.
+ */
+interval: number, 
+/**
+ * Only, or on, these days of the week.
+ */
+days: Array<RepeatDay>, 
+/**
+ * Days of the month; below zero, counted from its end.
+ */
+monthDays: Array<number>, 
+/**
+ * January is 1.
+ */
+months: Array<number>, 
+/**
+ * Of the days so found in a period, only the first (1), the last (-1)…
+ */
+positions: Array<number>, 
+/**
+ * The last day on which it may fall.
+ */
+until: string | null, 
+/**
+ * How many times it falls in all.
+ */
+count: number | null, };
+
+/**
+ * A day of the week, or the first, second… last one of a month (of a year, for a yearly rule without months).
+ */
+export type RepeatDay = { 
+/**
+ * Monday is 1.
+ */
+weekday: number, 
+/**
+ * 1 the first, -1 the last; each of them without it.
+ */
+nth: number | null, };
+
+/**
  * A value that would be replaced.
  */
 export type Replaced = { field: string, value: Value, count: number, };
@@ -2654,6 +2967,32 @@ complaints: number, };
  * What a factor multiplies.
  */
 export type ReplyEffect = "read" | "act" | "leave" | "complain";
+
+/**
+ * Holidays of the schools of a zone.
+ */
+export type SchoolPeriod = { 
+/**
+ * `A`, `B`, `C`, or what a trainer calls another one.
+ */
+zone: string, name: string, from: string, 
+/**
+ * The last day of it.
+ */
+to: string, };
+
+/**
+ * A school year.
+ */
+export type SchoolYear = { 
+/**
+ * In which it begins.
+ */
+year: number, 
+/**
+ * A trainer wrote it.
+ */
+edited: boolean, periods: Array<SchoolPeriod>, };
 
 /**
  * What all the tiles of a board look at.
@@ -2686,6 +3025,24 @@ total: number, };
  * One customer found.
  */
 export type SearchHit = { ref: string, label: string, kind: string, status: string, town: string | null, phone: string | null, matched: Matched | null, };
+
+/**
+ * How an event comes back, and the days left out.
+ */
+export type SeriesRule = { 
+/**
+ * None: it does not come back.
+ */
+repeat: Repeat | null, 
+/**
+ * Days on which it would fall and does not.
+ */
+skip: Array<string>, };
+
+/**
+ * How much of a series is meant.
+ */
+export type SeriesScope = "this" | "following" | "all";
 
 /**
  * Product, day of use, group, person, base, and what can be undone.
@@ -2730,6 +3087,16 @@ address: Array<string>, };
  * One of its sites.
  */
 export type SiteView = { name: string, town: string, department: string, };
+
+/**
+ * A dealership and its schools.
+ */
+export type SiteZone = { site: string, zone: string | null, };
+
+/**
+ * An appointment, or a follow-up.
+ */
+export type SlotKind = "entry" | "follow_up";
 
 /**
  * The alphabet of an SMS.
@@ -3349,6 +3716,19 @@ nextOn: string | null,
 dropped: Array<DroppedView>, };
 
 /**
+ * Somebody to place.
+ */
+export type ToPlace = { 
+/**
+ * The customer or the lead.
+ */
+of: AgendaLink, 
+/**
+ * The activity that asked for the follow-up.
+ */
+activity: string | null, detail: string | null, on: string | null, owner: string | null, };
+
+/**
  * Which rows of which list; columns that hold no number are left out of the answer.
  */
 export type TotalsRead = { chosen: Chosen, 
@@ -3529,6 +3909,18 @@ export interface Commands {
   'inbox.handle': { input: InboxHandle; output: ChangeDone };
   'inbox.reopen': { input: InboxReopen; output: ChangeDone };
   'call.outcome': { input: CallAsked; output: CallOutcome };
+  'agenda.window': { input: AgendaWindow; output: AgendaView };
+  'agenda.open': { input: AgendaOpen; output: AgendaEvent };
+  'agenda.check': { input: AgendaDraft; output: AgendaChecked };
+  'agenda.ics': { input: AgendaIcs; output: AgendaFile };
+  'agenda.waiting': { input: AgendaWaiting; output: AgendaToPlace };
+  'agenda.create': { input: AgendaCreate; output: Created };
+  'agenda.plan': { input: AgendaPlan; output: AgendaPlanned };
+  'agenda.edit': { input: AgendaEdit; output: ChangeDone };
+  'agenda.move': { input: AgendaMove; output: ChangeDone };
+  'agenda.delete': { input: AgendaDelete; output: ChangeDone };
+  'calendar.read': { input: Nothing; output: CalendarView };
+  'calendar.edit': { input: CalendarEdit; output: ChangeDone };
   'time.read': { input: Nothing; output: TimeView };
   'time.advance': { input: TimeAdvance; output: Advanced };
 }
@@ -3594,5 +3986,11 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'inbox.list',
   'inbox.open',
   'call.outcome',
+  'agenda.window',
+  'agenda.open',
+  'agenda.check',
+  'agenda.ics',
+  'agenda.waiting',
+  'calendar.read',
   'time.read',
 ]);

@@ -57,7 +57,13 @@ type ChangeCommand =
   | 'message.save'
   | 'message.send'
   | 'campaign.launch'
-  | 'campaign.cancel';
+  | 'campaign.cancel'
+  | 'agenda.create'
+  | 'agenda.plan'
+  | 'agenda.edit'
+  | 'agenda.move'
+  | 'agenda.delete'
+  | 'calendar.edit';
 
 /** A change is done, or some values are refused; any other failure has already been said. */
 export type Outcome<T> = { done: T } | { problems: Problem[] };

@@ -51,7 +51,12 @@ type ReadName =
   | 'campaign.gate'
   | 'campaign.excluded'
   | 'campaign.list'
-  | 'campaign.open';
+  | 'campaign.open'
+  | 'agenda.window'
+  | 'agenda.open'
+  | 'agenda.check'
+  | 'agenda.waiting'
+  | 'calendar.read';
 
 interface ReadOptions {
   enabled?: boolean;

@@ -52,6 +52,12 @@ const names: Record<ChangeName, string> = {
   inbox_handle: 'réponse traitée',
   inbox_reopen: 'réponse remise à traiter',
   replies_regime: 'fréquence des réactions',
+  agenda_create: 'nouveau rendez-vous',
+  agenda_plan: 'rendez-vous à la suite',
+  agenda_edit: 'modification d’un rendez-vous',
+  agenda_move: 'rendez-vous ou relance à une autre date',
+  agenda_delete: 'suppression d’un rendez-vous',
+  calendar_edit: 'calendrier',
 };
 
 /** What a toast says once it is done. */
@@ -104,6 +110,12 @@ const done: Record<ChangeName, string> = {
   inbox_handle: 'Réponse traitée',
   inbox_reopen: 'Réponse remise à traiter',
   replies_regime: 'Fréquence des réactions changée',
+  agenda_create: 'Rendez-vous créé',
+  agenda_plan: 'Rendez-vous placés',
+  agenda_edit: 'Rendez-vous modifié',
+  agenda_move: 'Déplacé',
+  agenda_delete: 'Rendez-vous supprimé',
+  calendar_edit: 'Calendrier modifié',
 };
 
 export function changeName(name: ChangeName): string {
@@ -117,6 +129,7 @@ export function changeTitle(name: ChangeName): string {
 
 /** Whom or what a change is about. */
 export function changeSubject({ name, subject }: ChangeLine): string {
+  if (name === 'agenda_plan') return plural(Number(subject), 'rendez-vous', 'rendez-vous');
   if (name === 'time_advance') return `au ${formatDate(subject)}`;
   if (name === 'time_passed') return plural(Number(subject), 'événement', 'événements');
   if (name === 'bulk_edit') return bulkSubject(subject);

@@ -37,6 +37,9 @@ const problems: Record<ProblemCode, Sentence> = {
   doubled: () => 'Le même choix est écrit deux fois.',
   too_many: ({ max }) => (max ? fr(`Il y en a trop : ${max} au plus.`) : 'Il y en a trop.'),
   bad_key: () => 'Cette clé ne peut pas être prise.',
+  bad_recurrence: () => 'Cette répétition ne se lit pas : choisissez-la dans l’agenda.',
+  never_falls: () =>
+    fr('Cette répétition ne tombe aucun jour : vérifiez le jour du mois et la date de fin.'),
   other_kind: () => 'Un particulier et une société ne se fusionnent pas : ils restent deux fiches.',
 };
 

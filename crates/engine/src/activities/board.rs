@@ -1,4 +1,4 @@
-//! « À faire aujourd'hui »: what is overdue, due and coming, the appointments of the day.
+//! « À faire aujourd'hui »: what is overdue, due and coming.
 
 use super::rows;
 use crate::error::ApiError;
@@ -26,7 +26,6 @@ pub(crate) struct HomeView {
     overdue_total: i64,
     today_total: i64,
     coming_total: i64,
-    appointments: Vec<AgendaLine>,
     /// Follow-ups closed today.
     done_today: i64,
     /// Everybody's share, whoever the board is of.
@@ -64,22 +63,6 @@ pub(crate) struct FollowUp {
     pub(super) owner: Option<String>,
 }
 
-/// An appointment of the day.
-#[derive(Debug, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct AgendaLine {
-    #[serde(rename = "ref")]
-    pub(super) reference: String,
-    pub(super) title: String,
-    pub(super) starts_at: String,
-    pub(super) ends_at: Option<String>,
-    pub(super) customer: Option<String>,
-    pub(super) label: Option<String>,
-    pub(super) kind: Option<String>,
-    pub(super) owner: Option<String>,
-}
-
 /// Lines shown in each part.
 const SHOWN: i64 = 100;
 /// « À venir »: the next seven days.
@@ -103,7 +86,6 @@ pub(crate) fn home(reader: &Reader, input: HomeRead) -> Result<HomeView, ApiErro
         overdue_total,
         today_total,
         coming_total,
-        appointments: rows::appointments(reader, &input, &today_text, &tomorrow_text)?,
         done_today: rows::done_on(reader, &input, &today_text)?,
         people: rows::loads(
             reader,

@@ -1,6 +1,6 @@
-//! The day's board, read from activities and agenda.
+//! The day's board, read from activities.
 
-use super::board::{AgendaLine, FollowUp, HomeRead, PersonLoad};
+use super::board::{FollowUp, HomeRead, PersonLoad};
 use crate::content::follow_ups::pressing;
 use crate::error::ApiError;
 use crate::fields::Entity;
@@ -70,39 +70,6 @@ pub(super) fn follow_ups(
         },
     )?;
     Ok((found.collect::<Result<_, _>>()?, total))
-}
-
-/// The appointments of a day, in order.
-pub(super) fn appointments(
-    reader: &Reader,
-    of: &HomeRead,
-    from: &str,
-    to: &str,
-) -> Result<Vec<AgendaLine>, ApiError> {
-    let sql = "SELECT agenda_entry.id, title, starts_at, ends_at, customer.id,
-        coalesce(customer.legal_name, trim(coalesce(customer.first_name, '') || ' ' || coalesce(customer.last_name, ''))), agenda_entry.kind, agenda_entry.owner
-        FROM agenda_entry LEFT JOIN customer ON customer.id = agenda_entry.customer_id
-        WHERE starts_at >= :from AND starts_at < :to AND state IS NOT 'cancelled'
-        AND (:owner IS NULL OR agenda_entry.owner = :owner) AND (:site IS NULL OR customer.site IS NULL OR customer.site = :site)
-        ORDER BY starts_at, agenda_entry.id LIMIT 200";
-    let mut statement = reader.store.conn().prepare_cached(sql)?;
-    let found = statement.query_map(
-        named_params! {":from": from, ":to": to, ":owner": of.owner, ":site": of.site},
-        |row| {
-            let customer: Option<i64> = row.get(4)?;
-            Ok(AgendaLine {
-                reference: Entity::AgendaEntry.reference(row.get(0)?),
-                title: row.get(1)?,
-                starts_at: row.get(2)?,
-                ends_at: row.get(3)?,
-                customer: customer.map(|id| Entity::Customer.reference(id)),
-                label: customer.and(row.get(5)?),
-                kind: row.get(6)?,
-                owner: row.get(7)?,
-            })
-        },
-    )?;
-    Ok(found.collect::<Result<_, _>>()?)
 }
 
 /// The follow-ups closed on a day.

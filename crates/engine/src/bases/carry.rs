@@ -5,7 +5,7 @@ use crate::excel::Packed;
 use crate::fields::{Entity, Field, Kind};
 use crate::school::Record;
 use crate::store::TechnicalRow;
-use crate::values::{Value, open_day_from, open_day_until, parse_date, parse_date_time};
+use crate::values::{Repeat, Value, open_day_from, open_day_until, parse_date, parse_date_time};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -104,6 +104,9 @@ pub(super) fn carry_added(records: &[Packed], technical: &mut [TechnicalRow], mo
 
 fn carry_record(record: &mut Record, moved: Move) {
     let in_hand = is_in_hand(record);
+    if in_hand && carry_series(record, moved).is_some() {
+        return;
+    }
     let entity = record.entity;
     for (key, value) in &mut record.values {
         if entity == Entity::PendingEvent && *key == "payload" {
@@ -114,6 +117,51 @@ fn carry_record(record: &mut Record, moved: Move) {
             carry_value(value, field, way(entity, key, in_hand), moved);
         }
     }
+}
+
+/// What comes back moves by whole weeks, its end and its exceptions with it: a Monday stays a Monday. None for what does not.
+fn carry_series(record: &mut Record, moved: Move) -> Option<()> {
+    let text = |key: &str| {
+        let found = record.values.iter().find(|(known, _)| *known == key);
+        found.and_then(|(_, value)| value.text())
+    };
+    if record.entity != Entity::AgendaEntry {
+        return None;
+    }
+    let mut rule = Repeat::parse(text("recurrence")?)?;
+    let start = parse_date_time(text("starts_at")?)?.date();
+    let days = i64::from((moved.in_hand(start) - start).get_days());
+    let later = |day: Date| {
+        day.checked_add(((days + 3).div_euclid(7) * 7).days())
+            .unwrap_or(day)
+    };
+    rule.until = rule
+        .until
+        .as_deref()
+        .and_then(parse_date)
+        .map(|last| later(last).to_string());
+    for (key, value) in &mut record.values {
+        match *key {
+            "recurrence" => *value = rule.to_string().into(),
+            "exceptions" => *value = value.text().map(|text| exceptions_later(text, later)).into(),
+            "starts_at" | "ends_at" => {
+                if let Some(at) = value.text().and_then(parse_date_time) {
+                    *value = later(at.date()).to_datetime(at.time()).into();
+                }
+            }
+            _ => {}
+        }
+    }
+    Some(())
+}
+
+/// `2026-12-26; 2027-01-02=R00123`, each day moved.
+fn exceptions_later(text: &str, later: impl Fn(Date) -> Date) -> String {
+    let pieces = text.split(';').map(|piece| {
+        let (day, rest) = piece.trim().split_at_checked(10).unwrap_or((piece.trim(), ""));
+        parse_date(day).map_or_else(|| piece.trim().to_owned(), |day| format!("{}{rest}", later(day)))
+    });
+    pieces.collect::<Vec<_>>().join("; ")
 }
 
 /// An appointment that is planned, a follow-up not yet done.
@@ -280,6 +328,33 @@ mod tests {
         assert_eq!(
             moved(from, to, activity("2026-11-20".into()))[1].1,
             "2026-11-24".into()
+        );
+    }
+
+    #[test]
+    fn a_series_stays_on_its_day_of_the_week_with_its_exceptions() {
+        let series = Record {
+            entity: Entity::AgendaEntry,
+            id: 1,
+            values: vec![
+                ("starts_at", "2026-09-07T08:30".into()),
+                ("ends_at", "2026-09-07T09:15".into()),
+                ("recurrence", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20261228".into()),
+                ("exceptions", "2026-11-02; 2026-11-09=R00007".into()),
+                ("state", "planned".into()),
+            ],
+        };
+        let values = moved(date(2026, 11, 23), date(2027, 12, 1), series);
+        let texts: Vec<&str> = values.iter().filter_map(|(_, value)| value.text()).collect();
+        assert_eq!(
+            texts,
+            [
+                "2027-09-13T08:30",
+                "2027-09-13T09:15",
+                "FREQ=WEEKLY;BYDAY=MO;UNTIL=20280103",
+                "2027-11-08; 2027-11-15=R00007",
+                "planned"
+            ]
         );
     }
 

@@ -73,6 +73,12 @@ names! {
     InboxHandle => "inbox_handle",
     InboxReopen => "inbox_reopen",
     RepliesRegime => "replies_regime",
+    AgendaCreate => "agenda_create",
+    AgendaPlan => "agenda_plan",
+    AgendaEdit => "agenda_edit",
+    AgendaMove => "agenda_move",
+    AgendaDelete => "agenda_delete",
+    CalendarEdit => "calendar_edit",
 }
 
 impl ToSql for ChangeName {

@@ -5,7 +5,7 @@ use crate::change::Change;
 use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Applies, Entity, Field};
 use crate::reader::Reader;
-use crate::values::{Value, vat_of_net, with_vat};
+use crate::values::{Repeat, Value, vat_of_net, with_vat};
 
 /// Values with their fields, as they will be kept.
 pub(crate) type Kept = Vec<(&'static Field, Value)>;
@@ -39,6 +39,11 @@ pub(super) fn problems(
         && !siret.starts_with(siren)
     {
         problems.push(Problem::new("siret", ProblemCode::SiretNotSiren).against("siren"));
+    }
+    if entity == Entity::AgendaEntry
+        && text(kept, "recurrence").is_some_and(|rule| Repeat::parse(rule).is_none())
+    {
+        problems.push(Problem::new("recurrence", ProblemCode::BadRecurrence));
     }
     unique_problems(reader, entity, id, kept, &mut problems)?;
     Ok(problems)

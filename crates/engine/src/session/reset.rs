@@ -2,6 +2,7 @@
 
 use super::rows;
 use crate::Settings;
+use crate::agenda::{kept_calendar, put_calendar_back};
 use crate::bases::{self, Source};
 use crate::change::{ChangeDone, ChangeName, Nothing, transact};
 use crate::error::ApiError;
@@ -58,6 +59,7 @@ fn put_back(
     same_source: bool,
 ) -> Result<ChangeDone, ApiError> {
     let base = bases::prepare(source, writer.reader.calendar.date())?;
+    let calendar = kept_calendar(writer.reader.store)?;
     with_base_beside(
         writer.reader.store,
         &base.parts(same_source),
@@ -66,6 +68,7 @@ fn put_back(
             let ((), done) = transact(writer, name, |_, change| {
                 beside.replace_all(change)?;
                 base.settle(change)?;
+                put_calendar_back(change, calendar.as_deref())?;
                 Ok(((), String::new()))
             })?;
             Ok(done)

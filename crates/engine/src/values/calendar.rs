@@ -1,20 +1,80 @@
 //! The calendar of France: public holidays and open days.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, DateTime, Weekday};
+use serde::Serialize;
 
-/// The eleven public holidays of France (article L. 3133-1 of the Code du travail).
+/// A public holiday of France, or of Alsace and Moselle alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum PublicHoliday {
+    NewYear,
+    GoodFriday,
+    EasterMonday,
+    LabourDay,
+    Victory,
+    Ascension,
+    WhitMonday,
+    Bastille,
+    Assumption,
+    AllSaints,
+    Armistice,
+    Christmas,
+    SaintStephen,
+}
+
+/// The holiday of a day: the eleven of France (article L. 3133-1 of the Code du travail), and the two more of Alsace and
+/// Moselle when they are asked for (article L. 3134-13).
+#[must_use]
+pub fn public_holiday(day: Date, alsace_moselle: bool) -> Option<PublicHoliday> {
+    use PublicHoliday::*;
+    let fixed = match (day.month(), day.day()) {
+        (1, 1) => Some(NewYear),
+        (5, 1) => Some(LabourDay),
+        (5, 8) => Some(Victory),
+        (7, 14) => Some(Bastille),
+        (8, 15) => Some(Assumption),
+        (11, 1) => Some(AllSaints),
+        (11, 11) => Some(Armistice),
+        (12, 25) => Some(Christmas),
+        (12, 26) if alsace_moselle => Some(SaintStephen),
+        _ => None,
+    };
+    // The movable ones all lie in these months. Ascension may fall on 1 or 8 May: the fixed name stands.
+    if fixed.is_some() || !(3..=6).contains(&day.month()) {
+        return fixed;
+    }
+    match (day - easter(day.year())?).get_days() {
+        -2 if alsace_moselle => Some(GoodFriday),
+        1 => Some(EasterMonday),
+        39 => Some(Ascension),
+        50 => Some(WhitMonday),
+        _ => None,
+    }
+}
+
+/// Is it a public holiday in all of France?
 #[must_use]
 pub fn is_public_holiday(day: Date) -> bool {
-    if matches!(
-        (day.month(), day.day()),
-        (1, 1) | (5, 1) | (5, 8) | (7, 14) | (8, 15) | (11, 1) | (11, 11) | (12, 25)
-    ) {
-        return true;
-    }
-    // Easter Monday, Ascension and Whit Monday all lie in these months.
-    (3..=6).contains(&day.month())
-        && easter(day.year()).is_some_and(|easter| matches!((day - easter).get_days(), 1 | 39 | 50))
+    public_holiday(day, false).is_some()
+}
+
+/// Hours by which the clock of Paris is ahead of universal time at a moment of universal time: two from the last Sunday of
+/// March at one o'clock to the last Sunday of October at one o'clock (directive 2000/84/EC).
+#[must_use]
+pub fn offset_of_paris(universal: DateTime) -> i8 {
+    let change = |month: i8| {
+        Date::new(universal.year(), month, 31)
+            .ok()
+            .map(|last| last.saturating_sub(i64::from(last.weekday().to_sunday_zero_offset()).days()))
+            .map(|sunday| sunday.at(1, 0, 0, 0))
+    };
+    let is_summer = change(3)
+        .zip(change(10))
+        .is_some_and(|(from, to)| from <= universal && universal < to);
+    if is_summer { 2 } else { 1 }
 }
 
 /// Neither a Sunday nor a public holiday.
@@ -77,19 +137,29 @@ mod tests {
 
     #[test]
     fn holidays_agree_with_the_table() {
-        let table: BTreeSet<&str> =
-            crate::content::rows(include_str!("../../../../content/calendar/public_holidays.tsv"))
-                .filter(|[_, _, alsace]| *alsace == "0")
-                .map(|[date, _, _]| date)
+        for alsace in [false, true] {
+            let table: BTreeSet<&str> =
+                crate::content::rows(include_str!("../../../../content/calendar/public_holidays.tsv"))
+                    .filter(|[_, _, only]| alsace || *only == "0")
+                    .map(|[date, _, _]| date)
+                    .collect();
+            let found: BTreeSet<String> = date(2024, 1, 1)
+                .series(1.day())
+                .take_while(|day| day.year() <= 2030)
+                .filter(|day| public_holiday(*day, alsace).is_some())
+                .map(|day| day.to_string())
                 .collect();
-        let found: BTreeSet<String> = date(2024, 1, 1)
-            .series(1.day())
-            .take_while(|day| day.year() <= 2030)
-            .filter(|day| is_public_holiday(*day))
-            .map(|day| day.to_string())
-            .collect();
-        assert!(table.iter().all(|day| found.contains(*day)), "{table:?}");
-        assert_eq!(found.len(), table.len());
+            assert!(table.iter().all(|day| found.contains(*day)), "{table:?}");
+            assert_eq!(found.len(), table.len());
+        }
+    }
+
+    #[test]
+    fn the_clock_of_paris_changes_twice_a_year() {
+        let at = |month, day, hour| offset_of_paris(date(2026, month, day).at(hour, 0, 0, 0));
+        assert_eq!((at(3, 29, 0), at(3, 29, 1)), (1, 2));
+        assert_eq!((at(10, 25, 0), at(10, 25, 1)), (2, 1));
+        assert_eq!((at(7, 14, 12), at(12, 25, 12)), (2, 1));
     }
 
     #[test]

@@ -6,14 +6,19 @@ mod dates;
 mod fold;
 mod identifiers;
 mod phones;
+mod recurrence;
 mod reference;
 
 pub use amounts::{vat_of_net, with_vat};
-pub use calendar::{is_open_day, is_public_holiday, open_day_from, open_day_until};
+pub use calendar::{
+    PublicHoliday, is_open_day, is_public_holiday, offset_of_paris, open_day_from, open_day_until,
+    public_holiday,
+};
 pub use dates::{age_on, parse_date, parse_date_time};
 pub use fold::{compare_french, fold, words};
 pub use identifiers::{mail_is_well_formed, naf_code, plate, postcode, siren_is_valid, siret_is_valid, vin};
 pub use phones::{digits_of, phone};
+pub use recurrence::{Frequency, Repeat, RepeatDay};
 pub use reference::{format_reference, parse_reference};
 
 use serde::{Deserialize, Serialize};

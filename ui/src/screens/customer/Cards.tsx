@@ -1,5 +1,7 @@
 import type { CustomerFile, Entity, RecordView } from '../../engine';
 import { useFields } from '../../live/catalogue';
+import { usePlan } from '../../live/toPlace';
+import { PlanButton } from '../../parts/PlanButton';
 import classes from './Customer.module.css';
 import { Field } from './Field';
 import { shownFields } from './fieldsOf';
@@ -19,6 +21,7 @@ const STEP = 12;
 export function Cards({ file, entity, records }: Props) {
   const fields = shownFields(useFields(entity));
   const { shown, more } = useShown(records, STEP);
+  const plan = usePlan();
   return (
     <Panel file={file} entity={entity} empty={records.length === 0}>
       {shown.map((record) => (
@@ -29,6 +32,12 @@ export function Cards({ file, entity, records }: Props) {
         >
           <div className={classes.cardHead}>
             <h2 className={classes.cardTitle}>{record.label}</h2>
+            {entity === 'vehicle' && (
+              <PlanButton
+                name={record.label}
+                onPlan={() => plan([{ ref: record.ref, label: record.label }])}
+              />
+            )}
             <DeleteButton reference={record.ref} label={record.label} />
           </div>
           <div className={classes.fields}>

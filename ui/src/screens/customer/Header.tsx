@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import type { CustomerFile } from '../../engine';
 import { change } from '../../live/change';
 import { useSession } from '../../live/session';
+import { usePlan } from '../../live/toPlace';
 import {
   IconArrowLeft,
   IconBuilding,
@@ -17,6 +18,7 @@ import {
   IconUser,
   IconUsersGroup,
 } from '../../parts/icons';
+import { PlanButton } from '../../parts/PlanButton';
 import { StatusBadge } from '../../parts/StatusBadge';
 import { kindLabel } from '../../words/customers';
 import { writeBy } from '../../words/messages';
@@ -31,6 +33,7 @@ import { LogButton } from './LogButton';
 export function Header({ file }: { file: CustomerFile }) {
   const { customer } = file;
   const { today } = useSession();
+  const plan = usePlan();
   const company = customer.values['kind'] === 'company';
   const phones = [textOf(customer, 'mobile'), textOf(customer, 'phone')].filter(
     (phone) => phone !== null,
@@ -54,6 +57,10 @@ export function Header({ file }: { file: CustomerFile }) {
         </span>
         <span className={classes.actions}>
           <LogButton file={file} />
+          <PlanButton
+            name={customer.label}
+            onPlan={() => plan([{ ref: customer.ref, label: customer.label }])}
+          />
           <Actions file={file} />
         </span>
       </div>

@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from 'wouter';
-import type { AgendaLine, LeadCard } from '../../engine';
+import type { AgendaSlot, LeadCard } from '../../engine';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconCalendar, IconInbox } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
-import { formatPhone, formatTime } from '../../words/format';
+import { allDay } from '../../words/agenda';
+import { addDays, formatPhone, formatTime } from '../../words/format';
 import * as words from '../../words/home';
 import * as leads from '../../words/leads';
 import { formatCount } from '../../words/typography';
@@ -71,12 +72,19 @@ function Lead({ card, today }: { card: LeadCard; today: string }) {
   );
 }
 
-/** The day's appointments, by hour. */
-export function AgendaPanel({ entries }: { entries: AgendaLine[] }) {
+/** The day's appointments by hour, those that come back among them. */
+export function AgendaPanel({ owner, site }: LeadProps) {
+  const { today } = useSession();
+  const input = { from: today, to: addDays(today, 1), owner, site };
+  const agenda = useRead('agenda.window', input, { keep: true });
+  if (!agenda.data) return <Skeleton height={160} />;
+  const entries = agenda.data.slots.filter(
+    (slot) => slot.what === 'entry' && slot.state !== 'cancelled',
+  );
   return (
     <section className={classes.panel} aria-label={words.agenda}>
       <h2 className={classes.heading}>
-        {words.agenda}
+        <Link href={`/agenda/jour/${today}`}>{words.agenda}</Link>
         <span className={classes.count} data-tone="coming">
           {formatCount(entries.length)}
         </span>
@@ -86,21 +94,27 @@ export function AgendaPanel({ entries }: { entries: AgendaLine[] }) {
       ) : (
         <ul className={classes.rows}>
           {entries.map((entry) => (
-            <li key={entry.ref} className={classes.entry}>
-              <span className={classes.time}>{formatTime(entry.startsAt)}</span>
-              <span>
-                {entry.title}
-                {entry.customer && entry.label && (
-                  <>
-                    {' · '}
-                    <Link href={`/clients/${entry.customer}`}>{entry.label}</Link>
-                  </>
-                )}
-              </span>
-            </li>
+            <Appointment key={`${entry.ref}/${entry.day}`} entry={entry} />
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function Appointment({ entry }: { entry: AgendaSlot }) {
+  return (
+    <li className={classes.entry}>
+      <span className={classes.time}>{entry.above ? allDay : formatTime(entry.startsAt)}</span>
+      <span>
+        {entry.title}
+        {entry.customer && (
+          <>
+            {' · '}
+            <Link href={`/clients/${entry.customer.ref}`}>{entry.customer.label}</Link>
+          </>
+        )}
+      </span>
+    </li>
   );
 }

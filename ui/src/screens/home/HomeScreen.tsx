@@ -95,7 +95,7 @@ export function HomeScreen() {
         </div>
         <div className={classes.aside}>
           <LeadPanel owner={owner} site={scope.site} />
-          {board && <AgendaPanel entries={board.appointments} />}
+          <AgendaPanel owner={owner} site={scope.site} />
           {board && <People people={board.people} chosen={person} onChoose={setPerson} />}
         </div>
       </div>

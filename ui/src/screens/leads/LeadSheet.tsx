@@ -4,6 +4,8 @@ import type { LeadFile } from '../../engine';
 import { useField } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useSession } from '../../live/session';
+import { usePlan } from '../../live/toPlace';
+import { PlanButton } from '../../parts/PlanButton';
 import { formatDateTime, formatPhone } from '../../words/format';
 import * as words from '../../words/lead';
 import * as board from '../../words/leads';
@@ -23,6 +25,7 @@ interface Props {
 export function LeadSheet({ file, onAct }: Props) {
   const { card } = file;
   const { user } = useSession();
+  const plan = usePlan();
   const state = useField('lead', 'state')?.choices.find(({ value }) => value === card.state);
   const possible = actsOf(card);
   return (
@@ -53,6 +56,10 @@ export function LeadSheet({ file, onAct }: Props) {
                 {label}
               </Button>
             ))}
+          <PlanButton
+            name={card.label}
+            onPlan={() => plan([{ ref: card.ref, label: card.label }])}
+          />
           {(card.state === 'lost' || card.state === 'converted') && (
             <Button size="compact-sm" variant="default" onClick={() => resume(card)}>
               {board.resume}

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Entity, FieldView, Filter, ListRow, Value } from '../../engine';
 import { change } from '../../live/change';
 import { campaignAddress, type Narrowing } from '../../live/lists';
+import { chosenToPlan, usePlan } from '../../live/toPlace';
 import { exportList } from '../../live/workbook';
 import { DataGrid } from '../../parts/grid/DataGrid';
 import { countSelected, nobody, type Selection } from '../../parts/grid/selection';
@@ -36,6 +37,7 @@ interface Props {
 /** All records of a kind in one list: columns, sorts, filters and groups as the person arranged them. */
 export default function ListScreen({ entity, start, narrowing = null }: Props) {
   const [, go] = useLocation();
+  const plan = usePlan();
   const arranged = useArranged(entity, start, narrowing?.target);
   const { fields, layout, setLayout, columns, filters, setFilters, list, filtered } = arranged;
   const [selection, setSelection] = useState<Selection>(nobody);
@@ -156,6 +158,7 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
         selection={selection}
         onUnselect={() => setSelection(nobody)}
         onEdit={() => setBulk(true)}
+        onPlan={() => void chosenToPlan(chosen).then((sent) => sent.length > 0 && plan(sent))}
         write={
           entity === 'customer' || entity === 'vehicle'
             ? campaignAddress({ title: chosenRows(words.countOf(entity, count)), chosen })

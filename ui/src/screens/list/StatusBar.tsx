@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Entity, FieldView, Sort } from '../../engine';
 import { useSession } from '../../live/session';
+import { isPlanned } from '../../live/toPlace';
 import { countSelected, type Selection } from '../../parts/grid/selection';
 import { writeToSelection } from '../../words/campaigns';
+import { scheduleMany } from '../../words/agenda';
 import * as words from '../../words/clients';
 import { selected, unselect } from '../../words/grid';
 import { countOf, editSelection, keys, mergeSelection } from '../../words/lists';
@@ -23,12 +25,13 @@ interface Props {
   write: string | null;
   /** What can be done of the whole list. */
   children?: ReactNode;
+  onPlan: () => void;
 }
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, onUnselect, onEdit, write, children } =
-    props;
+  const { entity, total, filtered, sorts, fields, selection, write, children } = props;
+  const { onUnselect, onEdit, onPlan } = props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
   const mergeable = entity === 'customer' && !selection.all && chosen > 1 && chosen < 9;
@@ -52,6 +55,11 @@ export function StatusBar(props: Props) {
           {write !== null && (
             <Button component={Link} href={write} size="compact-xs" variant="light">
               {writeToSelection}
+            </Button>
+          )}
+          {isPlanned(entity) && (
+            <Button size="compact-xs" variant="light" onClick={onPlan}>
+              {scheduleMany}
             </Button>
           )}
           {mergeable && (

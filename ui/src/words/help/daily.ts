@@ -1,4 +1,5 @@
 import * as create from '../create';
+import * as agenda from '../agenda';
 import * as customer from '../customer';
 import * as customers from '../clients';
 import * as home from '../home';
@@ -88,6 +89,36 @@ const dailyTopics: Topic[] = [
       { named: leads.views, text: 'Les mêmes leads en tableau ou en liste.' },
       { named: leads.filters, text: 'Une concession, un responsable, un type de demande.' },
       { named: leads.newLead, text: 'Une demande reçue par téléphone se saisit ici.' },
+    ],
+  },
+  {
+    key: 'agenda',
+    title: agenda.title,
+    match: /^\/agenda/,
+    purpose:
+      'Les rendez-vous de chacun, les réunions qui se répètent et les relances à faire, par jour, semaine, mois ou liste.',
+    steps: [
+      'Choisissez l’agenda de qui, la concession et les zones de vacances scolaires à montrer.',
+      'Cliquez sur un créneau, ou tracez-le à la souris, pour écrire un rendez-vous.',
+      'Faites glisser une fiche du volet « À placer » sur un créneau ; « Planifier », sur une fiche ou une sélection de liste, l’y envoie.',
+      'Déplacez un rendez-vous à la souris, tirez son bord bas pour changer sa durée. S’il se répète, dites ce qui est concerné : lui seul, les suivants ou tous.',
+      'Déplacer une relance change la date de prochaine relance de la fiche : c’est la même.',
+      'Lisez « À savoir » avant d’enregistrer : jour férié, vacances, fermeture, double réservation.',
+    ],
+    keys: [
+      ['Flèches', 'changer de créneau ou de jour'],
+      ['Maj + flèches', 'allonger le créneau ; sur un rendez-vous, le déplacer'],
+      ['Entrée', 'nouveau rendez-vous, ou ouvrir celui-ci'],
+      ['M', 'menu du rendez-vous : déplacer, durée, fait, supprimer'],
+      ['Suppr', 'supprimer le rendez-vous'],
+    ],
+    tour: [
+      { named: agenda.views, text: 'Jour, semaine, mois ou liste.' },
+      { named: agenda.owner, text: 'L’agenda d’une personne, ou de tout le monde.' },
+      {
+        named: agenda.toPlace,
+        text: 'Ce qui attend un rendez-vous : à faire glisser sur un créneau.',
+      },
     ],
   },
   {

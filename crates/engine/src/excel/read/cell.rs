@@ -5,7 +5,7 @@ use crate::error::FileProblemCode as Code;
 use crate::excel::cells::{day_of_serial, moment_of_serial};
 use crate::excel::sheets::sheets;
 use crate::fields::{Choices, Entity, Field, Kind};
-use crate::values::{self, Value, fold, parse_date, parse_date_time, parse_reference};
+use crate::values::{self, Repeat, Value, fold, parse_date, parse_date_time, parse_reference};
 
 /// What a cell gives.
 pub(super) enum Read {
@@ -188,9 +188,15 @@ fn text(field: &Field, found: &Found) -> Read {
     };
     match field.max {
         Some(max) if text.chars().count() as i64 > max => Read::Wrong(Code::TooLong, vec![max.to_string()]),
+        _ if field.key == "recurrence" && !text.is_empty() && Repeat::parse(&text).is_none() => {
+            Read::Wrong(Code::UnknownChoice, RULES.map(str::to_owned).to_vec())
+        }
         _ => Read::Value(text.into()),
     }
 }
+
+/// What a rule of recurrence looks like.
+const RULES: [&str; 3] = ["FREQ=DAILY", "FREQ=WEEKLY;BYDAY=SA", "FREQ=MONTHLY;BYDAY=-1FR"];
 
 /// A spreadsheet that takes a telephone or a postcode for a number loses its first zeros.
 fn with_zeros(kind: Kind, digits: &str) -> String {

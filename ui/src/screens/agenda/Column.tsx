@@ -1,0 +1,192 @@
+import { useRef, useState } from 'react';
+import type { AgendaDay, AgendaSlot } from '../../engine';
+import { hour } from '../../words/agenda';
+import classes from './Agenda.module.css';
+import { bandsOf, type Board } from './board';
+import { Event as Entry } from './Event';
+import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, SLOT, STEP } from './time';
+import { Shut } from './Shut';
+import { HALF } from './TimeGrid';
+
+interface Props {
+  day: AgendaDay;
+  board: Board;
+  first: number;
+  last: number;
+  cursor: { minutes: number; length: number } | null;
+  onCreate: (from: number, to: number) => void;
+}
+
+interface Ghost {
+  from: number;
+  to: number;
+}
+
+/** The hours of a day: what it holds, and where something would go. */
+export function Column({ day, board, first, last, cursor, onCreate }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [ghost, setGhost] = useState<Ghost | null>(null);
+  const [edge, setEdge] = useState<{ slot: AgendaSlot; to: number } | null>(null);
+  const own = board.slots.filter((slot) => !slot.above && dayOf(slot.startsAt) === day.date);
+  const top = (minutes: number) => ((minutes - first * 60) / 30) * HALF;
+  const at = (clientY: number) => {
+    const y = clientY - (box.current?.getBoundingClientRect().top ?? 0);
+    return Math.min(Math.max((y / HALF) * 30 + first * 60, 0), DAY - STEP);
+  };
+  const held = () => {
+    const { dragged } = board;
+    const slot = dragged?.slot;
+    const length = slot && !slot.above ? lengthOf(slot) : 60;
+    const grab = slot ? (dragged.grab / HALF) * 30 : 0;
+    return { length, grab };
+  };
+
+  function onDrop(clientY: number) {
+    const { dragged } = board;
+    const { length, grab } = held();
+    const from = snapped(Math.max(0, at(clientY) - grab + STEP / 2));
+    setGhost(null);
+    board.onDrag(null);
+    const [starts, ends] = [momentOf(day.date, from), momentOf(day.date, from + length)];
+    if (dragged?.slot) {
+      const above = dragged.slot.above;
+      board.acts.ask({
+        what: 'move',
+        slot: dragged.slot,
+        starts,
+        ends: above ? ends : null,
+        allDay: above ? false : null,
+      });
+    }
+    if (dragged?.records) {
+      const { records, followUp } = dragged;
+      board.onDraft({ starts, ends, allDay: false, records, followUp });
+    }
+  }
+
+  /** Draws a new appointment from where the mouse is pressed to where it is let go. */
+  function onPointerDown(event: React.PointerEvent<HTMLDivElement>) {
+    if (event.button !== 0 || event.target !== event.currentTarget) return;
+    const column = event.currentTarget;
+    const start = snapped(at(event.clientY), SLOT);
+    let drawn: Ghost = { from: start, to: start + 60 };
+    setGhost(drawn);
+    column.setPointerCapture(event.pointerId);
+    const move = (next: PointerEvent) => {
+      const end = snapped(at(next.clientY), STEP) + STEP;
+      if (Math.abs(next.clientY - event.clientY) < 6) return;
+      drawn =
+        end > start
+          ? { from: start, to: Math.max(end, start + STEP) }
+          : { from: end - STEP, to: start + SLOT };
+      setGhost(drawn);
+    };
+    const end = (done: boolean) => () => {
+      column.removeEventListener('pointermove', move);
+      column.removeEventListener('pointerup', up);
+      column.removeEventListener('pointercancel', cancel);
+      setGhost(null);
+      if (done) onCreate(drawn.from, drawn.to);
+    };
+    const [up, cancel] = [end(true), end(false)];
+    column.addEventListener('pointermove', move);
+    column.addEventListener('pointerup', up);
+    column.addEventListener('pointercancel', cancel);
+  }
+
+  /** The lower edge of an event, dragged to make it longer or shorter. */
+  const onEdge = (slot: AgendaSlot) => (event: React.PointerEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const handle = event.currentTarget;
+    handle.setPointerCapture(event.pointerId);
+    const least = minutesOf(slot.startsAt) + STEP;
+    let to = minutesOf(slot.endsAt);
+    const move = (next: Event) => {
+      to = Math.max(least, snapped(at((next as PointerEvent).clientY) + STEP / 2));
+      setEdge({ slot, to });
+    };
+    const up = () => {
+      handle.removeEventListener('pointermove', move);
+      handle.removeEventListener('pointerup', up);
+      setEdge(null);
+      const ends = momentOf(day.date, to);
+      if (ends !== slot.endsAt) board.acts.ask({ what: 'move', slot, starts: slot.startsAt, ends });
+    };
+    handle.addEventListener('pointermove', move);
+    handle.addEventListener('pointerup', up);
+  };
+
+  const bands = bandsOf(board.school, day.date);
+  return (
+    <div
+      ref={box}
+      className={classes.column}
+      data-column={day.date}
+      data-today={day.date === board.today || undefined}
+      data-holiday={day.holiday ? true : undefined}
+      data-band={bands.length > 0 || undefined}
+      style={{ height: (last - first) * 2 * HALF, '--half': `${HALF}px` } as React.CSSProperties}
+      onPointerDown={onPointerDown}
+      onDragOver={(event) => {
+        if (!board.dragged) return;
+        event.preventDefault();
+        const { length, grab } = held();
+        const from = snapped(Math.max(0, at(event.clientY) - grab + STEP / 2));
+        if (ghost?.from !== from) setGhost({ from, to: from + length });
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setGhost(null);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        onDrop(event.clientY);
+      }}
+    >
+      <Shut day={day} first={first} last={last} top={top} />
+      {own.map((slot) => {
+        const from = minutesOf(slot.startsAt);
+        const to = edge?.slot === slot ? edge.to : from + lengthOf(slot);
+        const width = 100 / slot.lanes;
+        return (
+          <Entry
+            key={`${slot.ref}/${slot.day}`}
+            slot={slot}
+            board={board}
+            shape="block"
+            short={to - from <= 45}
+            narrow={slot.lanes > 2}
+            onEdge={onEdge(slot)}
+            style={{
+              top: top(from) + 1,
+              height: Math.max(top(to) - top(from) - 2, HALF - 1),
+              left: `calc(${slot.lane * width}% + 2px)`,
+              width: `calc(${width}% - ${slot.lane + 1 === slot.lanes ? 8 : 3}px)`,
+            }}
+          />
+        );
+      })}
+      {day.date === dayOf(board.now) && (
+        <i className={classes.now} style={{ top: top(minutesOf(board.now)) }} />
+      )}
+      {cursor && (
+        <i
+          id="agenda-cursor"
+          className={classes.cursor}
+          style={{
+            top: top(cursor.minutes),
+            height: top(cursor.minutes + cursor.length) - top(cursor.minutes),
+          }}
+        />
+      )}
+      {ghost && (
+        <i
+          className={classes.ghost}
+          style={{ top: top(ghost.from), height: top(ghost.to) - top(ghost.from) }}
+        >
+          {hour(clock(ghost.from))} – {hour(clock(ghost.to % DAY))}
+        </i>
+      )}
+    </div>
+  );
+}

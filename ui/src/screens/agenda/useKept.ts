@@ -1,0 +1,38 @@
+import { usePreference } from '../../live/preference';
+import { useSession } from '../../live/session';
+import type { View } from '../../words/agenda';
+
+/** What stays from one visit to the next. */
+export interface Kept {
+  view: View;
+  /** Empty: what nobody is in charge of; null: everybody's. */
+  owner: string | null;
+  site: string | null;
+  /** Zones whose school holidays are shown. */
+  zones: string[];
+  /** What is to be placed stands beside the agenda. */
+  panel: boolean;
+}
+
+/** The zone of each department where the group has a dealership. */
+const ZONE_OF: Record<string, string> = { '35': 'B', '92': 'C', '69': 'A' };
+
+/** One's own agenda, of one's own dealership, until something else is chosen. */
+export function useKept(): [Kept, (kept: Kept) => void] {
+  const { user, staff, group } = useSession();
+  const me = staff.find(({ name }) => name === user);
+  const home = group.sites.find(({ name }) => name === me?.site) ?? group.sites[0];
+  const start: Kept = {
+    view: 'semaine',
+    owner: me?.name ?? null,
+    site: null,
+    zones: [ZONE_OF[home?.department ?? ''] ?? 'A'],
+    panel: true,
+  };
+  const parse = (text: string) => {
+    const kept = JSON.parse(text) as Partial<Kept> | null;
+    return kept ? { ...start, ...kept } : null;
+  };
+  const [kept, setKept] = usePreference<Kept>('agenda', parse, start);
+  return [kept, setKept];
+}
