@@ -9,12 +9,6 @@ import * as words from '../words/shell';
 import { Screens } from './Screens';
 import { Shell } from './Shell';
 
-const CampaignsScreen = lazy(() => import('../screens/campaigns/CampaignsScreen'));
-const CampaignScreen = lazy(() => import('../screens/campaigns/CampaignScreen'));
-const WizardScreen = lazy(() => import('../screens/campaigns/WizardScreen'));
-const WriteScreen = lazy(() => import('../screens/campaigns/WriteScreen'));
-const TemplatesScreen = lazy(() => import('../screens/campaigns/TemplatesScreen'));
-const LettersScreen = lazy(() => import('../screens/campaigns/LettersScreen'));
 /** Reads who and what there is, then shows the screen that the address names. */
 export function App() {
   const catalogue = useCatalogue();

@@ -14,6 +14,12 @@ import { IconInbox } from '../parts/icons';
 import { HomeScreen } from '../screens/home/HomeScreen';
 import * as words from '../words/shell';
 
+const CampaignsScreen = lazy(() => import('../screens/campaigns/CampaignsScreen'));
+const CampaignScreen = lazy(() => import('../screens/campaigns/CampaignScreen'));
+const WizardScreen = lazy(() => import('../screens/campaigns/WizardScreen'));
+const WriteScreen = lazy(() => import('../screens/campaigns/WriteScreen'));
+const TemplatesScreen = lazy(() => import('../screens/campaigns/TemplatesScreen'));
+const LettersScreen = lazy(() => import('../screens/campaigns/LettersScreen'));
 const TargetingsScreen = lazy(() => import('../screens/targeting/TargetingsScreen'));
 const TargetingScreen = lazy(() => import('../screens/targeting/TargetingScreen'));
 const ListScreen = lazy(() => import('../screens/list/ListScreen'));
