@@ -4,6 +4,7 @@ mod address;
 mod api;
 mod assets;
 mod browser;
+mod campaign;
 mod clock;
 mod doubles;
 mod files;
@@ -16,6 +17,7 @@ mod serve;
 mod targeting;
 mod verbs;
 mod words;
+mod words_campaign;
 mod words_doubles;
 mod words_files;
 mod words_targeting;
@@ -42,6 +44,11 @@ fn main() -> ExitCode {
             sort,
             output,
         })) => targeting::list(&workbook, &text, &sort, &output),
+        Ok(Some(Asked::Send {
+            workbook,
+            campaign,
+            output,
+        })) => campaign::send(&workbook, &campaign, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

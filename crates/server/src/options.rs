@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use lexopt::prelude::*;
 
-use crate::words;
+use crate::{words, words_campaign};
 
 /// The sizes of a base: the smallest in which every kind of customer can be met, the largest that was tried.
 const SIZES: std::ops::RangeInclusive<u32> = 20..=1_000_000;
@@ -38,6 +38,23 @@ pub(crate) enum Asked {
         sort: String,
         output: PathBuf,
     },
+    /// Send a campaign to the records of a workbook.
+    Send {
+        workbook: PathBuf,
+        campaign: Campaign,
+        output: PathBuf,
+    },
+}
+
+/// A campaign: by which channel, to whom, from which template.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Campaign {
+    /// `mail`, `sms`, `letter`.
+    pub(crate) channel: String,
+    /// The text form of the targeting.
+    pub(crate) target: String,
+    /// The name of a template.
+    pub(crate) template: String,
 }
 
 /// How the screens are opened.
@@ -86,6 +103,7 @@ impl Asked {
             Some("verifier") => verifying(after()),
             Some("doublons") => comparing(after()),
             Some("cibler") => targeting(after()),
+            Some("campagne") => sending(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -203,6 +221,39 @@ fn targeting(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
     }))
 }
 
+fn sending(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let (mut workbook, mut channel, mut target, mut template, mut output) = (None, None, None, None, None);
+    let written = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            Long("canal") => {
+                let known = |word: &str| {
+                    let found = words_campaign::CHANNELS
+                        .into_iter()
+                        .find(|(name, _)| *name == word);
+                    found.map(|(_, code)| code.to_owned())
+                };
+                channel = Some(value(&mut parser, "--canal", known)?);
+            }
+            Long("cible") => target = Some(value(&mut parser, "--cible", written)?),
+            Long("modele") => template = Some(value(&mut parser, "--modele", written)?),
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            other => return everywhere(&other),
+        }
+    }
+    let lacking = words_campaign::no_campaign;
+    Ok(Some(Asked::Send {
+        workbook: workbook.ok_or_else(lacking)?,
+        campaign: Campaign {
+            channel: channel.ok_or_else(lacking)?,
+            target: target.ok_or_else(lacking)?,
+            template: template.ok_or_else(lacking)?,
+        },
+        output: output.ok_or_else(words::no_output)?,
+    }))
+}
+
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
     value(parser, "--date", |text| text.parse().ok())
 }
@@ -300,6 +351,23 @@ mod tests {
     }
 
     #[test]
+    fn a_campaign_is_sent_to_a_workbook() {
+        assert_eq!(
+            parse("campagne b.xlsx --canal courrier --cible Statut:Client --modele Portes --sortie c.xlsx")
+                .unwrap(),
+            Some(Asked::Send {
+                workbook: "b.xlsx".into(),
+                campaign: Campaign {
+                    channel: "letter".to_owned(),
+                    target: "Statut:Client".to_owned(),
+                    template: "Portes".to_owned(),
+                },
+                output: "c.xlsx".into(),
+            })
+        );
+    }
+
+    #[test]
     fn a_bad_value_names_its_option() {
         for (line, name) in [
             ("--date 2026-02-30", "--date"),
@@ -318,6 +386,14 @@ mod tests {
             ("doublons a.xlsx", "--sortie"),
             ("cibler a.xlsx --sortie r.csv", "cibler"),
             ("cibler a.xlsx Ville:Rennes", "--sortie"),
+            (
+                "campagne a.xlsx --canal fax --cible x --modele y --sortie b.xlsx",
+                "--canal",
+            ),
+            (
+                "campagne a.xlsx --canal sms --modele y --sortie b.xlsx",
+                "--cible",
+            ),
             ("verifier a.xlsx b.xlsx", "b.xlsx"),
         ] {
             let sentence = parse(line).unwrap_err();
