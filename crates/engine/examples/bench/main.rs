@@ -1,5 +1,5 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
-//! `bench 100000 small`: one part alone (`small`, `children`, `big`, `life`).
+//! `bench 100000 small`: one part alone (`small`, `children`, `campaigns`, `big`, `life`).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -8,6 +8,7 @@
     missing_docs
 )]
 
+mod campaigns;
 mod children;
 mod life;
 mod lists;
@@ -32,6 +33,9 @@ fn main() {
     }
     if is_asked("children") {
         children::children();
+    }
+    if is_asked("campaigns") {
+        campaigns::campaigns(&folder, large);
     }
     if is_asked("big") {
         big(&folder, large);
