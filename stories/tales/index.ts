@@ -1,5 +1,6 @@
 // Every story, in the order a learner would live them.
 import { base } from './base.ts';
+import { campaigns, letters, written } from './campaigns.ts';
 import { broken, carry, edited } from './carry.ts';
 import { children } from './children.ts';
 import { clean, cleanAll, fill } from './clean.ts';
@@ -58,6 +59,9 @@ export const stories: Story[] = [
   today,
   targeting,
   targetingText,
+  campaigns,
+  letters,
+  written,
   undo,
   doubles,
   answers,
