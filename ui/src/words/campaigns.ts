@@ -98,6 +98,7 @@ export const chooseFirst = fr(
 );
 
 export const log = 'Journal des destinataires';
+export const logRows = 'Lignes du journal';
 export const results = 'Résultats';
 export const steps = {
   sent: 'Envoyés',
