@@ -1,6 +1,7 @@
 // Every story, in the order a learner would live them.
 import { agenda, agendaKeys, agendaPlace } from './agenda.ts';
 import { base } from './base.ts';
+import { campaigns, letters, written } from './campaigns.ts';
 import { broken, carry, edited } from './carry.ts';
 import { children } from './children.ts';
 import { clean, cleanAll, fill } from './clean.ts';
@@ -62,6 +63,9 @@ export const stories: Story[] = [
   agendaPlace,
   targeting,
   targetingText,
+  campaigns,
+  letters,
+  written,
   undo,
   doubles,
   answers,

@@ -27,6 +27,7 @@ mod invoices;
 mod leads;
 mod lists;
 mod messages;
+mod on_workbook;
 mod places;
 mod reader;
 mod reckoning;
@@ -53,6 +54,7 @@ pub use error::{
 };
 pub use excel::{BaseRecipe, write_base};
 pub use files::{FileMade, HearProgress, MakeSpool, Spool};
+pub use on_workbook::{CampaignOfWorkbook, CampaignOrder, campaign_on_workbook, template_names};
 pub use store::DATA_FORMAT;
 pub use world::{FixedWorld, World};
 

@@ -5,6 +5,7 @@ mod advance;
 mod api;
 mod assets;
 mod browser;
+mod campaign;
 mod clock;
 mod doubles;
 mod files;
@@ -17,6 +18,7 @@ mod serve;
 mod targeting;
 mod verbs;
 mod words;
+mod words_campaign;
 mod words_doubles;
 mod words_files;
 mod words_targeting;
@@ -48,6 +50,11 @@ fn main() -> ExitCode {
             sort,
             output,
         })) => targeting::list(&workbook, &text, &sort, &output),
+        Ok(Some(Asked::Send {
+            workbook,
+            campaign,
+            output,
+        })) => campaign::send(&workbook, &campaign, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("{sentence}");

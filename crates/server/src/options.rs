@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::civil::Date;
 use lexopt::prelude::*;
 
-use crate::words;
+use crate::{words, words_campaign};
 
 /// The sizes of a base: the smallest in which every kind of customer can be met, the largest that was tried.
 const SIZES: std::ops::RangeInclusive<u32> = 20..=1_000_000;
@@ -44,6 +44,23 @@ pub(crate) enum Asked {
         sort: String,
         output: PathBuf,
     },
+    /// Send a campaign to the records of a workbook.
+    Send {
+        workbook: PathBuf,
+        campaign: Campaign,
+        output: PathBuf,
+    },
+}
+
+/// A campaign: by which channel, to whom, from which template.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Campaign {
+    /// `mail`, `sms`, `letter`.
+    pub(crate) channel: String,
+    /// The text form of the targeting.
+    pub(crate) target: String,
+    /// The name of a template.
+    pub(crate) template: String,
 }
 
 /// How the screens are opened.
@@ -93,6 +110,7 @@ impl Asked {
             Some("doublons") => comparing(after()),
             Some("cibler") => targeting(after()),
             Some("avancer") => advancing(after()),
+            Some("campagne") => sending(after()),
             Some("aide") => Ok(told(words::help())),
             _ => opening(lexopt::Parser::from_args(arguments)),
         }
@@ -227,6 +245,39 @@ fn advancing(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
     }))
 }
 
+fn sending(mut parser: lexopt::Parser) -> Result<Option<Asked>, String> {
+    let (mut workbook, mut channel, mut target, mut template, mut output) = (None, None, None, None, None);
+    let written = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    while let Some(argument) = next(&mut parser)? {
+        match argument {
+            Value(path) if workbook.is_none() => workbook = Some(PathBuf::from(path)),
+            Long("canal") => {
+                let known = |word: &str| {
+                    let found = words_campaign::CHANNELS
+                        .into_iter()
+                        .find(|(name, _)| *name == word);
+                    found.map(|(_, code)| code.to_owned())
+                };
+                channel = Some(value(&mut parser, "--canal", known)?);
+            }
+            Long("cible") => target = Some(value(&mut parser, "--cible", written)?),
+            Long("modele") => template = Some(value(&mut parser, "--modele", written)?),
+            Long("sortie") => output = Some(path(&mut parser, "--sortie")?),
+            other => return everywhere(&other),
+        }
+    }
+    let lacking = words_campaign::no_campaign;
+    Ok(Some(Asked::Send {
+        workbook: workbook.ok_or_else(lacking)?,
+        campaign: Campaign {
+            channel: channel.ok_or_else(lacking)?,
+            target: target.ok_or_else(lacking)?,
+            template: template.ok_or_else(lacking)?,
+        },
+        output: output.ok_or_else(words::no_output)?,
+    }))
+}
+
 fn date(parser: &mut lexopt::Parser) -> Result<Date, String> {
     value(parser, "--date", |text| text.parse().ok())
 }
@@ -246,112 +297,4 @@ fn value<T>(parser: &mut lexopt::Parser, name: &str, read: impl Fn(&str) -> Opti
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn parse(line: &str) -> Result<Option<Asked>, String> {
-        Asked::parse(line.split_whitespace().map(OsString::from).collect())
-    }
-
-    #[test]
-    fn every_option_is_read() {
-        let asked = parse("--port 4000 --data /tmp/x --no-browser --date 2026-03-01 --base b.xlsx").unwrap();
-        assert_eq!(
-            asked,
-            Some(Asked::Open(Options {
-                port: 4000,
-                data: Some("/tmp/x".into()),
-                no_browser: true,
-                date: Some(Date::constant(2026, 3, 1)),
-                base: Some("b.xlsx".into()),
-            }))
-        );
-    }
-
-    #[test]
-    fn every_verb_is_read() {
-        let recipe = || Recipe {
-            date: Some(Date::constant(2026, 3, 1)),
-            seed: Some(7),
-            size: Some(40),
-        };
-        let asked = |line: &str| parse(line).unwrap().unwrap();
-        assert_eq!(
-            asked("base --date 2026-03-01 --graine 7 --taille 40 --anomalies --sortie b.xlsx"),
-            Asked::Base {
-                recipe: recipe(),
-                anomalies: true,
-                output: "b.xlsx".into(),
-            }
-        );
-        assert_eq!(
-            asked("anomalies --sortie a.html --taille 40 --graine 7 --date 2026-03-01"),
-            Asked::Anomalies {
-                recipe: recipe(),
-                output: "a.html".into(),
-            }
-        );
-        assert_eq!(
-            asked("verifier b.xlsx"),
-            Asked::Verify {
-                workbook: "b.xlsx".into(),
-            }
-        );
-    }
-
-    #[test]
-    fn doubles_are_asked_of_a_workbook() {
-        assert_eq!(
-            parse("doublons b.xlsx --sortie p.csv").unwrap(),
-            Some(Asked::Doubles {
-                workbook: "b.xlsx".into(),
-                output: "p.csv".into(),
-            })
-        );
-    }
-
-    #[test]
-    fn a_targeting_is_asked_of_a_workbook() {
-        assert_eq!(
-            parse("cibler b.xlsx Ville:Rennes --tri Nom --sortie r.csv").unwrap(),
-            Some(Asked::Target {
-                workbook: "b.xlsx".into(),
-                text: "Ville:Rennes".to_owned(),
-                sort: "Nom".to_owned(),
-                output: "r.csv".into(),
-            })
-        );
-    }
-
-    #[test]
-    fn a_bad_value_names_its_option() {
-        for (line, name) in [
-            ("--date 2026-02-30", "--date"),
-            ("--port 70000", "--port"),
-            ("--data", "--data"),
-            ("--colour", "--colour"),
-            ("--base", "--base"),
-            ("ouvrir", "ouvrir"),
-            ("base --graine x --sortie b.xlsx", "--graine"),
-            ("base --taille 3 --sortie b.xlsx", "--taille"),
-            ("base --taille 1000001 --sortie b.xlsx", "--taille"),
-            ("base", "--sortie"),
-            ("anomalies --anomalies --sortie a.xlsx", "--anomalies"),
-            ("verifier", "verifier"),
-            ("doublons --sortie p.csv", "doublons"),
-            ("doublons a.xlsx", "--sortie"),
-            ("cibler a.xlsx --sortie r.csv", "cibler"),
-            ("cibler a.xlsx Ville:Rennes", "--sortie"),
-            ("avancer a.xlsx --sortie b.xlsx", "--jusqu-au"),
-            (
-                "avancer a.xlsx --jusqu-au 2026-02-30 --sortie b.xlsx",
-                "--jusqu-au",
-            ),
-            ("avancer a.xlsx --jusqu-au 2026-12-07", "--sortie"),
-            ("verifier a.xlsx b.xlsx", "b.xlsx"),
-        ] {
-            let sentence = parse(line).unwrap_err();
-            assert!(sentence.contains(name), "{line}: {sentence}");
-        }
-    }
-}
+mod tests;

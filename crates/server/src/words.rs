@@ -23,6 +23,7 @@ Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
                                                 applique un ciblage à un classeur
               simulateur-crm avancer F.xlsx --jusqu-au AAAA-MM-JJ --sortie G.xlsx
                                                 fait vivre la concession d'un classeur
+              simulateur-crm campagne F.xlsx [OPTIONS]  envoie une campagne aux fiches d'un classeur
 
 Pour ouvrir le simulateur
   --data DOSSIER       dossier des données (sinon : « donnees » à côté du programme,
@@ -43,6 +44,12 @@ Pour écrire une base ou la liste de ses anomalies
 Pour cibler
   \"CIBLAGE\"            le texte du ciblage, entre guillemets : \"Ville : Rennes ; avec Véhicules\"
   --tri \"CHAMPS\"       ordre des références : \"Ville, Âge décroissant\" (sinon : par référence)
+
+Pour envoyer une campagne
+  --canal CANAL        mail, sms ou courrier
+  --cible \"CIBLAGE\"    à qui, dans le langage des ciblages
+  --modele \"NOM\"       le modèle de message : du classeur, ou du produit
+  --sortie G.xlsx      le classeur après l'envoi
 
   -h, --help           cette aide
   -V, --version        le numéro de version
@@ -84,7 +91,7 @@ pub(crate) fn bad_value(option: &str) -> String {
 
 pub(crate) fn unknown_verb(word: &str) -> String {
     format!(
-        "« {word} » n'est pas une action connue : base, anomalies, verifier, doublons, cibler ou avancer. L'aide est donnée par --help."
+        "« {word} » n'est pas une action connue : base, anomalies, verifier, doublons, cibler, avancer ou campagne. L'aide est donnée par --help."
     )
 }
 

@@ -275,3 +275,83 @@ fn a_workbook_lives_until_a_day_and_goes_on_from_there() {
         "il n'existe pas",
     );
 }
+
+fn asked(folder: &Path, arguments: &[&str]) -> Output {
+    let program = Command::new(env!("CARGO_BIN_EXE_simulateur-crm"))
+        .args(arguments)
+        .current_dir(folder)
+        .output();
+    program.unwrap()
+}
+
+#[test]
+fn a_campaign_is_sent_to_a_workbook_through_the_gate() {
+    let folder = empty_folder("campaign");
+    must(
+        &folder,
+        "base --date 2026-11-23 --graine 7 --taille 60 --sortie b.xlsx",
+    );
+    let line = |channel: &'static str, target: &'static str, template: &'static str, output: &'static str| {
+        [
+            "campagne", "b.xlsx", "--canal", channel, "--cible", target, "--modele", template, "--sortie",
+            output,
+        ]
+    };
+    let output = asked(
+        &folder,
+        &line("sms", "Nature : Particulier", "Révision à programmer", "c.xlsx"),
+    );
+    let told = said(&output);
+    assert_eq!(output.status.code(), Some(0), "{told}");
+    assert!(
+        told.contains("envoyés") && told.contains("écartés : pas de consentement pour ce canal"),
+        "{told}"
+    );
+    let sent: usize = told.split(' ').next().unwrap().parse().unwrap();
+    let log = "dans Destinataires ; État : Envoyé ; Campagne.Nom : Révision à programmer";
+    let listed = asked(&folder, &["cibler", "c.xlsx", log, "--sortie", "log.csv"]);
+    assert_eq!(listed.status.code(), Some(0), "{}", said(&listed));
+    let lines = fs::read_to_string(folder.join("log.csv"))
+        .unwrap()
+        .lines()
+        .count();
+    assert_eq!(lines - 1, sent, "each has a line in the log of the workbook");
+    must(&folder, "verifier c.xlsx");
+    for (asked_for, sentence) in [
+        (
+            line("mail", "Vile : Rennes", "Révision à programmer", "d.xlsx"),
+            "caractère 1",
+        ),
+        (
+            line("mail", "Statut : Client", "Inconnu", "d.xlsx"),
+            "Modèles : Contrôle technique à prévoir",
+        ),
+        (
+            line(
+                "mail",
+                "Nom : Personne au monde",
+                "Révision à programmer",
+                "d.xlsx",
+            ),
+            "Personne ne peut recevoir",
+        ),
+        (
+            line(
+                "sms",
+                "Statut : Client",
+                "Confirmation d’un rendez-vous",
+                "d.xlsx",
+            ),
+            "la mention que demande la loi",
+        ),
+        (
+            line("mail", "Statut : Client", "Révision à programmer", "d.csv"),
+            "finit par .xlsx",
+        ),
+    ] {
+        let output = asked(&folder, &asked_for);
+        assert_eq!(output.status.code(), Some(2), "{}", said(&output));
+        assert!(said(&output).contains(sentence), "{}", said(&output));
+        assert!(!folder.join("d.xlsx").exists());
+    }
+}

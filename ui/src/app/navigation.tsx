@@ -130,7 +130,7 @@ export const sections: Section[] = [
       },
       {
         to: '/modeles',
-        label: messageWords.templatesNav,
+        label: messageWords.templatesTitle,
         go: messageWords.templatesGo,
         icon: (size) => <IconFileText size={size} aria-hidden />,
         deep: true,

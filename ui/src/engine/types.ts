@@ -2352,9 +2352,13 @@ lacks: Array<MessageLack>,
  */
 advice: Array<MessageAdvice>, 
 /**
- * The text as it is written, measured; the fields may say more or less.
+ * The text as it is written, measured.
  */
 sms: SmsMeasure | null, 
+/**
+ * Its fields say more or less to each: its length is that of nobody's message.
+ */
+varies: boolean, 
 /**
  * The same in letters that cost half as much, when that is different.
  */

@@ -70,6 +70,7 @@ export const seeWho = (reason: string) => fr(`Voir qui : ${reason}`);
 export const hideWho = 'Fermer la liste';
 export const more = (count: number) => `et ${plural(count, 'autre', 'autres')}`;
 export const force = 'Passer outre';
+export const scheduleNext = 'Programmer le jour ouvré suivant à 10 h';
 export const forceMention = 'Envoyer sans cette mention';
 export const forceAllowed = 'Autoriser à passer outre les règles (formateur)';
 export const forceHint = 'La faute reste inscrite sur la campagne.';
@@ -97,6 +98,7 @@ export const chooseFirst = fr(
 );
 
 export const log = 'Journal des destinataires';
+export const logRows = 'Lignes du journal';
 export const results = 'Résultats';
 export const steps = {
   sent: 'Envoyés',

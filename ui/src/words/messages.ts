@@ -113,6 +113,10 @@ export function smsText(sms: SmsMeasure): string {
   return fr(`${size}, ${formatCount(sms.left)} libres, environ ${cost(sms.cost)}`);
 }
 
+export const smsVaries = fr(
+  'La longueur dépend de chaque fiche : l’aperçu et le contrôle comptent les SMS de chacun.',
+);
+
 export const forcedBy = (signs: string[]) =>
   fr(`Ces caractères font passer de 160 à 70 caractères par SMS : ${signs.join('  ')}`);
 
@@ -146,8 +150,7 @@ export const serviceHint =
 export const followUp = 'Prochaine relance';
 export const fictitious = 'Rien ne part réellement : le simulateur joue l’envoi et les réponses.';
 
-export const templatesTitle = 'Modèles de messages';
-export const templatesNav = 'Modèles';
+export const templatesTitle = 'Modèles';
 export const templatesGo = 'Aller aux modèles de messages';
 export const noOwn = fr('Aucun modèle à vous : gardez-en un depuis un message.');
 export const removeTemplate = (name: string) => fr(`Supprimer le modèle « ${name} »`);

@@ -1,5 +1,5 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
-//! `bench 100000 small`: one part alone (`small`, `children`, `agenda`, `big`, `life`).
+//! `bench 100000 small`: one part alone (`small`, `children`, `agenda`, `campaigns`, `big`, `life`).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -9,6 +9,7 @@
 )]
 
 mod agenda;
+mod campaigns;
 mod children;
 mod life;
 mod lists;
@@ -36,6 +37,9 @@ fn main() {
     }
     if is_asked("agenda") {
         agenda::agenda();
+    }
+    if is_asked("campaigns") {
+        campaigns::campaigns(&folder, large);
     }
     if is_asked("big") {
         big(&folder, large);

@@ -79,8 +79,19 @@ pub(crate) struct MessageRules {
     pub(crate) stop_mark: String,
     pub(crate) unsubscribe: String,
     pub(crate) unsubscribe_mark: String,
+    pub(crate) gsm: Gsm,
     /// What the reasons of the gate are called where they are kept.
     pub(crate) reasons: BTreeMap<String, String>,
+}
+
+/// The alphabet of SMS.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Gsm {
+    pub(crate) basic: String,
+    /// Letters that take two places.
+    pub(crate) extended: String,
+    /// Letters, and what says the same within the alphabet.
+    pub(crate) plain: Vec<(String, String)>,
 }
 
 #[derive(Default, Deserialize)]

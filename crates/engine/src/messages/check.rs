@@ -26,8 +26,10 @@ pub(crate) struct MessageChecked {
     lacks: Vec<MessageLack>,
     /// What would serve it.
     advice: Vec<MessageAdvice>,
-    /// The text as it is written, measured; the fields may say more or less.
+    /// The text as it is written, measured.
     sms: Option<sms::SmsMeasure>,
+    /// Its fields say more or less to each: its length is that of nobody's message.
+    varies: bool,
     /// The same in letters that cost half as much, when that is different.
     plain: Option<String>,
     /// What brings the mention that lacks.
@@ -63,8 +65,10 @@ pub(crate) fn check(reader: &Reader, input: MessageCheck) -> Result<MessageCheck
     let MessageCheck { channel, text } = input;
     let mut advice = Vec::new();
     let mut problems = empty(channel, &text);
+    let mut varies = false;
     match compile(reader, &text) {
         Ok(message) => {
+            varies = !message.slots.is_empty();
             let personal = |source: &Source| matches!(source, Source::Customer(_) | Source::Car(_));
             if problems.is_empty() && !message.slots.iter().any(|slot| personal(&slot.source)) {
                 advice.push(MessageAdvice::NotPersonal);
@@ -78,7 +82,7 @@ pub(crate) fn check(reader: &Reader, input: MessageCheck) -> Result<MessageCheck
     }
     let is_sms = channel == MessageChannel::Sms;
     let measured = is_sms.then(|| sms::measure(&text.body));
-    if measured.as_ref().is_some_and(|sms| sms.segments > 1) {
+    if !varies && measured.as_ref().is_some_and(|sms| sms.segments > 1) {
         advice.push(MessageAdvice::ManySegments);
     }
     Ok(MessageChecked {
@@ -89,6 +93,7 @@ pub(crate) fn check(reader: &Reader, input: MessageCheck) -> Result<MessageCheck
             .then(|| sms::plain(&text.body))
             .filter(|plain| *plain != text.body),
         sms: measured,
+        varies,
         mention: match channel {
             MessageChannel::Sms => &rules().stop,
             MessageChannel::Mail => &rules().unsubscribe,

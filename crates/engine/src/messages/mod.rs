@@ -29,6 +29,7 @@ pub(crate) use letters::{LettersAsked, LettersMade, letters};
 pub(crate) use missing::{MessageMissing, MissingAsked, missing};
 pub(crate) use preview::{MessagePreview, MessagePreviewed, preview};
 pub(crate) use render::{Rendered, render};
+pub(crate) use rows::own_templates;
 pub(crate) use said::said;
 pub(crate) use send::{MessageSend, MessageSent, send};
 pub(crate) use sms::measure;
@@ -58,6 +59,13 @@ impl MessageChannel {
             Self::Sms => "sms",
             Self::Letter => "letter",
         }
+    }
+
+    /// The channel of a code.
+    pub(crate) fn of(code: &str) -> Option<Self> {
+        [Self::Mail, Self::Sms, Self::Letter]
+            .into_iter()
+            .find(|known| known.code() == code)
     }
 }
 

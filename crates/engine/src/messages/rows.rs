@@ -136,7 +136,7 @@ pub(super) fn sent(
 }
 
 /// The templates that somebody wrote, by name.
-pub(super) fn own_templates(reader: &Reader) -> Result<Vec<i64>, ApiError> {
+pub(crate) fn own_templates(reader: &Reader) -> Result<Vec<i64>, ApiError> {
     let mut statement = reader
         .store
         .conn()

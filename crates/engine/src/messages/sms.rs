@@ -35,26 +35,6 @@ pub(crate) enum SmsAlphabet {
     Ucs2,
 }
 
-/// The basic table of GSM 03.38.
-const BASIC: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/// Its extension: each takes two places.
-const EXTENDED: &str = "^{}\\[~]|€\u{c}";
-/// What people type, and what says the same within the basic table.
-const PLAIN: [(&str, &str); 12] = [
-    ("’‘ʼ", "'"),
-    ("“”«»„", "\""),
-    ("–—‑", "-"),
-    ("…", "..."),
-    ("\u{a0}\u{202f}\u{2009}", " "),
-    ("œ", "oe"),
-    ("Œ", "OE"),
-    ("âáã", "a"),
-    ("êë", "e"),
-    ("îïí", "i"),
-    ("ôóõ", "o"),
-    ("ûú", "u"),
-];
-
 /// Measures a text.
 pub(crate) fn measure(text: &str) -> SmsMeasure {
     let mut forced_by: Vec<String> = Vec::new();
@@ -97,20 +77,10 @@ pub(crate) fn measure(text: &str) -> SmsMeasure {
 pub(crate) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for letter in text.chars() {
-        if places(letter).is_some() {
-            plain.push(letter);
-            continue;
-        }
-        let found = PLAIN.iter().find(|(from, _)| from.contains(letter));
-        match (found, letter) {
-            (Some((_, to)), _) => plain.push_str(to),
-            (None, 'ç') => plain.push('c'),
-            (None, 'À' | 'Â') => plain.push('A'),
-            (None, 'È' | 'Ê' | 'Ë') => plain.push('E'),
-            (None, 'Î' | 'Ï') => plain.push('I'),
-            (None, 'Ô') => plain.push('O'),
-            (None, 'Ù' | 'Û') => plain.push('U'),
-            (None, other) => plain.push(other),
+        let found = rules().gsm.plain.iter().find(|(from, _)| from.contains(letter));
+        match found {
+            Some((_, to)) if places(letter).is_none() => plain.push_str(to),
+            _ => plain.push(letter),
         }
     }
     plain
@@ -118,9 +88,9 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Places that a letter takes in the seven-bit alphabet; none when it has none.
 fn places(letter: char) -> Option<usize> {
-    if BASIC.contains(letter) {
+    if letter == '\n' || letter == '\r' || rules().gsm.basic.contains(letter) {
         Some(1)
-    } else if EXTENDED.contains(letter) {
+    } else if rules().gsm.extended.contains(letter) {
         Some(2)
     } else {
         None

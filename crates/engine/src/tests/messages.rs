@@ -239,3 +239,22 @@ fn a_template_of_ones_own_is_kept_edited_and_deleted() {
         json!([])
     );
 }
+
+#[test]
+fn every_example_of_the_page_is_understood() {
+    let page = include_str!("../../../../docs/MESSAGES.md");
+    let mut engine = sandbox();
+    let mut examples = 0;
+    for block in page.split("```message\n").skip(1) {
+        for line in block.split("```").next().unwrap().lines() {
+            let checked = done(
+                &mut engine,
+                "message.check",
+                &json!({"channel": "mail", "text": text("Objet", line)}),
+            );
+            assert_eq!(checked["problems"], json!([]), "{line}");
+            examples += 1;
+        }
+    }
+    assert!(examples >= 7);
+}

@@ -56,6 +56,7 @@ export function AudiencePicker({ start, who, onWho, leftOut, onTakeBack }: Props
         label={words.who}
         placeholder={words.whoChoose}
         searchable
+        maxDropdownHeight={340}
         allowDeselect={false}
         value={value}
         data={[

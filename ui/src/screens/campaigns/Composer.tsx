@@ -69,6 +69,7 @@ export function Composer({ channel, text, onText, commercial, rows = 11 }: Props
           placeholder={words.insertField}
           title={words.insertHint}
           searchable
+          maxDropdownHeight={340}
           value={null}
           data={(vocabulary.data?.groups ?? []).map(({ of, names }) => ({
             group: words.groups[of],

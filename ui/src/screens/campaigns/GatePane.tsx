@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CampaignGate, CampaignPlan, GateReason } from '../../engine';
 import { useRead } from '../../live/read';
+import { useSession } from '../../live/session';
 import * as words from '../../words/campaigns';
+import { addDays } from '../../words/format';
 import * as messages from '../../words/messages';
 import { formatCount } from '../../words/typography';
 import classes from './Campaigns.module.css';
@@ -20,6 +22,7 @@ interface Props {
 
 /** Who would get the message, and who would not, reason by reason. */
 export function GatePane({ plan, gate, forcing, draft, onDraft }: Props) {
+  const { today } = useSession();
   const [open, setOpen] = useState<GateReason | null>(null);
   if (!gate) return <p className={classes.hint}>{words.waiting}</p>;
   const force = (reason: GateReason, on: boolean) =>
@@ -52,6 +55,15 @@ export function GatePane({ plan, gate, forcing, draft, onDraft }: Props) {
               >
                 <strong>{formatCount(count)}</strong> {messages.reasons[reason]}
               </button>
+              {reason === 'quiet_hours' && (
+                <Button
+                  size="compact-xs"
+                  variant="light"
+                  onClick={() => onDraft({ later: true, at: nextOpening(today) })}
+                >
+                  {words.scheduleNext}
+                </Button>
+              )}
               {forcing && canBeForced && (
                 <Button
                   size="compact-xs"
@@ -88,6 +100,13 @@ export function GatePane({ plan, gate, forcing, draft, onDraft }: Props) {
       )}
     </section>
   );
+}
+
+/** Tomorrow at ten, or on Monday: no advertising leaves on a Sunday. */
+function nextOpening(today: string): string {
+  const tomorrow = addDays(today, 1);
+  const sunday = new Date(`${tomorrow}T12:00:00Z`).getUTCDay() === 0;
+  return `${sunday ? addDays(today, 2) : tomorrow}T10:00`;
 }
 
 function Who({ plan, reason }: { plan: CampaignPlan; reason: GateReason }) {

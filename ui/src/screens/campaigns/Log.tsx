@@ -58,7 +58,7 @@ export function Log({ campaign, channel }: { campaign: string; channel: string }
           data={[{ value: '', label: words.all }, ...states]}
         />
       </div>
-      <div className={classes.scroll} tabIndex={0} role="region" aria-label={words.log}>
+      <div className={classes.scroll} tabIndex={0} role="group" aria-label={words.logRows}>
         <table className={classes.table}>
           <thead>
             <tr>

@@ -14,12 +14,12 @@ interface Props {
 
 /** What there is to say of a message, each with the way to mend it. */
 export function Remarks({ checked, commercial, body, onBody, onShow }: Props) {
-  const { problems, lacks, advice, sms, plain, mention } = checked;
+  const { problems, lacks, advice, sms, plain, mention, varies } = checked;
   const asked = commercial && body !== '' ? lacks : [];
   const dear = sms !== null && sms.forcedBy.length > 0;
   return (
     <div className={classes.remarks} aria-live="polite">
-      {sms && <p className={classes.measure}>{words.smsText(sms)}</p>}
+      {sms && <p className={classes.measure}>{varies ? words.smsVaries : words.smsText(sms)}</p>}
       <ul>
         {body !== '' &&
           problems.map((problem) => (

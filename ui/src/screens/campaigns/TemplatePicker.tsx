@@ -21,6 +21,7 @@ export function TemplatePicker({ channel, onPick }: Props) {
       label={words.template}
       placeholder={words.templateHint}
       searchable
+      maxDropdownHeight={340}
       value={null}
       data={groups.map((group) => ({
         group,

@@ -172,7 +172,10 @@ pub(super) fn events_ahead(base: &Base, check: &mut Check) {
     for event in &base.events {
         let due = event.due.map(DateTime::date);
         check.expect(
-            due.is_some_and(|due| due > base.today || (event.is_reply && due == base.today)),
+            // What a message brings back within the hour is still to come on its own day.
+            due.is_some_and(|due| {
+                due > base.today || ((base.is_session || event.is_reply) && due == base.today)
+            }),
             &[(Entity::PendingEvent, event.id)],
             || [french(due)],
         );
