@@ -30,7 +30,7 @@ export const tileTargets: Story = {
     await ui.getByText('Ville : Rennes').waitFor();
     const people = await listed(place, 'fiche');
     await ui.getByRole('button', { name: 'En faire un ciblage' }).click();
-    await ui.getByText(/^Clients dont « Ville » est écrit exactement Rennes/).waitFor();
+    await ui.getByText(/^Clients dont «\sVille\s» est écrit exactement Rennes/).waitFor();
     const counted = ui.getByRole('region', { name: 'Résultat' }).locator('[data-waiting="false"] strong');
     await counted.filter({ hasText: String(people) }).waitFor();
 
