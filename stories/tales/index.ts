@@ -30,6 +30,7 @@ import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { targeting, targetingText } from './targeting.ts';
+import { tileTargets } from './tile-targets.ts';
 import { time } from './time.ts';
 import { totals } from './totals.ts';
 import { today } from './today.ts';
@@ -66,6 +67,7 @@ export const stories: Story[] = [
   campaigns,
   letters,
   written,
+  tileTargets,
   undo,
   doubles,
   answers,

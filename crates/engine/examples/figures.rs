@@ -1,5 +1,6 @@
 //! The figures of dashboards, natively: `cargo run --release -p engine --example figures [customers]`. Each ready-made tile over
-//! twelve months and over all time: the median of its runs and the slowest, against the bar of its size.
+//! twelve months and over all time: the median of its runs and the slowest, against the bar of its size. Time is that of the
+//! processor where the system tells it: others share the machine.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -44,9 +45,10 @@ fn tiles(engine: &mut Engine, period: &str, bar: u128) {
         let mut took = Vec::new();
         let mut rows = Json::Null;
         for _ in 0..5 {
-            let begun = Instant::now();
+            write(engine);
+            let begun = spent();
             let answer = ask(engine, &tile["definition"]["question"], period);
-            took.push(begun.elapsed());
+            took.push(spent() - begun);
             rows = answer["total"]["of"].clone();
         }
         took.sort_unstable();
@@ -54,7 +56,7 @@ fn tiles(engine: &mut Engine, period: &str, bar: u128) {
     }
     all.sort_unstable_by_key(|row| std::cmp::Reverse(row.0));
     let over = all.iter().filter(|(median, ..)| median.as_millis() > bar).count();
-    for (median, slowest, key, rows) in all.iter().take(12) {
+    for (median, slowest, key, rows) in all.iter().take(40) {
         println!("{key:<28} median {median:>9.2?}  slowest {slowest:>9.2?}  {rows} rows");
     }
     println!("{} tiles, {over} OVER", all.len());
@@ -63,11 +65,28 @@ fn tiles(engine: &mut Engine, period: &str, bar: u128) {
 /// The eight tiles of the first board, one after the other, as the screen asks them.
 fn board(engine: &mut Engine, period: &str) {
     let board = call(engine, "dashboard.read", &json!({"name": "Direction"}));
-    let begun = Instant::now();
+    write(engine);
+    let begun = spent();
     for tile in board["tiles"].as_array().unwrap() {
         ask(engine, &tile["definition"]["question"], period);
     }
-    println!("a board of 8 tiles: {:.1?}", begun.elapsed());
+    println!("a board of 8 tiles: {:.1?}", spent() - begun);
+}
+
+/// Answers are kept until something is written.
+fn write(engine: &mut Engine) {
+    let input = json!({"key": "figures", "value": "1"});
+    call(engine, "preference.write", &input);
+}
+
+/// What this thread has taken of the processor since it began; the time of day elsewhere than on Linux.
+fn spent() -> Duration {
+    static BEGUN: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    let begun = BEGUN.get_or_init(Instant::now);
+    std::fs::read_to_string("/proc/thread-self/schedstat")
+        .ok()
+        .and_then(|text| text.split(' ').next()?.parse().ok())
+        .map_or_else(|| begun.elapsed(), Duration::from_nanos)
 }
 
 fn ask(engine: &mut Engine, question: &Json, period: &str) -> Json {

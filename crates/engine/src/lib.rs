@@ -206,6 +206,7 @@ pub struct Engine {
     settings: Settings,
     vocabulary: RefCell<search::Vocabulary>,
     cleaning: RefCell<cleaning::Kept>,
+    figures: RefCell<dashboards::Kept>,
     compared: RefCell<duplicates::Compared>,
     journal: Vec<Vec<u8>>,
     files: Files,
@@ -254,6 +255,7 @@ impl Engine {
             settings,
             vocabulary: RefCell::default(),
             cleaning: RefCell::default(),
+            figures: RefCell::default(),
             compared: RefCell::default(),
             journal: Vec::new(),
             files: Files::default(),
@@ -274,6 +276,7 @@ impl Engine {
             vocabulary: &self.vocabulary,
             known_fields: fields::KnownFields::default(),
             cleaning: &self.cleaning,
+            figures: &self.figures,
             compared: &self.compared,
         };
         let mut writer = Writer {
@@ -297,6 +300,7 @@ impl Engine {
             vocabulary: &self.vocabulary,
             known_fields: fields::KnownFields::default(),
             cleaning: &self.cleaning,
+            figures: &self.figures,
             compared: &self.compared,
         }
     }

@@ -21,6 +21,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) known_fields: KnownFields,
     /// What the checks last found.
     pub(crate) cleaning: &'a RefCell<crate::cleaning::Kept>,
+    /// The figures last asked for.
+    pub(crate) figures: &'a RefCell<crate::dashboards::Kept>,
     pub(crate) compared: &'a RefCell<crate::duplicates::Compared>,
 }
 
@@ -35,6 +37,7 @@ impl Reader<'_> {
             vocabulary: self.vocabulary,
             known_fields: KnownFields::default(),
             cleaning: self.cleaning,
+            figures: self.figures,
             compared: self.compared,
         }
     }

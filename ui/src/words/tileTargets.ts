@@ -23,3 +23,8 @@ export const notApplied = (why: string) =>
   fr(
     `Le ciblage de cette tuile ne s’applique plus. ${why} Choisissez-en un autre avec « Modifier », ou retirez la tuile.`,
   );
+
+/** Figures of the trade that nothing in the base can give. */
+export const notKnown = fr(
+  'La base ne connaît ni le stock de véhicules d’occasion (pas de taux de rotation), ni les bons de commande (une vente est sa facture), ni l’envoi dont vient un achat. Les doublons se comptent à l’écran « Doublons ».',
+);

@@ -103,7 +103,8 @@ impl Groups {
             }
             _ => Label::Value(Value::Int(number)),
         };
-        let place = self.of_label(label);
+        // Each number, or band, is met here alone: it needs no look-up by label.
+        let place = self.push(label);
         self.numbers.insert(number, place);
         place
     }
@@ -116,7 +117,12 @@ impl Groups {
         let place = match self.texts.get(text) {
             Some(place) => *place,
             None => {
-                let place = self.of_label(self.label(text));
+                let label = self.label(text);
+                let place = match label {
+                    // Several texts are of one span.
+                    Label::Days(..) => self.of_label(label),
+                    _ => self.push(label),
+                };
                 self.texts.insert(text.into(), place);
                 place
             }
@@ -151,9 +157,14 @@ impl Groups {
         if let Some(place) = self.places.get(&label) {
             return *place;
         }
-        let place = u32::try_from(self.labels.len()).unwrap_or(BLANK);
-        self.labels.push(label.clone());
+        let place = self.push(label.clone());
         self.places.insert(label, place);
+        place
+    }
+
+    fn push(&mut self, label: Label) -> u32 {
+        let place = u32::try_from(self.labels.len()).unwrap_or(BLANK);
+        self.labels.push(label);
         place
     }
 }

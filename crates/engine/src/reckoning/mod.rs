@@ -8,6 +8,7 @@ mod dues;
 mod figure;
 pub(crate) mod hours;
 mod reach;
+mod reach_kept;
 mod readings;
 mod visits;
 
@@ -16,6 +17,7 @@ pub(crate) use figure::{Figure, Part};
 pub(crate) use reach::{
     CHANNELS, ContactMode, ContactReason, ContactVerdict, Reach, Said, Word, day_of, within_hours,
 };
+pub(crate) use reach_kept::ReachKept;
 
 use crate::content::upkeep::upkeep;
 use jiff::civil::Date;

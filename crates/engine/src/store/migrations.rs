@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 11] = [
+const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -15,6 +15,7 @@ const MIGRATIONS: [&str; 11] = [
     include_str!("migrations/0009_figures.sql"),
     include_str!("migrations/0013_messages.sql"),
     include_str!("migrations/0014_replies.sql"),
+    include_str!("migrations/0011_figures_of_follow_ups.sql"),
 ];
 
 /// The newest format that this program knows.

@@ -1,7 +1,8 @@
 //! Tiles of a targeting: saved or built for the occasion, live or frozen, of the records counted or of those related to them.
 
 use super::columns::rows;
-use super::{call, done, person, sandbox};
+use super::workbook::exported;
+use super::{NOW, call, done, person, sandbox};
 use crate::{ApiError, Engine, TargetProblemCode as Code};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
@@ -126,6 +127,36 @@ fn a_live_targeting_is_followed_and_a_frozen_one_keeps_whom_it_had() {
     assert_eq!((of(&live), of(&frozen)), (json!(2), json!(1)));
 }
 
+#[test]
+fn a_tile_goes_with_its_targeting_through_a_workbook() {
+    let mut engine = sandbox();
+    let reference = saved(&mut engine, "Les « M. » 🚗", "Civilité : M.");
+    done(
+        &mut engine,
+        "targeting.freeze",
+        &json!({"ref": reference, "mode": "frozen"}),
+    );
+    let question = asked("invoice", "kind", &member("customer", &reference));
+    done(
+        &mut engine,
+        "dashboard.create",
+        &json!({"name": "Essai", "template": null}),
+    );
+    let input = json!({"dashboard": "Essai", "title": "Leurs factures", "chart": "bars",
+        "definition": {"version": 1, "question": question}});
+    done(&mut engine, "tile.add", &input);
+    let bytes = exported(&mut engine, "session", false, &NOW);
+    let mut other = Engine::open_memory(crate::Settings::school(8, 30), &NOW).unwrap();
+    other.give_file(bytes);
+    done(&mut other, "workbook.import", &json!({}));
+    let tile = board(&mut other);
+    assert_eq!(tile["problem"], Json::Null);
+    let question = &tile["definition"]["question"];
+    let (here, there) = (ask(&mut engine, question), ask(&mut other, question));
+    assert_eq!(here, there);
+    assert!(here["total"]["of"].as_i64().unwrap() > 0);
+}
+
 fn board(engine: &mut Engine) -> Json {
     let read = done(engine, "dashboard.read", &json!({"name": "Essai"}));
     read["tiles"][0].clone()
@@ -190,9 +221,15 @@ fn a_tile_whose_targeting_or_field_is_no_more_says_so_and_is_mended_or_brought_b
     done(&mut engine, "tile.edit", &edited);
     assert_eq!(board(&mut engine)["problem"], Json::Null);
     assert_eq!(ask(&mut engine, &by_club)["total"]["of"], 0);
+    let gold = saved(&mut engine, "Or", "Club : Or");
     let fields = done(&mut engine, "custom_field.list", &json!({}));
     let field = fields["fields"][0]["ref"].clone();
     done(&mut engine, "custom_field.delete", &json!({"ref": field}));
     let problem = board(&mut engine)["problem"].clone();
     assert_eq!(problem, json!({"code": "field", "field": "customer_id.x_club"}));
+    let opened = done(&mut engine, "targeting.open", &json!({"ref": gold}));
+    assert_eq!(
+        (&opened["count"], &opened["problems"][0]["code"]),
+        (&Json::Null, &json!("unknown_field"))
+    );
 }

@@ -4,6 +4,7 @@ import type { ReadyView } from '../../engine';
 import { change } from '../../live/change';
 import { IconAdjustments, IconSearch } from '../../parts/icons';
 import * as words from '../../words/dashboards';
+import { notKnown } from '../../words/tileTargets';
 import * as shell from '../../words/shell';
 import { chartIcon } from './chartIcons';
 import { holdsWords } from '../../words/typed';
@@ -81,6 +82,7 @@ export function Gallery({ dashboard, ready, onOwn, onClose }: Props) {
           </div>
         </section>
       ))}
+      <p className={classes.quiet}>{notKnown}</p>
     </Modal>
   );
 }

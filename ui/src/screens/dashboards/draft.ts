@@ -158,9 +158,11 @@ export function measureOn(kind: MeasureKind, field: string | null): Measure {
   }
 }
 
-/** The chart follows the question, so that it can always be shown. */
+/** The chart follows the question, so that it can always be shown; a figure alone becomes bars once it is split. */
 export function withQuestion(draft: Draft, question: Question): Draft {
-  return { ...draft, question, chart: chartThatFits(draft.chart, question.by.length) };
+  const split = draft.question.by.length === 0 && draft.chart === 'number';
+  const chart = split && question.by.length > 0 ? 'bars' : draft.chart;
+  return { ...draft, question, chart: chartThatFits(chart, question.by.length) };
 }
 
 /** Conditions on dates that are said from the day of use. */

@@ -127,6 +127,8 @@ fn raw<'a>(row: &'a Row, at: usize) -> Result<Raw<'a>, ApiError> {
 #[derive(Default)]
 struct Cells {
     all: Vec<([u32; 2], Tally)>,
+    /// Where the cells of one axis stand, by the place of their group; one more than that, nothing being none.
+    line: Vec<usize>,
     places: HashMap<[u32; 2], usize>,
     last: usize,
 }
@@ -134,11 +136,26 @@ struct Cells {
 impl Cells {
     fn at(&mut self, places: [u32; 2]) -> &mut Tally {
         if self.all.get(self.last).is_none_or(|(known, _)| *known != places) {
-            self.last = *self.places.entry(places).or_insert_with(|| {
-                self.all.push((places, Tally::default()));
-                self.all.len() - 1
-            });
+            self.last = self.found(places);
         }
         &mut self.all[self.last].1
+    }
+
+    fn found(&mut self, places: [u32; 2]) -> usize {
+        if places[1] == 0 {
+            let at = places[0] as usize;
+            if self.line.len() <= at {
+                self.line.resize(2 * at + 1, 0);
+            }
+            if self.line[at] == 0 {
+                self.all.push((places, Tally::default()));
+                self.line[at] = self.all.len();
+            }
+            return self.line[at] - 1;
+        }
+        *self.places.entry(places).or_insert_with(|| {
+            self.all.push((places, Tally::default()));
+            self.all.len() - 1
+        })
     }
 }

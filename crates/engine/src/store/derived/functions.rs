@@ -1,7 +1,7 @@
 //! The functions by which SQL asks `reckoning`: what is kept, and with the day of use what depends on it.
 
 use crate::content::upkeep::upkeep;
-use crate::reckoning::{self, ContactMode, Reach, Word};
+use crate::reckoning::{self, ContactMode, Reach, ReachKept, Word};
 use crate::values::{parse_date, parse_date_time};
 use jiff::civil::Date;
 use rusqlite::functions::{Context, FunctionFlags};
@@ -70,16 +70,22 @@ fn open_minutes(context: &mut Context) -> Result<Option<i64>> {
 
 /// `reachable(channel, mode, reach, today)`; the mode is `strict`, or `complete` for all the rules of the law.
 fn reachable(context: &mut Context) -> Result<Option<bool>> {
-    let (Some(channel), Some(reach), Some(today)) =
-        (text(context, 0)?, read_reach(context, 2)?, date(context, 3)?)
+    let (Some(channel), Some(json), Some(day)) = (text(context, 0)?, text(context, 2)?, text(context, 3)?)
     else {
         return Ok(None);
     };
+    let Some(today) = parse_date(day) else {
+        return Ok(None);
+    };
+    let now = today.at(0, 0, 0, 0);
     let mode = match text(context, 1)? {
         Some("strict") => ContactMode::Strict,
         _ => ContactMode::Complete,
     };
-    let verdict = reach.verdict(channel, mode, today.at(0, 0, 0, 0));
+    if let Ok(kept) = serde_json::from_str::<ReachKept>(json) {
+        return Ok(kept.allows(channel, mode, day, now));
+    }
+    let verdict = read_reach(context, 2)?.and_then(|reach| reach.verdict(channel, mode, now));
     Ok(verdict.map(|verdict| verdict.allowed))
 }
 

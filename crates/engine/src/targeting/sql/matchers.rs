@@ -14,7 +14,7 @@ impl SqlWriter<'_, '_> {
     pub(super) fn matcher(&mut self, sql: &str, class: Class, is: &TargetMatcher) -> String {
         match is {
             TargetMatcher::Empty => blank(sql, class),
-            TargetMatcher::Filled => format!("NOT {}", blank(sql, class)),
+            TargetMatcher::Filled => filled(sql, class),
             TargetMatcher::Yes => format!("coalesce({sql}, 0) <> 0"),
             TargetMatcher::No => format!("coalesce({sql}, 0) = 0"),
             TargetMatcher::Characters { most } => format!("length(coalesce({sql}, '')) <= {most}"),
@@ -63,13 +63,21 @@ impl SqlWriter<'_, '_> {
 
     /// From a day on, until another: as texts, days and moments compare in order of time.
     fn between(&mut self, sql: &str, stretch: &Stretch) -> String {
-        let from = match &stretch.from {
-            Some(from) => format!("{sql} >= {}", self.bind(from.as_str().into())),
-            None => format!("{sql} > ''"),
-        };
-        match &stretch.until {
-            Some(until) => format!("({from} AND {sql} < {})", self.bind(until.as_str().into())),
-            None => format!("({from})"),
+        match (&stretch.from, &stretch.until) {
+            // One term, so that a value that has to be reckoned is reckoned once.
+            (Some(from), Some(until)) => {
+                let (from, last) = (
+                    self.bind(from.as_str().into()),
+                    self.bind(just_below(until).into()),
+                );
+                format!("({sql} BETWEEN {from} AND {last})")
+            }
+            (Some(from), None) => format!("({sql} >= {})", self.bind(from.as_str().into())),
+            (None, Some(until)) => {
+                let until = self.bind(until.as_str().into());
+                format!("({sql} > '' AND {sql} < {until})")
+            }
+            (None, None) => format!("({sql} > '')"),
         }
     }
 
@@ -211,8 +219,30 @@ fn blank(sql: &str, class: Class) -> String {
         Class::Number | Class::Flag | Class::Reference(_) | Class::Day | Class::Moment => {
             format!("({sql} IS NULL)")
         }
+        // Codes are never blank ones.
+        Class::Closed(_) => format!("(coalesce({sql}, '') = '')"),
         _ => format!("(trim(coalesce({sql}, '')) = '')"),
     }
+}
+
+fn filled(sql: &str, class: Class) -> String {
+    match class {
+        Class::Number | Class::Flag | Class::Reference(_) | Class::Day | Class::Moment => {
+            format!("({sql} IS NOT NULL)")
+        }
+        _ => format!("NOT {}", blank(sql, class)),
+    }
+}
+
+/// A text after which no date comes before another one: its last figure less one, and whatever follows.
+fn just_below(until: &str) -> String {
+    let mut text = until.to_owned();
+    let last = text
+        .pop()
+        .and_then(|last| char::from_u32(u32::from(last).saturating_sub(1)));
+    text.extend(last);
+    text.push('\u{10ffff}');
+    text
 }
 
 fn stretch_of(now: jiff::civil::DateTime, operand: &TargetOperand) -> Option<Stretch> {
