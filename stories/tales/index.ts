@@ -103,5 +103,5 @@ const arrival = [read, create, lesson];
 /** What is told at the milder doors. */
 export const told: Record<'platforms' | 'arrival', Set<Story>> = {
   arrival: new Set(arrival),
-  platforms: new Set([...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs, look]),
+  platforms: new Set([...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs]),
 };
