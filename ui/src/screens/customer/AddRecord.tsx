@@ -79,4 +79,10 @@ export function AddRecord({ file, entity, onClose }: Props) {
 }
 
 /** What comes later in the life of a record. */
-const AFTERWARDS = new Set(['follow_up_done_on', 'withdrawn_on', 'sold_on']);
+const AFTERWARDS = new Set([
+  'recurrence',
+  'exceptions',
+  'follow_up_done_on',
+  'withdrawn_on',
+  'sold_on',
+]);
