@@ -78,7 +78,7 @@ export function AddRecord({ file, entity, onClose }: Props) {
   );
 }
 
-/** What comes later in the life of a record. */
+/** What comes later in the life of a record, and how an appointment comes back: the agenda says it in words. */
 const AFTERWARDS = new Set([
   'recurrence',
   'exceptions',
