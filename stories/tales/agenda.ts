@@ -184,6 +184,39 @@ export const agendaPlace: Story = {
     await column(place, day).getByRole('button', { name: new RegExp(`RDV ${name}`) }).waitFor();
     await panel.getByText(name).waitFor({ state: 'hidden' });
 
+    // Drawn with the mouse: an hour and a half; then its lower edge is pulled half an hour further.
+    const { page } = place;
+    const far = later(day, 84);
+    await toDate(place, far);
+    await column(place, far).waitFor();
+    const box = await column(place, far).boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 400, box.y + 352);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 400, box.y + 380, { steps: 4 });
+    await page.mouse.move(box.x + 400, box.y + 417, { steps: 4 });
+    await page.mouse.up();
+    await fill(place, dialog, { Titre: 'Inventaire' });
+    const [from = '', to = ''] = await Promise.all(
+      ['Début', 'Fin'].map((label) => input(place, label, dialog).inputValue()),
+    );
+    const minutes = (text: string) => Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16));
+    assert.equal(minutes(to) - minutes(from), 90);
+    await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const drawn = column(place, far).getByRole('button', { name: /Inventaire/ });
+    const shape = await drawn.boundingBox();
+    assert.ok(shape);
+    await page.mouse.move(shape.x + 60, shape.y + shape.height - 3);
+    await page.mouse.down();
+    await page.mouse.move(shape.x + 60, shape.y + shape.height + 10, { steps: 3 });
+    await page.mouse.move(shape.x + 60, shape.y + shape.height + 23, { steps: 3 });
+    await page.mouse.up();
+    const until = minutes(to) + 30;
+    const clock = `${Math.floor(until / 60)}\\sh${until % 60 ? `\\s${until % 60}` : ''}`;
+    await drawn.getByText(new RegExp(`${clock}$`)).first().waitFor();
+    await toDate(place, day);
+
     const late = panel.getByRole('region', { name: /^Relances en retard/ }).getByRole('button').first();
     const whom = (await late.locator('strong').innerText()).trim();
     await late.click();

@@ -125,7 +125,7 @@ const holidays: Record<PublicHoliday, string> = {
 export const holidayName = (holiday: PublicHoliday) => holidays[holiday];
 export const holidayOf = ({ holiday }: AgendaDay) => holiday && holidays[holiday];
 export const closed = 'Fermé';
-export const bandOf = (period: SchoolPeriod) => `${period.name} (${zone(period.zone)})`;
+export const bandOf = (period: SchoolPeriod) => `${period.name} (${period.zone})`;
 export const bandTitle = (period: SchoolPeriod) =>
   fr(
     `${period.name}, ${zone(period.zone)} : du ${formatDate(period.from)} au ${formatDate(period.to)}`,

@@ -55,6 +55,11 @@ export const skipDays = (count: number) =>
 
 /** Warnings of one kind, in one sentence. */
 export function warningSentence(warnings: AgendaWarning[]): string {
+  // A month cut short has its own full stop.
+  return sentenceOf(warnings).replace(/\.\.$/, '.');
+}
+
+function sentenceOf(warnings: AgendaWarning[]): string {
   const [first] = warnings;
   if (!first) return '';
   const days = listDays(warnings.map(({ day }) => day));
@@ -94,9 +99,13 @@ export function warningSentence(warnings: AgendaWarning[]): string {
   }
 }
 
-/** The first days of a list, and how many more. */
+/** The first days of a list, and how many more; the year is said when it is another one. */
 function listDays(days: string[], write = (day: string, _at: number) => day): string {
-  const shown = days.slice(0, 4).map((day, at) => write(formatShortDay(day), at));
+  const shown = days.slice(0, 4).map((day, at) => {
+    const year =
+      at > 0 && day.slice(0, 4) !== days[at - 1]?.slice(0, 4) ? ` ${day.slice(0, 4)}` : '';
+    return write(formatShortDay(day) + year, at);
+  });
   const left = days.length - shown.length;
   return left > 0 ? `${shown.join(', ')} et ${left} autres` : shown.join(', ');
 }

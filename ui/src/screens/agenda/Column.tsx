@@ -109,6 +109,7 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
     const up = () => {
       handle.removeEventListener('pointermove', move);
       handle.removeEventListener('pointerup', up);
+      stopNextClick();
       setEdge(null);
       const ends = momentOf(day.date, to);
       if (ends !== slot.endsAt) board.acts.ask({ what: 'move', slot, starts: slot.startsAt, ends });
@@ -189,4 +190,11 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
       )}
     </div>
   );
+}
+
+/** Letting go of an edge is no click on the event. */
+function stopNextClick(): void {
+  const stop = (event: MouseEvent) => event.stopPropagation();
+  window.addEventListener('click', stop, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', stop, true), 0);
 }

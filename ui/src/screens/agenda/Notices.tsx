@@ -22,7 +22,12 @@ export function Notices({ warnings, onSkip }: Props) {
     groups.set(key, [...(groups.get(key) ?? []), warning]);
   }
   return (
-    <ul className={classes.notices} aria-label={appointment.notices} aria-live="polite">
+    <ul
+      className={classes.notices}
+      tabIndex={groups.size > 3 ? 0 : undefined}
+      aria-label={appointment.notices}
+      aria-live="polite"
+    >
       {[...groups].map(([key, own]) => (
         <li key={key}>
           <IconAlertTriangle size={15} aria-hidden />

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import * as words from '../../words/agenda';
 import type { View } from '../../words/agenda';
-import { addDays, formatShortDay } from '../../words/format';
+import { formatShortDay } from '../../words/format';
 import { Above } from './Above';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
@@ -145,10 +145,7 @@ function DayHead({ date, board }: { date: string; board: Board }) {
       {closed && <span className={classes.closed}>{words.closed}</span>}
       {!holiday && bands.length > 0 && (
         <span className={classes.band} title={bands.map(words.bandTitle).join('\n')}>
-          {bands.map((period) => words.zone(period.zone)).join(', ')}
-          {bands[0]?.from === date || addDays(date, -1) < (board.days[0]?.date ?? '')
-            ? ` · ${bands[0]?.name}`
-            : ''}
+          {bands.map(words.bandOf).join(', ')}
         </span>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { use, useEffect, useState } from 'react';
+import { Children, use, useEffect, useState } from 'react';
 import type { ToPlace as Waiting } from '../../engine';
 import { useRead } from '../../live/read';
 import { forgetSent, useSent, type Sent } from '../../live/toPlace';
@@ -108,11 +108,22 @@ export function ToPlace({ owner, site, onDrag, onPlace }: Props) {
   );
 }
 
+/** Lines of a part at first. */
+const SHOWN = 6;
+
 function Part({ title, children }: { title: string; children: React.ReactNode }) {
+  const [whole, setWhole] = useState(false);
+  const lines = Children.toArray(children);
+  const left = lines.length - SHOWN;
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
-      {children}
+      {whole || left <= 1 ? lines : lines.slice(0, SHOWN)}
+      {!whole && left > 1 && (
+        <button type="button" className={classes.others} onClick={() => setWhole(true)}>
+          {words.others(left)}
+        </button>
+      )}
     </section>
   );
 }

@@ -7,12 +7,9 @@ import {
   Popover,
   SegmentedControl,
   Stack,
-  TextInput,
 } from '@mantine/core';
-import { useRef, useState } from 'react';
 import type { AgendaView } from '../../engine';
 import { useSession } from '../../live/session';
-import { DayPicker } from '../../parts/DayPicker';
 import {
   IconChevronLeft,
   IconChevronRight,
@@ -22,9 +19,8 @@ import {
 } from '../../parts/icons';
 import * as words from '../../words/agenda';
 import type { View } from '../../words/agenda';
-import { formatDate } from '../../words/format';
-import { isoDate } from '../../words/typed';
 import classes from './Agenda.module.css';
+import { GoTo } from './GoTo';
 import type { Kept } from './useKept';
 import { stepped, windowOf } from './time';
 
@@ -152,28 +148,6 @@ export function Toolbar(props: Props) {
         </ActionIcon>
       </div>
     </header>
-  );
-}
-
-function GoTo({ day, onGo }: { day: string; onGo: (day: string) => void }) {
-  const [text, setText] = useState('');
-  const open = useRef<() => void>(() => undefined);
-  const go = (typed: string) => {
-    const next = isoDate(typed.trim());
-    if (next) onGo(next);
-  };
-  return (
-    <TextInput
-      size="xs"
-      w={126}
-      aria-label={words.goToDate}
-      placeholder={formatDate(day)}
-      value={text}
-      onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && go(text)}
-      onBlur={() => go(text)}
-      rightSection={<DayPicker label={words.goToDate} value={text} onChange={go} open={open} />}
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { usePreference } from '../../live/preference';
+import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import type { View } from '../../words/agenda';
 
@@ -14,19 +15,18 @@ export interface Kept {
   panel: boolean;
 }
 
-/** The zone of each department where the group has a dealership. */
-const ZONE_OF: Record<string, string> = { '35': 'B', '92': 'C', '69': 'A' };
-
 /** One's own agenda, of one's own dealership, until something else is chosen. */
 export function useKept(): [Kept, (kept: Kept) => void] {
   const { user, staff, group } = useSession();
   const me = staff.find(({ name }) => name === user);
-  const home = group.sites.find(({ name }) => name === me?.site) ?? group.sites[0];
+  const home = me?.site ?? group.sites[0]?.name;
+  const sites = useRead('calendar.read', {}, { keep: true }).data?.sites;
+  const zone = sites?.find(({ site }) => site === home)?.zone;
   const start: Kept = {
     view: 'semaine',
     owner: me?.name ?? null,
     site: null,
-    zones: [ZONE_OF[home?.department ?? ''] ?? 'A'],
+    zones: zone ? [zone] : [],
     panel: true,
   };
   const parse = (text: string) => {

@@ -78,5 +78,11 @@ export function AddRecord({ file, entity, onClose }: Props) {
   );
 }
 
-/** What comes later in the life of a record. */
-const AFTERWARDS = new Set(['follow_up_done_on', 'withdrawn_on', 'sold_on']);
+/** What comes later in the life of a record, and how an appointment comes back: the agenda says it in words. */
+const AFTERWARDS = new Set([
+  'recurrence',
+  'exceptions',
+  'follow_up_done_on',
+  'withdrawn_on',
+  'sold_on',
+]);
