@@ -5,8 +5,8 @@ import { addVehicle, change, createPerson, openCreation, type } from '../acts/re
 import { goTo, openPart, ready, search } from '../acts/shell.ts';
 import { carryAway, handIn } from '../acts/workbook.ts';
 import { editCell } from '../files/workbook.ts';
-import { begin, pick } from './campaigns.ts';
 import { addList, openFields } from './fields.ts';
+import { lookAtCampaigns } from './look-campaigns.ts';
 import type { Story } from './story.ts';
 
 const RESULTS = `${import.meta.dirname}/../results`;
@@ -129,32 +129,7 @@ export const look: Story = {
     await see('targeting-text');
     await place.page.keyboard.press('Escape');
 
-    await goTo(place, 'Campagnes');
-    await place.ui.getByRole('link', { name: 'Révision de printemps' }).waitFor();
-    await see('campaigns');
-    await place.ui.getByRole('link', { name: 'Révision de printemps' }).click();
-    await place.ui.getByRole('heading', { name: 'Résultats' }).waitFor();
-    await see('campaign');
-    await goTo(place, 'Modèles');
-    await place.ui.getByText('Fin de garantie').first().click();
-    await see('templates');
-    await begin(place, 'Acheté chez nous, jamais venu à l’atelier');
-    await see('campaign-new');
-    await pick(place, 'Modèle', 'Révision à programmer');
-    await place.ui.getByRole('region', { name: 'Aperçu' }).getByText(/desinscription/).waitFor();
-    await see('campaign-preview');
-    await place.ui.locator('label').filter({ hasText: /^Contrôle avant envoi/ }).click();
-    await place.ui.getByRole('button', { name: /onsentement/ }).first().click();
-    await see('campaign-gate');
-    await place.ui.getByRole('textbox', { name: 'Message' }).fill('Bonjour {Prenon}, {si Vile : Rennes}voisin');
-    await place.ui.getByText(/Champ inconnu/).first().waitFor();
-    await see('campaign-refused');
-    await goTo(place, 'Campagnes');
-    await place.ui.getByRole('link', { name: 'Portes ouvertes' }).click();
-    await place.ui.getByRole('link', { name: 'Courriers à imprimer' }).click();
-    await place.ui.getByRole('article').first().waitFor();
-    await see('letters');
-
+    await lookAtCampaigns(place, see);
     await goTo(place, 'Nettoyage');
     await place.ui.getByRole('button', { name: /^Corriger : / }).first().waitFor();
     await see('cleaning');
