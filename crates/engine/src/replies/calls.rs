@@ -2,12 +2,13 @@
 
 use super::fit::{moment, tie};
 use super::intent::Intent;
+use super::judge::offer_of;
 use super::luck::{Luck, Step};
 use super::model::{Case, Personal, chances};
 use super::person::{Tone, day_number, hidden};
 use super::send::{Rules, rules, standing};
 use super::sent::{Channel, Forced, Sent};
-use super::words::{Talk, offer_of, phrase};
+use super::words::{Talk, phrase};
 use super::{fit, intent, rows};
 use crate::content::replies as content;
 use crate::error::ApiError;

@@ -12,6 +12,7 @@ mod draw;
 mod fit;
 mod inbox;
 mod intent;
+mod judge;
 mod luck;
 mod model;
 mod person;

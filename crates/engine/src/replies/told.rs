@@ -2,11 +2,11 @@
 
 use super::come::Coming;
 use super::deals::decides_already;
+use super::judge::offer_of;
 use super::luck::{Luck, Step};
 use super::person::day_number;
 use super::send::{after, rules, sent, wait};
 use super::sent::{Channel, Forced, Sent};
-use super::words::offer_of;
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;

@@ -179,7 +179,7 @@ pub(super) fn advisor(site: Option<&str>, work: &str) -> Option<&'static str> {
 
 /// What is done, by the title of the appointment: the offers of `content/replies/judge.toml`.
 fn service_of(title: &str) -> &'static str {
-    match crate::replies::words::offer_of(title) {
+    match crate::replies::judge::offer_of(title) {
         Offer::Inspection => "inspection",
         Offer::Tyres => "brakes",
         _ => "revision",

@@ -1,11 +1,12 @@
 //! Words for everything that may be answered.
 
 use super::super::intent::Intent;
+use super::super::judge::{judged, offer_of};
 use super::super::luck::Luck;
 use super::super::person::Tone;
 use super::super::rows::Speaker;
 use super::super::sent::{Channel, Offer};
-use super::super::words::{Talk, judged, offer_of, say};
+use super::super::words::{Talk, say};
 use crate::content::replies;
 use jiff::civil::date;
 
