@@ -28,6 +28,12 @@ export async function commands(ask: Ask): Promise<Sample[]> {
     values: { customer_id: ref, kind: 'service', issued_on: '2026-11-20' },
     lines: [{ label: 'Révision', quantity: 100, unit_price: 9900 }],
   }));
+  const week: Sample = { name: 'time.advance, a week', times: [] };
+  for (let turn = 0; turn < 10; turn += 1) {
+    week.times.push((await ask('time.advance', { days: 7 })).took);
+    await ask('change.undo', {});
+  }
+  samples.push(week);
   await measure('change.undo', () => ({}), 30);
   await measure('change.redo', () => ({}), 30);
   await measure('customer.open', () => ({ ref }));

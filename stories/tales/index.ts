@@ -26,6 +26,7 @@ import { places } from './places.ts';
 import { quit } from './quit.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
+import { calls, replies } from './replies.ts';
 import { reset } from './reset.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
@@ -58,6 +59,8 @@ export const stories: Story[] = [
   consents,
   leads,
   converted,
+  replies,
+  calls,
   today,
   agenda,
   agendaKeys,

@@ -5,6 +5,7 @@ import { addVehicle, change, createPerson, openCreation, type } from '../acts/re
 import { goTo, openPart, ready, search } from '../acts/shell.ts';
 import { carryAway, handIn } from '../acts/workbook.ts';
 import { editCell } from '../files/workbook.ts';
+import { seeAgenda } from './look-agenda.ts';
 import { addList, openFields } from './fields.ts';
 import { lookAtCampaigns } from './look-campaigns.ts';
 import type { Story } from './story.ts';
@@ -77,22 +78,7 @@ export const look: Story = {
       await place.ui.getByRole('dialog').waitFor({ state: 'hidden' });
     }
 
-    await goTo(place, 'Agenda');
-    await place.ui.getByRole('application').waitFor();
-    for (const [view, name] of [['Semaine', 'week'], ['Jour', 'day'], ['Liste', 'list'], ['Mois', 'month']] as const) {
-      await place.ui.getByRole('radiogroup', { name: 'Présentation de l’agenda' }).getByText(view, { exact: true }).click();
-      await see(`agenda-${name}`);
-    }
-    await place.ui.getByRole('button', { name: 'Nouveau rendez-vous', exact: true }).click();
-    await place.ui.getByRole('dialog').getByLabel('Répétition').selectOption({ label: 'Toutes les semaines' });
-    await see('agenda-form');
-    await place.page.keyboard.press('Escape');
-    for (const [item, name] of [['Calendrier', 'calendar'], ['Imprimer', 'print']] as const) {
-      await place.ui.getByRole('button', { name: 'Autres actions' }).click();
-      await place.ui.getByRole('menuitem', { name: new RegExp(`^${item}`) }).click();
-      await see(`agenda-${name}`);
-      await place.page.keyboard.press('Escape');
-    }
+    await seeAgenda(place, see);
 
     await openFields(place);
     await place.ui.getByText('Aucun champ ajouté').waitFor();

@@ -23,6 +23,7 @@ type ReadName =
   | 'preference.read'
   | 'time.read'
   | 'replies.read'
+  | 'replies.draws'
   | 'inbox.list'
   | 'inbox.open'
   | 'duplicates.find'

@@ -3,7 +3,7 @@ import { formatDate } from './format';
 import { fr, plural } from './typography';
 
 export const title = 'Boîte de réception';
-export const nav = 'Réponses';
+export const nav = 'Réception';
 export const go = 'Lire la boîte de réception';
 export const waitingBadge = (count: number) =>
   plural(count, 'réponse à traiter', 'réponses à traiter');

@@ -1,4 +1,4 @@
-import type { ReplyEffect, Weighed, WhyView } from '../engine/types';
+import type { DrawsMark, ReplyEffect, Weighed, WhyView } from '../engine/types';
 import { fr } from './typography';
 
 export const why = 'Pourquoi ?';
@@ -11,6 +11,10 @@ export const reasons = 'Ce qui a pesé, du plus fort au plus faible';
 export const chances = 'Chances calculées';
 export const noReason =
   'Aucune raison particulière : cette réaction tient à la personne et au hasard.';
+export const draws = ({ mark, same }: DrawsMark) =>
+  same
+    ? fr(`Tirages : ${mark}, les mêmes sur tous les postes.`)
+    : fr(`Tirages : ${mark}, qui ne sont pas ceux des autres postes. Signalez-le.`);
 export const regimes: Record<string, string> = {
   real: 'Taux de la vraie vie',
   magnified: 'Taux grossis pour l’exercice',

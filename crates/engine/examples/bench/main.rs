@@ -14,6 +14,7 @@ mod children;
 mod life;
 mod lists;
 mod measure;
+mod replies;
 
 use engine::{Engine, Settings};
 use measure::{NOW, call, line, measure, once, text};
@@ -31,6 +32,9 @@ fn main() {
     let is_asked = |name: &str| part.is_empty() || part == name;
     if is_asked("small") {
         small(&folder);
+    }
+    if is_asked("replies") {
+        replies::replies();
     }
     if is_asked("children") {
         children::children();

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Weighed, WhyView } from '../../engine';
+import { useRead } from '../../live/read';
 import * as words from '../../words/why';
 import classes from './Inbox.module.css';
 
 /** Why the reaction came, for a trainer who asks twice. */
 export function Why({ why }: { why: WhyView }) {
   const [step, setStep] = useState<'closed' | 'asked' | 'shown'>('closed');
+  const draws = useRead('replies.draws', {}, { enabled: step === 'shown' });
   if (why.regime === null) return null;
   if (step === 'closed') {
     return (
@@ -54,6 +56,7 @@ export function Why({ why }: { why: WhyView }) {
               <li key={known.of}>{words.chance(known)}</li>
             ))}
           </ul>
+          {draws.data && <p className={classes.quiet}>{words.draws(draws.data)}</p>}
         </>
       )}
       <Button size="compact-xs" variant="subtle" onClick={() => setStep('closed')}>

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { faults } from '../acts/axe.ts';
+import { createPerson } from '../acts/record.ts';
+import { goTo, message, openPart, ready, undoButton } from '../acts/shell.ts';
+import type { Place } from '../doors/door.ts';
+import type { Story } from './story.ts';
+
+/** What 100,000 draws come to: the number of the engine's own test. */
+const DRAWS = 'e037ecfa5a16f1ce';
+
+/** The form of an activity of a kind, by its letter, on the record that is open. */
+async function log({ page, ui }: Place, letter: string, name: RegExp) {
+  await ui.getByRole('tab', { name: 'Suivi' }).focus();
+  await page.keyboard.press('Alt+s');
+  await ui.getByRole('menuitem', { name: 'Appel' }).waitFor();
+  await page.keyboard.press(letter);
+  const form = ui.getByRole('dialog', { name });
+  await form.waitFor();
+  return form;
+}
+
+/** Somebody whose mail cannot arrive: the base holds some on purpose. */
+async function openBadMail(place: Place): Promise<void> {
+  const { ui } = place;
+  await goTo(place, 'Nettoyage');
+  await ui.getByRole('navigation', { name: 'Contrôles' }).getByRole('button', { name: /^Mails mal/ }).click();
+  await ui.getByRole('region', { name: /^À voir : Mails mal/ }).getByRole('link').first().click();
+  await openPart(place, 'Suivi');
+}
+
+export const replies: Story = {
+  name: 'replies: a mail comes back, the days tell of it, it is handled in one step, explained and taken back',
+  only: (door) => door.name === 'executable' || door.name === 'single file',
+  async tell({ place }) {
+    const { page, ui } = place;
+    await ready(place);
+    await openBadMail(place);
+    const form = await log(place, 'm', /^Mail\s:/);
+    await page.keyboard.type('Votre révision approche');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'hidden' });
+
+    await goTo(place, 'Données');
+    await ui.getByRole('group', { name: 'Avancer jusqu’à' }).getByRole('button', { name: 'La semaine prochaine' }).click();
+    const digest = ui.getByRole('region', { name: /ont apporté$/ });
+    await digest.waitFor();
+    await digest.getByRole('link', { name: /réponses? de clients?$/ }).click();
+    await ui.getByRole('heading', { level: 1, name: 'Boîte de réception' }).waitFor();
+    await ui.getByRole('navigation', { name: 'Navigation principale' }).getByText('1 réponse à traiter').waitFor({ state: 'attached' });
+    const lines = ui.getByRole('navigation', { name: 'Réponses reçues' });
+    await lines.getByRole('button', { name: /Message non remis/ }).waitFor();
+    const treatment = ui.getByRole('region', { name: 'Traitement' });
+    assert.ok(await treatment.getByRole('checkbox', { name: 'Vider le mail, qui ne va pas' }).isChecked());
+    await ui.getByText('Taux grossis pour l’exercice').waitFor();
+    assert.deepEqual(await faults(place), []);
+
+    await ui.getByRole('button', { name: 'Pourquoi ?' }).click();
+    await ui.getByRole('button', { name: 'Montrer les raisons' }).click();
+    await ui.getByText(new RegExp(`${DRAWS}, les mêmes sur tous les postes`)).waitFor();
+    assert.deepEqual(await faults(place), []);
+
+    await treatment.getByRole('button', { name: 'Traiter' }).click();
+    await message(place, 'Réponse traitée').waitFor();
+    await ui.getByText('Aucune réponse à traiter').waitFor();
+    await undoButton(place).click();
+    await lines.getByRole('button', { name: /Message non remis/ }).waitFor();
+    await treatment.getByRole('button', { name: 'Classer sans suite' }).click();
+    await ui.getByText('Aucune réponse à traiter').waitFor();
+    await ui.getByText('Traitées', { exact: true }).click();
+    await lines.getByText('classée sans suite').waitFor();
+  },
+};
+
+export const calls: Story = {
+  name: 'calls: a call that is made tells what came of it, and its result is kept',
+  only: (door) => door.name === 'executable' || door.name === 'single file',
+  async tell({ place }) {
+    const { page, ui } = place;
+    await ready(place);
+    await createPerson(place, { Prénom: 'Nolwenn', Nom: 'Kervadec' });
+    await openPart(place, 'Suivi');
+    const form = await log(place, 'a', /^Appel\s: Nolwenn Kervadec/);
+    await page.keyboard.type('Prise de contact');
+    await form.getByRole('button', { name: 'Passer l’appel' }).click();
+    const told = form.getByText(/^Résultat de l’appel : /);
+    await told.waitFor();
+    const result = (await told.innerText()).replace('Résultat de l’appel : ', '');
+    assert.equal(await form.getByRole('combobox', { name: 'Résultat' }).inputValue(), result);
+    assert.notEqual(await form.getByLabel('Contenu').inputValue(), '');
+    assert.deepEqual(await faults(place), []);
+    await form.getByLabel('Contenu').press('Control+Enter');
+    await form.waitFor({ state: 'hidden' });
+    await ui.getByText('Prise de contact').first().waitFor();
+  },
+};
