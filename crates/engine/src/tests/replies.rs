@@ -370,3 +370,86 @@ fn a_lead_taken_and_left_alone_is_signed_elsewhere() {
         0
     );
 }
+
+#[test]
+fn what_a_merged_customer_was_to_answer_comes_from_the_survivor() {
+    let mut engine = sandbox();
+    let camille = person(
+        &mut engine,
+        "Camille",
+        "Lebreton",
+        &json!({"mail": "camille@maison.example"}),
+    );
+    let double = person(
+        &mut engine,
+        "Camille",
+        "Le Breton",
+        &json!({"mobile": "0639980077"}),
+    );
+    let numbers: Vec<i64> = [&camille, &double].map(|who| who[1..].parse().unwrap()).into();
+    // A message of which an answer surely comes: its address cannot be right.
+    engine
+        .store
+        .conn()
+        .execute(
+            "UPDATE customer SET mail = 'camille@@maison' WHERE id = ?1",
+            [numbers[1]],
+        )
+        .unwrap();
+    done(
+        &mut engine,
+        "activity.log",
+        &json!({"values": {"customer_id": double, "kind": "mail", "direction": "outbound", "happened_at": "2026-11-23T14:30",
+            "subject": "Votre révision", "content": "Répondez STOP pour ne plus en recevoir."}}),
+    );
+    done(
+        &mut engine,
+        "merge.do",
+        &json!({"customers": [camille, double], "kept": camille, "values": {}}),
+    );
+    done(&mut engine, "time.advance", &json!({"days": 2}));
+    let view = done(&mut engine, "inbox.list", &json!({"handled": false, "limit": 10}));
+    assert_eq!(view["total"], 1, "{view}");
+    assert_eq!(view["lines"][0]["customer"], camille.as_str());
+    assert_eq!(view["lines"][0]["intent"], "bounce");
+    done(&mut engine, "record.delete", &json!({"ref": camille}));
+    let view = done(&mut engine, "inbox.list", &json!({"handled": null, "limit": 10}));
+    assert_eq!(view["total"], 0, "nothing of somebody who is no more");
+    done(&mut engine, "change.undo", &json!({}));
+    let view = done(&mut engine, "inbox.list", &json!({"handled": null, "limit": 10}));
+    assert_eq!(view["total"], 1, "it comes back with them");
+}
+
+#[test]
+fn a_session_carries_its_inbox_and_what_is_to_come_to_another_post() {
+    let mut engine = sandbox();
+    campaign(&mut engine, Channel::Mail, Offer::Visit, 80);
+    done(&mut engine, "time.advance", &json!({"days": 2}));
+    done(&mut engine, "replies.regime", &json!({"regime": "real"}));
+    done(
+        &mut engine,
+        "workbook.export",
+        &json!({"kind": "session", "anomalies": false}),
+    );
+    let file = engine.take_file().unwrap().bytes;
+    let mut other = sandbox();
+    other.give_file(file);
+    done(&mut other, "workbook.import", &json!({}));
+    let asked = json!({"handled": null, "limit": 100});
+    let (here, there) = (
+        done(&mut engine, "inbox.list", &asked),
+        done(&mut other, "inbox.list", &asked),
+    );
+    assert!(here["total"].as_i64().unwrap() > 3);
+    assert_eq!(here, there);
+    assert_eq!(done(&mut other, "replies.read", &json!({}))["regime"], "real");
+    let (one, two) = (
+        done(&mut engine, "time.advance", &json!({"days": 5})),
+        done(&mut other, "time.advance", &json!({"days": 5})),
+    );
+    assert_eq!(one["digest"], two["digest"]);
+    assert_eq!(
+        done(&mut engine, "inbox.list", &asked),
+        done(&mut other, "inbox.list", &asked)
+    );
+}

@@ -64,7 +64,7 @@ export function TimePanel() {
           <p className={classes.told} role="status">
             {told}
           </p>
-          {digest && <DigestView digest={digest} />}
+          {digest?.to === time.data.today && <DigestView digest={digest} />}
           {time.data.dropped.length > 0 && (
             <details>
               <summary>{words.droppedCount(time.data.dropped.length)}</summary>
