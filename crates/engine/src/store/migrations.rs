@@ -13,9 +13,9 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0007_cleaning.sql"),
     include_str!("migrations/0008_targeting.sql"),
     include_str!("migrations/0009_figures.sql"),
-    include_str!("migrations/0013_messages.sql"),
-    include_str!("migrations/0014_replies.sql"),
-    include_str!("migrations/0011_figures_of_follow_ups.sql"),
+    include_str!("migrations/0010_messages.sql"),
+    include_str!("migrations/0011_replies.sql"),
+    include_str!("migrations/0012_figures_of_follow_ups.sql"),
 ];
 
 /// The newest format that this program knows.

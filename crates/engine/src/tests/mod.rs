@@ -37,6 +37,7 @@ mod logging;
 mod merging;
 mod messages;
 mod replies;
+mod replies_after;
 mod searching;
 mod targeting;
 mod targeting_ready;
