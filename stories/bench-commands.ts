@@ -59,8 +59,44 @@ export async function commands(ask: Ask): Promise<Sample[]> {
     cleaning.times.push((await ask('cleaning.read', {})).took);
   }
   samples.push(cleaning);
+  await duplicates(ask, samples);
+  await longRecord(ask, samples);
   await measure('data.reset', () => ({}), 5);
   return samples;
+}
+
+/** The whole base compared anew: each time on a customer who has just changed. */
+async function duplicates(ask: Ask, samples: Sample[]): Promise<void> {
+  const sample: Sample = { name: 'duplicates.find', times: [] };
+  for (let turn = 0; turn < 10; turn += 1) {
+    await ask('record.create', { entity: 'customer', values: { kind: 'person', first_name: 'Yann', last_name: `Jumeau ${turn}` } });
+    sample.times.push((await ask('duplicates.find', { customer: null, limit: 200 })).took);
+  }
+  samples.push(sample);
+}
+
+/** A record with two hundred activities and a hundred invoices, opened. */
+async function longRecord(ask: Ask, samples: Sample[]): Promise<void> {
+  const created = async (entity: string, values: object) =>
+    ((await ask('record.create', { entity, values })).output as { ref: string }).ref;
+  const ref = await created('customer', { kind: 'person', first_name: 'Zoé', last_name: 'Long' });
+  const car = await created('vehicle', { customer_id: ref, make: 'Renault', model: 'Clio', energy: 'Essence' });
+  for (let turn = 0; turn < 200; turn += 1) {
+    const day = `${2016 + Math.floor(turn / 20)}-${String((turn % 10) + 1).padStart(2, '0')}-15`;
+    await created('activity', {
+      customer_id: ref, kind: 'call', direction: 'outbound', happened_at: `${day}T10:00`, subject: 'Appel de suivi',
+    });
+    if (turn % 2 === 0)
+      await ask('invoice.create', {
+        values: { customer_id: ref, vehicle_id: car, kind: 'service', issued_on: day, mileage: turn * 100 },
+        lines: [{ label: 'Révision', quantity: 100, unit_price: 9900 }],
+      });
+  }
+  for (const name of ['customer.open', 'after_sales.read', 'consents.read']) {
+    const sample: Sample = { name: `${name}, 200 activities`, times: [] };
+    for (let turn = 0; turn < TIMES; turn += 1) sample.times.push((await ask(name, { ref })).took);
+    samples.push(sample);
+  }
 }
 
 interface Ready {

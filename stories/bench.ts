@@ -86,7 +86,7 @@ async function inWorker(page: Page, where: string, barred?: string[]): Promise<v
   if (!worker) throw new Error('no worker');
   const samples = await commands((name, input) => ask(worker, name, input));
   for (const { name, times } of samples) {
-    const bar = { 'data.reset': 1000, 'cleaning.read': 300 }[name] ?? 30;
+    const bar = { 'data.reset': 1000, 'cleaning.read': 300, 'duplicates.find': 200 }[name] ?? 30;
     print(`${name}, ${where}`, times, barred === undefined || barred.includes(name) ? bar : null);
   }
 }
@@ -148,6 +148,7 @@ async function executable(): Promise<void> {
   await rm(data, { recursive: true, force: true });
 }
 
-await singleFile();
-await largeBase(10_000);
-await executable();
+// All of it, or the parts that are named: `npm run bench -- single`.
+const parts = { single: singleFile, large: () => largeBase(10_000), executable };
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

@@ -13,7 +13,7 @@ use engine::{ApiError, FileMade, FileProblem, FileProblemCode};
 use crate::{api, pages};
 
 /// The largest file that may be handed in, in bytes.
-const LARGEST: usize = 256 * 1024 * 1024;
+const LARGEST: usize = 512 * 1024 * 1024;
 /// Bears the number of a file: the one given with a command, the one that it made.
 pub(crate) const FILE: HeaderName = HeaderName::from_static("x-file");
 

@@ -15,7 +15,7 @@ import { saveFile } from './save';
 import { say } from './toasts';
 
 /** The largest file that is read, in bytes. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 512 * 1024 * 1024;
 /** A work that is over before this long shows nothing. */
 const SHOWN_AFTER_MS = 300;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -221,3 +221,23 @@ pub(super) fn show_again(change: &Change, check: &str, record: Ref) -> Result<()
         .execute(params![check, record.0.table(), record.1])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::LOOKED_AT;
+    use crate::store::Store;
+
+    /// What is looked at and not watched would be judged as it was before.
+    #[test]
+    fn every_table_that_is_looked_at_is_watched() {
+        let store = Store::open_memory().unwrap();
+        for (entity, _) in LOOKED_AT {
+            for act in ["insert", "update", "delete"] {
+                let name = format!("derive_check_{}_{act}", entity.table());
+                let sql = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1";
+                let found: i64 = store.conn().query_row(sql, [&name], |row| row.get(0)).unwrap();
+                assert_eq!(found, 1, "{name}");
+            }
+        }
+    }
+}

@@ -62,6 +62,7 @@ pub(crate) fn load(
     conn.pragma_update(None, "cache_size", LOADING_CACHE)?;
     let result = fill(store, parts, produce, settle);
     conn.pragma_update(None, "cache_size", USUAL_CACHE)?;
+    conn.execute_batch("PRAGMA shrink_memory")?;
     conn.pragma_update(None, "foreign_keys", true)?;
     result
 }

@@ -18,6 +18,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 const ALWAYS: usize = 200_000;
 /// Bytes that a row weighs at least in a file, packed: those of the school base weigh 40 to 90 on average.
 const LIGHTEST: usize = 10;
+/// Rows that memory holds: a customer of the school base has thirty of them, a row weighs some 250 bytes packed and as much
+/// again where it is put. A browser gives a page 4 GB at most.
+const MOST: usize = if cfg!(target_arch = "wasm32") {
+    1_500_000
+} else {
+    9_000_000
+};
 
 /// What the sheets hold once every row has its number.
 #[derive(Default)]
@@ -54,7 +61,7 @@ impl Rows {
         Self {
             layouts: Vec::new(),
             drafts: Vec::new(),
-            most: ALWAYS + bytes / LIGHTEST,
+            most: (ALWAYS + bytes / LIGHTEST).min(MOST),
         }
     }
 
