@@ -164,6 +164,22 @@ pub(crate) enum ContactReason {
 
 /// May they be approached on the day of `now`?
 pub(crate) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> ContactVerdict {
+    let Decided { allowed, reason, day } = decided(facts, rule, mode, now);
+    ContactVerdict {
+        allowed,
+        reason,
+        day: day.map(|day| day.to_string()),
+    }
+}
+
+/// A verdict before it is told: lists make a hundred thousand of them.
+pub(super) struct Decided {
+    pub(super) allowed: bool,
+    reason: ContactReason,
+    day: Option<Date>,
+}
+
+pub(super) fn decided(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> Decided {
     let today = now.date();
     let by_right = right(facts, rule, mode, today);
     if !by_right.allowed {
@@ -198,7 +214,7 @@ pub(crate) fn within_hours(rule: &ContactRule, now: DateTime) -> bool {
             .any(|(from, until)| *from <= hour && hour < *until)
 }
 
-fn right(facts: &Facts, rule: &ContactRule, mode: ContactMode, today: Date) -> ContactVerdict {
+fn right(facts: &Facts, rule: &ContactRule, mode: ContactMode, today: Date) -> Decided {
     if !facts.address {
         return no(ContactReason::NoAddress, None);
     }
@@ -233,19 +249,19 @@ fn right(facts: &Facts, rule: &ContactRule, mode: ContactMode, today: Date) -> C
     }
 }
 
-fn yes(reason: ContactReason, day: Option<Date>) -> ContactVerdict {
-    verdict(true, reason, day)
-}
-
-fn no(reason: ContactReason, day: Option<Date>) -> ContactVerdict {
-    verdict(false, reason, day)
-}
-
-fn verdict(allowed: bool, reason: ContactReason, day: Option<Date>) -> ContactVerdict {
-    ContactVerdict {
-        allowed,
+fn yes(reason: ContactReason, day: Option<Date>) -> Decided {
+    Decided {
+        allowed: true,
         reason,
-        day: day.map(|day| day.to_string()),
+        day,
+    }
+}
+
+fn no(reason: ContactReason, day: Option<Date>) -> Decided {
+    Decided {
+        allowed: false,
+        reason,
+        day,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is kept of a customer's reach, lent for one question: lists ask it of each of their rows.
 
-use super::reach::{ContactMode, Facts, Said, day_of, decide};
+use super::reach::{ContactMode, Facts, Said, day_of, decided};
 use crate::content::law::contact_rule;
 use jiff::civil::DateTime;
 use serde::Deserialize;
@@ -47,7 +47,7 @@ impl ReachKept<'_> {
             contract_until: day_of(self.contract_until),
             calls: calls.iter().filter_map(|day| day_of(Some(day))).collect(),
         };
-        Some(decide(&facts, rule, mode, now).allowed)
+        Some(decided(&facts, rule, mode, now).allowed)
     }
 }
 
