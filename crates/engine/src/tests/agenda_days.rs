@@ -1,7 +1,7 @@
 //! The days of the agenda: follow-ups seen twice, holidays, double bookings, what is to be placed, bad input.
 
 use super::agenda::{LEA, empty, event, problem, repeat, seen, window};
-use super::{NOW, call, done, dump, person, same, sandbox};
+use super::{call, done, dump, person, same, sandbox};
 use crate::{Engine, FixedWorld, Settings};
 use jiff::civil::date;
 use serde_json::{Value as Json, json};
