@@ -50,6 +50,7 @@ export async function commands(ask: Ask): Promise<Sample[]> {
   await measure('customer.lookalikes', () => ({ ref: null, values: { last_name: 'Lefebvre', first_name: 'Marie' } }));
   await measure('home.read', () => ({ owner: null, site: null }), 30);
   await measure('leads.board', () => ({ site: null, owner: null, kind: null, limit: 30 }), 30);
+  await measure('agenda.window, a month', (turn) => ({ ...month(turn % 2), owner: null, site: null }), 30);
   await tiles(ask, samples);
   await measure('session.state', () => ({}), 30);
   // Each on data that has just changed: what was found before is of no use.
@@ -97,6 +98,14 @@ async function longRecord(ask: Ask, samples: Sample[]): Promise<void> {
     for (let turn = 0; turn < TIMES; turn += 1) sample.times.push((await ask(name, { ref })).took);
     samples.push(sample);
   }
+}
+
+/** Six weeks around this month, or the next one. */
+function month(later: number): { from: string; to: string } {
+  const now = new Date();
+  const day = (days: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + later, 1 + days)).toISOString().slice(0, 10);
+  return { from: day(-3), to: day(39) };
 }
 
 interface Ready {

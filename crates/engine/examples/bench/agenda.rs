@@ -5,7 +5,7 @@ use engine::{Engine, Settings};
 use serde_json::json;
 
 /// Measures the month, the week and the check of a form.
-pub fn agenda() {
+pub(crate) fn agenda() {
     let mut engine = Engine::open_memory(Settings::default(), &NOW).unwrap();
     let staff = ["Léa Martin", "Karim Ziani", "Sofia Haddad", "Thomas Berger"];
     for number in 0..1_000 {
