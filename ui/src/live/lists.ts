@@ -1,4 +1,4 @@
-import type { Chosen, Entity, Filter, Target } from '../engine';
+import type { Chosen, Entity, Filter, MessageChannel, MessageText, Target } from '../engine';
 
 /** The lists that have a screen, by the word of their address. */
 const slugs: [string, Entity][] = [
@@ -75,6 +75,8 @@ export interface CampaignStart {
   targeting?: string;
   /** A template: a key of ours, or the reference of one's own. */
   template?: string;
+  /** A message to begin from. */
+  written?: { channel: MessageChannel; offer: string; text: MessageText };
 }
 
 /** The address where a campaign begins. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
-import type { CampaignFile } from '../../engine';
+import type { CampaignFile, MessageChannel, RecordView } from '../../engine';
 import { change } from '../../live/change';
 import { campaignAddress } from '../../live/lists';
 import { useRead } from '../../live/read';
@@ -97,6 +97,16 @@ function Faults({ file }: { file: CampaignFile }) {
   );
 }
 
+/** What a campaign said, to be said again. */
+const writtenOf = (campaign: RecordView) => ({
+  channel: words.textOf(campaign, 'channel') as MessageChannel,
+  offer: words.textOf(campaign, 'offer'),
+  text: {
+    subject: words.textOf(campaign, 'subject'),
+    body: words.textOf(campaign, 'message'),
+  },
+});
+
 function Message({ file: { campaign } }: { file: CampaignFile }) {
   const texts = [
     { label: words.versionA, subject: 'subject', body: 'message' },
@@ -112,7 +122,7 @@ function Message({ file: { campaign } }: { file: CampaignFile }) {
           <p className={classes.said}>{words.textOf(campaign, body)}</p>
         </article>
       ))}
-      <Link href={campaignAddress({ title: campaign.label, template: campaign.ref })}>
+      <Link href={campaignAddress({ title: campaign.label, written: writtenOf(campaign) })}>
         {words.again}
       </Link>
     </details>

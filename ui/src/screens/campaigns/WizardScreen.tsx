@@ -50,7 +50,7 @@ const readMode = (text: string): ContactMode | null =>
   text === '"strict"' ? 'strict' : text === '"complete"' ? 'complete' : null;
 /** A campaign being made: whom it is for, what it says, when it leaves; beside it, what each would get and the gate. */
 export default function WizardScreen({ start }: { start: CampaignStart | null }) {
-  const [draft, setDraft] = useState<Draft>(empty);
+  const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...start?.written }));
   const [who, setWho] = useState<Who | null>(() =>
     start?.chosen
       ? { label: start.title, chosen: start.chosen, targeting: start.targeting ?? null }
