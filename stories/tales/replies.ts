@@ -77,7 +77,7 @@ export const calls: Story = {
   async tell({ place }) {
     const { page, ui } = place;
     await ready(place);
-    await createPerson(place, { Prénom: 'Nolwenn', Nom: 'Kervadec' });
+    await createPerson(place, { Prénom: 'Nolwenn', Nom: 'Kervadec', Portable: '06 39 98 00 77' });
     await openPart(place, 'Suivi');
     const form = await log(place, 'a', /^Appel\s: Nolwenn Kervadec/);
     await page.keyboard.type('Prise de contact');

@@ -44,7 +44,8 @@ export const kindOf = (kind: string) => kinds[kind] ?? kind;
 export const received = (kind: string, at: string) => fr(`${kindOf(kind)} reçu le ${at}`);
 export const answersCampaign = (name: string) => fr(`Campagne « ${name} »`);
 export const message = 'En réponse à';
-export const sentOn = (kind: string, at: string) => `${kindOf(kind)} envoyé le ${at}`;
+export const sentOn = (kind: string, at: string) =>
+  `${kind === 'campaign' ? 'Campagne' : kindOf(kind)} du ${at}`;
 export const expects = 'Ce qui est attendu';
 export const openRecord = 'Ouvrir la fiche';
 export const chosen = 'Choisissez une réponse dans la liste';

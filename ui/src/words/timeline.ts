@@ -56,4 +56,5 @@ export const parent = 'Société mère';
 export const dial = 'Passer l’appel';
 export const dialHint =
   'Le client décroche ou non ; ce qu’il dit remplit le formulaire, à corriger si besoin.';
+export const noNumber = 'Aucun numéro sur la fiche : il se demande par un autre canal.';
 export const called = (result: string) => `Résultat de l’appel : ${result}`;

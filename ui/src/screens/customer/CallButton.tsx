@@ -9,13 +9,15 @@ import classes from './Customer.module.css';
 
 interface Props {
   customer: string;
+  /** Is there a number to dial? */
+  reachable: boolean;
   subject: string;
   /** Fills a field of the form. */
   onFill: (key: string, text: string) => void;
 }
 
 /** Makes the call: somebody answers or not, and what they say fills the form, which stays to be corrected. */
-export function CallButton({ customer, subject, onFill }: Props) {
+export function CallButton({ customer, reachable, subject, onFill }: Props) {
   const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
 
@@ -42,12 +44,13 @@ export function CallButton({ customer, subject, onFill }: Props) {
         size="xs"
         variant="light"
         loading={busy}
+        disabled={!reachable}
         leftSection={<IconPhone size={15} aria-hidden />}
         onClick={() => void dial()}
       >
         {words.dial}
       </Button>
-      <p role="status">{told || words.dialHint}</p>
+      <p role="status">{reachable ? told || words.dialHint : words.noNumber}</p>
     </div>
   );
 }

@@ -103,6 +103,11 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
         {(form.texts['kind'] ?? kind) === 'call' && form.texts['direction'] !== 'inbound' && (
           <CallButton
             customer={file.customer.ref}
+            reachable={Boolean(
+              textOf(file.customer, 'mobile') ??
+              textOf(file.customer, 'phone') ??
+              file.contacts.length,
+            )}
             subject={form.texts['subject'] ?? ''}
             onFill={form.set}
           />
