@@ -58,6 +58,7 @@ export const suggestion = (rank: number) => `Proposition ${rank}`;
 export const withAppointment = 'Prendre rendez-vous';
 export const appointmentTitle = 'Objet';
 export const appointmentKind = 'Type';
+export const inAgenda = 'Le placer plutôt dans l’agenda, par glisser-déposer';
 /** As the list of kinds of the agenda names them. */
 export const serviceKind = 'Rendez-vous atelier';
 export const salesKind = 'Rendez-vous commercial';

@@ -9,6 +9,7 @@ use crate::fields::{Entity, parse_any_reference};
 use crate::reader::{Reader, Writer};
 use crate::records::rows::exists;
 use crate::records::{Created, Values, insert_checked, read, subject, write_checked};
+use crate::replies;
 use crate::values::Value;
 use serde::Deserialize;
 
@@ -43,6 +44,7 @@ pub(crate) fn create(writer: &mut Writer, input: AgendaCreate) -> Result<Created
     let next = Values::from([("next_follow_up_on".to_owned(), on.map(str::to_owned).into())]);
     let (reference, done) = transact(writer, ChangeName::AgendaCreate, |reader, change| {
         let id = insert_checked(reader, change, Entity::AgendaEntry, &values)?;
+        replies::expected(reader, change, id)?;
         if let Some(activity) = follow_up {
             write_checked(reader, change, Entity::Activity, activity, &next)?;
         }

@@ -12,6 +12,7 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::{Reader, Writer};
 use crate::records::{Values, insert_checked, read};
+use crate::replies;
 use crate::values::{Value, parse_date_time};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
@@ -71,7 +72,11 @@ pub(crate) fn plan(writer: &mut Writer, input: AgendaPlan) -> Result<AgendaPlann
     let (refs, done) = transact(writer, ChangeName::AgendaPlan, |reader, change| {
         let made = entries
             .iter()
-            .map(|values| insert_checked(reader, change, Entity::AgendaEntry, values))
+            .map(|values| {
+                let id = insert_checked(reader, change, Entity::AgendaEntry, values)?;
+                replies::expected(reader, change, id)?;
+                Ok(id)
+            })
             .collect::<Result<Vec<i64>, ApiError>>()?;
         let refs: Vec<String> = made
             .into_iter()

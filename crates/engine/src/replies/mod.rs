@@ -29,7 +29,7 @@ mod tests;
 
 pub(crate) use calls::{CallAsked, CallOutcome, outcome};
 pub(crate) use come::{EVENT, come};
-pub(crate) use deals::neglected;
+pub(crate) use deals::{expected, neglected};
 pub(crate) use inbox::{InboxHandle, InboxItem, InboxOpen, InboxRead, InboxReopen, InboxView};
 pub(crate) use inbox::{handle, list, open, reopen};
 pub(crate) use send::sent;

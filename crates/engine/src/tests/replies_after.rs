@@ -2,6 +2,7 @@
 
 use super::replies::{campaign, number, sandbox};
 use super::{done, person};
+use crate::Engine;
 use crate::replies::{Channel, Offer};
 use serde_json::json;
 
@@ -175,4 +176,52 @@ fn a_session_carries_its_inbox_and_what_is_to_come_to_another_post() {
         done(&mut engine, "inbox.list", &asked),
         done(&mut other, "inbox.list", &asked)
     );
+}
+
+#[test]
+fn an_appointment_of_the_agenda_is_kept_or_not_when_its_day_comes() {
+    let mut engine = sandbox();
+    let mut made = Vec::new();
+    for turn in 0..12 {
+        let who = person(
+            &mut engine,
+            "Camille",
+            &format!("Lebreton{turn}"),
+            &json!({"mail": "camille@maison.example"}),
+        );
+        let values = json!({"title": "Essai", "kind": "Essai", "customer_id": who, "starts_at": "2026-11-26T10:00", "ends_at": "2026-11-26T11:00"});
+        let entry = done(
+            &mut engine,
+            "agenda.create",
+            &json!({"values": values, "rule": null}),
+        );
+        made.push(
+            entry["ref"].as_str().unwrap()[1..]
+                .parse::<i64>()
+                .unwrap()
+                .to_string(),
+        );
+    }
+    // One is moved: nobody comes on the first day.
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": format!("R{:05}", made[0].parse::<i64>().unwrap()), "values": {"starts_at": "2026-12-03T10:00", "ends_at": "2026-12-03T11:00"}}),
+    );
+    done(&mut engine, "time.advance", &json!({"days": 4}));
+    let count = |engine: &Engine, state: &str| {
+        number(
+            engine,
+            &format!(
+                "SELECT count(*) FROM agenda_entry WHERE state = '{state}' AND id IN ({})",
+                made.join(",")
+            ),
+        )
+    };
+    let absent = number(&engine, "SELECT count(*) FROM inbox WHERE intent = 'no_show'");
+    let (kept, missed) = (count(&engine, "done"), count(&engine, "cancelled"));
+    assert_eq!((kept + missed, missed), (11, absent));
+    assert!(kept > 5, "{kept}");
+    done(&mut engine, "time.advance", &json!({"days": 7}));
+    assert_eq!(count(&engine, "done") + count(&engine, "cancelled"), 12);
 }

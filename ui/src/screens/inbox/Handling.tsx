@@ -7,7 +7,13 @@ import { useSession } from '../../live/session';
 import { codeSentence, problemSentence } from '../../words/errors';
 import * as words from '../../words/inbox';
 import { readTyped } from '../../words/typed';
-import { AnswerPart, AppointmentPart, ConsentPart, CorrectionPart, FollowUpPart } from './parts';
+import {
+  AnswerPart,
+  AppointmentPart,
+  ConsentPart,
+  CorrectionPart,
+  FollowUpPart,
+} from './HandlingParts';
 import { beginning, type Draft } from './draft';
 import classes from './Inbox.module.css';
 
@@ -79,7 +85,7 @@ export function Handling({ item }: { item: InboxItem }) {
       onKeyDown={onKeyDown}
       noValidate
     >
-      <AppointmentPart draft={draft} set={set} errors={errors} />
+      <AppointmentPart item={item} draft={draft} set={set} errors={errors} />
       <CorrectionPart
         item={item}
         draft={draft}

@@ -8,6 +8,7 @@ mod visit;
 pub(crate) use neglect::neglected;
 pub(super) use purchase::{decide, hand_over};
 pub(super) use rows::decides_already;
+pub(crate) use visit::expected;
 pub(super) use visit::visit;
 
 use super::model::Regime;

@@ -11,6 +11,7 @@ pub(super) struct Entry {
     pub(super) kind: String,
     pub(super) starts_at: String,
     pub(super) is_cancelled: bool,
+    pub(super) is_series: bool,
     pub(super) customer: Option<i64>,
     pub(super) vehicle: Option<i64>,
     pub(super) owner: Option<String>,
@@ -21,7 +22,7 @@ pub(super) fn entry(change: &Change, id: i64) -> Result<Option<Entry>, ApiError>
         .conn()
         .prepare_cached(
             "SELECT coalesce(title, ''), coalesce(kind, ''), coalesce(starts_at, ''), state = 'cancelled', customer_id,
-                vehicle_id, owner FROM agenda_entry WHERE id = ?1",
+                vehicle_id, owner, coalesce(recurrence, '') <> '' FROM agenda_entry WHERE id = ?1",
         )?
         .query_row([id], |row| {
             Ok(Entry {
@@ -32,6 +33,7 @@ pub(super) fn entry(change: &Change, id: i64) -> Result<Option<Entry>, ApiError>
                 customer: row.get(4)?,
                 vehicle: row.get(5)?,
                 owner: row.get(6)?,
+                is_series: row.get(7)?,
             })
         })
         .optional()?)

@@ -24,6 +24,27 @@ use jiff::civil::DateTime;
 const SALES: [usize; 2] = [0, 1];
 const WORKSHOP: usize = 3;
 
+/// An appointment was made: its customer will come, or not. Series, days that have gone by and what is no appointment with a
+/// customer wait for nobody.
+pub(crate) fn expected(reader: &Reader, change: &Change, id: i64) -> Result<(), ApiError> {
+    let Some(entry) = rows::entry(change, id)? else {
+        return Ok(());
+    };
+    let kinds = choices("agenda_kinds");
+    let mut meetings = SALES.into_iter().chain([WORKSHOP]);
+    let meets = meetings.any(|place| kinds.get(place).is_some_and(|kind| *kind == entry.kind));
+    let starts = parse_date_time(&entry.starts_at).filter(|starts| *starts > reader.now);
+    if let (Some(starts), Some(customer), true) = (starts, entry.customer, meets && !entry.is_series) {
+        wait(
+            change,
+            after(starts, 45),
+            Some(customer),
+            Coming::Visit { entry: id },
+        )?;
+    }
+    Ok(())
+}
+
 /// The appointment's time has come; `reader` stands at that moment.
 pub(in crate::replies) fn visit(
     reader: &Reader,

@@ -8,10 +8,9 @@ use crate::error::{ApiError, Problem, ProblemCode};
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::{Reader, Writer};
 use crate::records::{Values, insert_checked, write_checked};
-use crate::replies::come::Coming;
-use crate::replies::send::{after, sent, wait};
+use crate::replies::deals::expected;
+use crate::replies::send::sent;
 use crate::replies::sent::{Channel, Forced, Offer, Sent};
-use crate::values::{Value, parse_date_time};
 use serde::Deserialize;
 
 /// What is done with an answer; nothing of it: it is filed.
@@ -146,20 +145,8 @@ fn make_appointment(
     values
         .entry("state".to_owned())
         .or_insert_with(|| "planned".into());
-    let starts = values
-        .get("starts_at")
-        .and_then(Value::text)
-        .and_then(parse_date_time);
     let entry = insert_checked(reader, change, Entity::AgendaEntry, &values)?;
-    if let Some(starts) = starts.filter(|starts| *starts > reader.now) {
-        wait(
-            change,
-            after(starts, 45),
-            Some(kept.customer),
-            Coming::Visit { entry },
-        )?;
-    }
-    Ok(())
+    expected(reader, change, entry)
 }
 
 /// Writes what is answered; a mail, an SMS or a letter is sent, and may be answered in its turn.

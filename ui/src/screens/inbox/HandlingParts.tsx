@@ -1,49 +1,29 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { InboxItem } from '../../engine';
 import { useField } from '../../live/catalogue';
+import { usePlan } from '../../live/toPlace';
 import { FieldInput } from '../../parts/FieldInput';
+import { IconCalendar } from '../../parts/icons';
 import * as words from '../../words/inbox';
 import { correctionWords, type Draft } from './draft';
+import { Part } from './Part';
 import classes from './Inbox.module.css';
 
 type Set = (part: Partial<Draft>) => void;
 
-/** A part of the handling: ticked, it opens. */
-function Part({
-  label,
-  on,
-  onToggle,
-  children,
-}: {
-  label: string;
-  on: boolean;
-  onToggle: (on: boolean) => void;
-  children: ReactNode;
-}) {
-  return (
-    <div className={classes.part} data-on={on || undefined}>
-      <Checkbox
-        size="sm"
-        label={label}
-        checked={on}
-        onChange={(event) => onToggle(event.currentTarget.checked)}
-      />
-      {on && <div className={classes.inside}>{children}</div>}
-    </div>
-  );
-}
-
 export function AppointmentPart({
+  item,
   draft,
   set,
   errors,
 }: {
+  item: InboxItem;
   draft: Draft;
   set: Set;
   errors: Record<string, string>;
 }) {
   const starts = useField('agenda_entry', 'starts_at');
+  const plan = usePlan();
   const kinds = useField('agenda_entry', 'kind')?.choices ?? [];
   return (
     <Part label={words.withAppointment} on={draft.meets} onToggle={(meets) => set({ meets })}>
@@ -71,6 +51,15 @@ export function AppointmentPart({
         error={errors['title']}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
+      <Button
+        className={classes.full}
+        size="compact-xs"
+        variant="subtle"
+        leftSection={<IconCalendar size={14} aria-hidden />}
+        onClick={() => plan([{ ref: item.line.customer, label: item.line.label }])}
+      >
+        {words.inAgenda}
+      </Button>
     </Part>
   );
 }
