@@ -21,6 +21,7 @@ import { converted, leads } from './leads.ts';
 import { lesson } from './lesson.ts';
 import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
+import { lookDialogue } from './look-dialogue.ts';
 import { look } from './look.ts';
 import { places } from './places.ts';
 import { quit } from './quit.ts';
@@ -99,6 +100,7 @@ export const stories: Story[] = [
   places,
   children,
   look,
+  lookDialogue,
 ];
 
 const arrival = [read, create, lesson];

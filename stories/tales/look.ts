@@ -1,31 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import { faults } from '../acts/axe.ts';
+import { camera } from '../acts/camera.ts';
 import { addVehicle, change, createPerson, openCreation, type } from '../acts/record.ts';
 import { goTo, openPart, ready, search } from '../acts/shell.ts';
 import { carryAway, handIn } from '../acts/workbook.ts';
 import { editCell } from '../files/workbook.ts';
-import { seeAgenda } from './look-agenda.ts';
 import { addList, openFields } from './fields.ts';
-import { lookAtCampaigns } from './look-campaigns.ts';
 import type { Story } from './story.ts';
 
-const RESULTS = `${import.meta.dirname}/../results`;
 const PARTS = ['Fiche', 'Véhicules', 'Factures', 'Après-vente', 'Suivi', 'Notes', 'Consentements', 'Historique'];
 
 export const look: Story = {
-  name: 'look: no fault that axe sees on any screen, and a picture of each',
+  name: 'look: no fault that axe sees on the screens of records, figures and data, and a picture of each',
   async tell({ place }, door) {
-    const folder = `${RESULTS}/${door.name.replace(/\W+/g, '-')}`;
-    await mkdir(folder, { recursive: true });
-    const found: string[] = [];
-    let count = 0;
-    const see = async (screen: string) => {
-      await place.page.waitForTimeout(250);
-      count += 1;
-      await place.page.screenshot({ path: `${folder}/${String(count).padStart(2, '0')}-${screen}.png` });
-      found.push(...(await faults(place)).map((fault) => `${screen}: ${fault}`));
-    };
+    const { see, found } = await camera(place, door, 'records');
 
     await ready(place);
     await see('home');
@@ -78,7 +65,6 @@ export const look: Story = {
       await place.ui.getByRole('dialog').waitFor({ state: 'hidden' });
     }
 
-    await seeAgenda(place, see);
 
     await openFields(place);
     await place.ui.getByText('Aucun champ ajouté').waitFor();
@@ -115,7 +101,6 @@ export const look: Story = {
     await see('targeting-text');
     await place.page.keyboard.press('Escape');
 
-    await lookAtCampaigns(place, see);
     await goTo(place, 'Nettoyage');
     await place.ui.getByRole('button', { name: /^Corriger : / }).first().waitFor();
     await see('cleaning');

@@ -103,6 +103,8 @@ pub(crate) struct TargetingWords {
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct CampaignWords {
     pub(crate) name: String,
+    /// What it speaks of: a choice of the catalogue.
+    pub(crate) offer: String,
     pub(crate) channel: String,
     pub(crate) subject: String,
     pub(crate) message: String,

@@ -40,6 +40,12 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
             ("message", campaign.message.as_str().into()),
             ("state", if sent.is_some() { "sent" } else { "draft" }.into()),
             ("sent_at", sent.map(|day| day.at(10 * 60)).into()),
+            ("offer", campaign.offer.as_str().into()),
+            ("subject_b", Value::Empty),
+            ("message_b", Value::Empty),
+            ("follow_up_on", Value::Empty),
+            ("forced", Value::Empty),
+            ("plan", Value::Empty),
         ];
         writer.fact(Entity::Campaign, id, values)?;
         if let Some(sent) = sent {
@@ -98,6 +104,8 @@ fn write_recipients<E>(
                     Value::Empty
                 },
             ),
+            ("variant", Value::Empty),
+            ("forced", Value::Empty),
         ];
         writer.fact(Entity::Recipient, id, values)?;
         if allowed {
