@@ -126,6 +126,8 @@ export const agendaKeys: Story = {
     await ui.getByText(/de 9\sh\s30 à 11\sh$/).first().waitFor();
     await keys.press('Enter');
     await form(place).waitFor();
+    // The form takes the focus once it has come in.
+    await ui.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await keys.type('Revue du stock');
     await keys.press('Control+Enter');
     await form(place).waitFor({ state: 'hidden' });

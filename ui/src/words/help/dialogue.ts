@@ -1,56 +1,8 @@
-import * as agenda from '../agenda';
 import * as campaigns from '../campaigns';
-import * as inbox from '../inbox';
 import * as messages from '../messages';
 import { french, type Topic } from './topic';
 
 const dialogueTopics: Topic[] = [
-  {
-    key: 'agenda',
-    title: agenda.title,
-    match: /^\/agenda/,
-    purpose:
-      'Les rendez-vous, les réunions et les relances de chacun, par jour, semaine ou mois, avec les fériés et les vacances scolaires.',
-    steps: [
-      'Cliquez sur un créneau, ou tirez du début à la fin, pour créer un rendez-vous.',
-      'Faites glisser une fiche du volet « À placer » sur un créneau : le rendez-vous est déjà rempli.',
-      'Déplacez un rendez-vous en le faisant glisser ; tirez son bord pour changer sa durée.',
-      'Une relance déplacée ici change de date sur la fiche : c’est la même.',
-      'Ce qui se répète se modifie une fois, à partir d’un jour, ou partout.',
-    ],
-    keys: [
-      ['Flèches', 'changer de créneau ou de jour'],
-      ['Entrée', 'nouveau rendez-vous, ou ouvrir le jour'],
-      ['Maj + flèches', 'allonger ou raccourcir le créneau'],
-      ['M', 'menu d’un rendez-vous : déplacer, durée, fait'],
-    ],
-    tour: [
-      { named: agenda.views, text: 'Jour, semaine, mois ou liste.' },
-      { named: agenda.owner, text: 'L’agenda d’une personne, ou de tous.' },
-      { named: agenda.toPlace, text: 'Ce qui attend une date : faites-le glisser.' },
-    ],
-  },
-  {
-    key: 'reponses',
-    title: inbox.title,
-    match: /^\/boite/,
-    purpose:
-      'Ce que les clients répondent à vos mails, SMS, courriers et campagnes. Rien ne part réellement : le simulateur joue leurs réactions.',
-    steps: [
-      'Lisez la réponse et le message auquel elle répond.',
-      'Faites ce qu’elle demande : répondre, prendre rendez-vous, prévoir une relance, retirer un consentement, corriger la fiche.',
-      'Une réponse négligée se paie : le client se lasse. Bien traitée, elle peut aller jusqu’à l’achat.',
-      'En « Loupe », les taux sont grossis pour l’exercice ; en « Réel », ils sont ceux du métier.',
-    ],
-    keys: [
-      ['↑ ↓', 'réponse précédente, suivante'],
-      ['Ctrl + Entrée', 'traiter la réponse'],
-    ],
-    tour: [
-      { named: inbox.shown, text: 'Celles qui attendent, ou celles qui sont traitées.' },
-      { named: inbox.regime, text: 'La fréquence des réactions.' },
-    ],
-  },
   {
     key: 'campagnes',
     title: campaigns.title,
