@@ -28,10 +28,11 @@ export interface Door {
   /** True where the engine runs in the learner's browser, in a worker. */
   inBrowser: boolean;
   /**
-   * Where another door ships the same page to a harsher place, what is still told here: `platforms`, what depends on the
-   * place around the lesson; `arrival`, what is said to the platform and comes back.
+   * Where another door ships the same page to a harsher place, what is still told here: `file`, what has to do with files,
+   * keeping, and what is told in two places only; `platforms`, what depends on the place around the lesson; `arrival`,
+   * what is said to the platform and comes back.
    */
-  milder?: 'platforms' | 'arrival';
+  milder?: 'file' | 'platforms' | 'arrival';
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

@@ -10,6 +10,7 @@ import { singlePage } from './shipped.ts';
 export const single: Door = {
   name: 'single file',
   inBrowser: true,
+  milder: 'file',
   async arrive(): Promise<Visit> {
     const folder = await mkdtemp(join(tmpdir(), 'stories-single-'));
     const file = join(folder, 'Simulateur CRM.html');

@@ -104,9 +104,13 @@ export const stories: Story[] = [
 ];
 
 const arrival = [read, create, lesson];
+const kept = [...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs];
+const toldOfFiles = [edited, broken, base, places];
+const toldInTwoPlaces = [replies, calls, campaigns, letters, written, tileTargets, lookDialogue];
 
-/** What is told at the milder doors. */
-export const told: Record<'platforms' | 'arrival', Set<Story>> = {
+/** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
+export const told: Record<'file' | 'platforms' | 'arrival', Set<Story>> = {
   arrival: new Set(arrival),
-  platforms: new Set([...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs]),
+  platforms: new Set(kept),
+  file: new Set([...kept, ...toldOfFiles, ...toldInTwoPlaces, find, lists, targeting, dashboards, minute]),
 };

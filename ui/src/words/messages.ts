@@ -154,7 +154,7 @@ export const templatesTitle = 'Modèles';
 export const templatesGo = 'Aller aux modèles de messages';
 export const noOwn = fr('Aucun modèle à vous : gardez-en un depuis un message.');
 export const removeTemplate = (name: string) => fr(`Supprimer le modèle « ${name} »`);
-export const useTemplate = (name: string) => fr(`Nouvelle campagne avec « ${name} »`);
+export const useTemplate = (name: string) => fr(`Utiliser « ${name} »`);
 export const use = 'Utiliser';
 
 export const printLetters = 'Imprimer';
