@@ -57,6 +57,12 @@ export async function dayAfter({ ui }: Place, days: number): Promise<string> {
   return date.toISOString().slice(0, 10).split('-').reverse().join('/');
 }
 
+/** Enter on an item of the menu that a key has just opened, once the menu has taken the focus: a moment after it shows. */
+export async function enterInMenu({ ui }: Place, name: string): Promise<void> {
+  await ui.waitForFunction(() => document.activeElement?.closest('[role="menu"]') != null);
+  await ui.getByRole('menuitem', { name }).press('Enter');
+}
+
 /** Reads until what is read is so, for at most fifteen seconds, and gives it. */
 export async function holds<T>(read: () => Promise<T>, so: (value: T) => boolean): Promise<T> {
   const end = Date.now() + 15_000;
