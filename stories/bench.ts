@@ -80,13 +80,22 @@ function frameOf(size: number): string {
   </script><iframe src="/lesson" style="width:100%;height:90vh"></iframe>`;
 }
 
+/** Milliseconds, for what is not as quick as a key. */
+const BARS: Record<string, number> = {
+  'data.reset': 1000,
+  'cleaning.read': 300,
+  'duplicates.find': 200,
+  'time.advance, a week': 300,
+  'agenda.window, a month': 100,
+};
+
 /** Calls the engine where it lives, as the page does, often enough. `barred`: the commands that have a bar there; all. */
 async function inWorker(page: Page, where: string, barred?: string[]): Promise<void> {
   const worker = page.workers().at(-1);
   if (!worker) throw new Error('no worker');
   const samples = await commands((name, input) => ask(worker, name, input));
   for (const { name, times } of samples) {
-    const bar = { 'data.reset': 1000, 'cleaning.read': 300, 'duplicates.find': 200 }[name] ?? 30;
+    const bar = BARS[name] ?? 30;
     print(`${name}, ${where}`, times, barred === undefined || barred.includes(name) ? bar : null);
   }
 }
