@@ -2,13 +2,10 @@ import assert from 'node:assert/strict';
 import { faults } from '../acts/axe.ts';
 import { createPerson } from '../acts/record.ts';
 import { goTo, holds, message, openPart, ready, undoButton } from '../acts/shell.ts';
-import type { Door, Place } from '../doors/door.ts';
-import type { Story } from './story.ts';
+import type { Place } from '../doors/door.ts';
+import { twoDoors, type Story } from './story.ts';
 
 const number = (text: string) => Number.parseInt(text.replaceAll(/[^\d]/g, ''), 10);
-
-/** What is told here holds at any door: two of them are enough. */
-const twoDoors = ({ name }: Door) => name === 'executable' || name === 'single file';
 
 /** Picks a line of a list that opens under a field. */
 export async function pick({ ui }: Place, label: string, option: string | RegExp): Promise<void> {

@@ -3,7 +3,7 @@ import { faults } from '../acts/axe.ts';
 import { createPerson } from '../acts/record.ts';
 import { goTo, message, openPart, ready, undoButton } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
-import type { Story } from './story.ts';
+import { twoDoors, type Story } from './story.ts';
 
 /** What 100,000 draws come to: the number of the engine's own test. */
 const DRAWS = 'e037ecfa5a16f1ce';
@@ -30,7 +30,7 @@ async function openBadMail(place: Place): Promise<void> {
 
 export const replies: Story = {
   name: 'replies: a mail comes back, the days tell of it, it is handled in one step, explained and taken back',
-  only: (door) => door.name === 'executable' || door.name === 'single file',
+  only: twoDoors,
   async tell({ place }) {
     const { page, ui } = place;
     await ready(place);
@@ -73,7 +73,7 @@ export const replies: Story = {
 
 export const calls: Story = {
   name: 'calls: a call that is made tells what came of it, and its result is kept',
-  only: (door) => door.name === 'executable' || door.name === 'single file',
+  only: twoDoors,
   async tell({ place }) {
     const { page, ui } = place;
     await ready(place);

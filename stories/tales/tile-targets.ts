@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { faults } from '../acts/axe.ts';
 import { goTo, message, ready, undoButton } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
-import type { Story } from './story.ts';
+import { twoDoors, type Story } from './story.ts';
 
 const NAME = 'Rennais « de cœur » 🚗';
 const tile = ({ ui }: Place) => ui.getByRole('region', { name: NAME, exact: true });
@@ -21,7 +21,7 @@ async function listed({ ui }: Place, word: string): Promise<number> {
 
 export const tileTargets: Story = {
   name: 'tileTargets: a filtered list becomes a targeting, a tile counts it, and says so when it is gone',
-  only: (door) => !door.inBrowser || door.name === 'single file',
+  only: twoDoors,
   async tell({ place }) {
     const { ui, page } = place;
     await ready(place);

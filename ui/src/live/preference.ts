@@ -33,3 +33,7 @@ export function usePreference<T>(
   const kept = mine ?? (text ? parse(text) : null) ?? start;
   return [kept, write, stored.isSuccess || stored.isError];
 }
+
+/** Reads a yes or a no that was kept; nothing for anything else. */
+export const readFlag = (text: string): boolean | null =>
+  text === 'true' ? true : text === 'false' ? false : null;

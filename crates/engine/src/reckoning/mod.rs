@@ -13,7 +13,7 @@ mod readings;
 mod visits;
 
 pub(crate) use car::{Bill, BillKind, Car, CarFigures, Loyalty, Point, Told, loyalty};
-pub(crate) use figure::{Figure, Part};
+pub(crate) use figure::{Figure, Part, days_between};
 pub(crate) use reach::{
     CHANNELS, ContactMode, ContactReason, ContactVerdict, Reach, Said, Word, day_of, within_hours,
 };

@@ -1,8 +1,9 @@
 //! How an offer suits a person, by rules that a trainer can read; and the hour, and what the person is to the dealership.
 
 use super::model::{Fit, Moment, Tie};
-use super::person::{Hidden, Known, days_between, months_between};
+use super::person::{Hidden, Known, months_between};
 use super::sent::{Channel, Offer};
+use crate::reckoning::days_between;
 use crate::values::is_public_holiday;
 use jiff::civil::{Date, DateTime};
 

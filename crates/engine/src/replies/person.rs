@@ -2,7 +2,7 @@
 //! model is kept nowhere: it is drawn again each time, the same.
 
 use super::luck::{Luck, Step};
-use crate::reckoning::Reach;
+use crate::reckoning::{Reach, days_between};
 use jiff::civil::Date;
 
 /// What the records say of a customer, as the model reads it.
@@ -160,10 +160,6 @@ pub(super) fn months_between(from: Date, to: Date) -> i64 {
     let months = (i64::from(to.year()) - i64::from(from.year())) * 12 + i64::from(to.month())
         - i64::from(from.month());
     months - i64::from(to.day() < from.day())
-}
-
-pub(super) fn days_between(from: Date, to: Date) -> i64 {
-    i64::from((to - from).get_days())
 }
 
 /// Days in order, one number each.

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link } from 'wouter';
 import type { CampaignLine } from '../../engine';
-import { usePreference } from '../../live/preference';
+import { readFlag, usePreference } from '../../live/preference';
 import { useRead } from '../../live/read';
 import { IconPlus, IconSend } from '../../parts/icons';
 import { Empty, Trouble } from '../../parts/Trouble';
@@ -11,7 +11,6 @@ import * as words from '../../words/campaigns';
 import * as messages from '../../words/messages';
 import { formatCount } from '../../words/typography';
 import classes from './Campaigns.module.css';
-import { readFlag } from './flags';
 import { StateBadge } from './StateBadge';
 
 /** Every campaign, the latest first, with what came of it. */

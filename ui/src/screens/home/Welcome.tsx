@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { Link } from 'wouter';
-import { usePreference } from '../../live/preference';
+import { readFlag, usePreference } from '../../live/preference';
 import { useSession } from '../../live/session';
 import { IconHelp, IconRoute } from '../../parts/icons';
 import { formatLongDay } from '../../words/format';
@@ -8,11 +8,9 @@ import { topicAt } from '../../words/help';
 import * as words from '../../words/welcome';
 import classes from './Welcome.module.css';
 
-const parse = (text: string) => (text === 'true' ? true : null);
-
 /** What this is, once, until it is closed; the day's work is already below. */
 export function Welcome() {
-  const [seen, setSeen, known] = usePreference<boolean>('home.welcomed', parse, false);
+  const [seen, setSeen, known] = usePreference<boolean>('home.welcomed', readFlag, false);
   const { group, today } = useSession();
   if (!known || seen) return null;
 
