@@ -5,7 +5,7 @@ import { goTo, holds, message, openPart, ready, undoButton } from '../acts/shell
 import type { Place } from '../doors/door.ts';
 import { twoDoors, type Story } from './story.ts';
 
-const number = (text: string) => Number.parseInt(text.replaceAll(/[^\d]/g, ''), 10);
+export const number = (text: string) => Number.parseInt(text.replaceAll(/[^\d]/g, ''), 10);
 
 /** Picks a line of a list that opens under a field. */
 export async function pick({ ui }: Place, label: string, option: string | RegExp): Promise<void> {
@@ -14,7 +14,7 @@ export async function pick({ ui }: Place, label: string, option: string | RegExp
 }
 
 /** A segment of a choice is a radio under its label. */
-const segment = ({ ui }: Place, name: string | RegExp) => ui.locator('label').filter({ hasText: name });
+export const segment = ({ ui }: Place, name: string | RegExp) => ui.locator('label').filter({ hasText: name });
 
 /** The campaign screen of a targeting of the trade. */
 export async function begin(place: Place, targeting: string): Promise<void> {
@@ -24,7 +24,7 @@ export async function begin(place: Place, targeting: string): Promise<void> {
   await place.ui.getByRole('heading', { level: 1, name: 'Nouvelle campagne' }).waitFor();
 }
 
-async function gate(place: Place): Promise<void> {
+export async function gate(place: Place): Promise<void> {
   await segment(place, /^Contrôle avant envoi/).click();
   await place.ui.getByRole('region', { name: 'Contrôle avant envoi' }).getByRole('status').waitFor();
 }

@@ -39,6 +39,7 @@ import { today } from './today.ts';
 import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { upkeep } from './upkeep.ts';
+import { wholeCampaign } from './whole.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -71,6 +72,7 @@ export const stories: Story[] = [
   campaigns,
   letters,
   written,
+  wholeCampaign,
   tileTargets,
   undo,
   doubles,
@@ -106,7 +108,7 @@ export const stories: Story[] = [
 const arrival = [read, create, lesson];
 const kept = [...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs];
 const toldOfFiles = [edited, broken, base, places];
-const toldInTwoPlaces = [replies, calls, campaigns, letters, written, tileTargets, lookDialogue];
+const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampaign, tileTargets, lookDialogue];
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
 export const told: Record<'file' | 'platforms' | 'arrival', Set<Story>> = {

@@ -62,7 +62,7 @@ const levels: Record<string, string> = {
   'tie.dormant': 'endormie',
   'tie.lukewarm': 'tiède',
   'tie.loyal': 'fidèle',
-  'tie.hot_lead': 'demande en cours',
+  'tie.hot_lead': 'demande en cours ou visite récente',
   'call_to_action.none': 'le message ne dit pas quoi faire',
   'way_out.none': 'le message n’en donne pas',
   'project.in_mind': 'pense à changer de voiture',

@@ -124,7 +124,7 @@ pub(super) fn moment(channel: Channel, at: DateTime) -> Moment {
     }
 }
 
-/// What the person and the dealership are to each other.
+/// What the person and the dealership are to each other. Who has bought nothing yet is known by their last visit.
 pub(super) fn tie(known: &Known, day: Date) -> Tie {
     if known.open_leads > 0 {
         return Tie::HotLead;
@@ -134,6 +134,16 @@ pub(super) fn tie(known: &Known, day: Date) -> Tie {
         Some(..550) if known.visits >= 2 => Tie::Loyal,
         Some(..900) => Tie::Lukewarm,
         Some(_) => Tie::Dormant,
-        None => Tie::Cold,
+        None => met(known, day),
+    }
+}
+
+/// A prospect who came lately is as warm as somebody who has just asked; they cool within the year.
+fn met(known: &Known, day: Date) -> Tie {
+    match known.last_met.map(|met| days_between(met, day)) {
+        Some(..45) => Tie::HotLead,
+        Some(..180) => Tie::Lukewarm,
+        Some(..365) => Tie::Dormant,
+        _ => Tie::Cold,
     }
 }

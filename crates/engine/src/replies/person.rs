@@ -30,6 +30,8 @@ pub(super) struct Known {
     pub(super) has_wish: bool,
     /// Messages and calls of ours in the 30 days before.
     pub(super) pressure: u32,
+    /// The day on which they last came, tried a car or were made an offer.
+    pub(super) last_met: Option<Date>,
     /// Mails sent to them before, and those they opened.
     pub(super) mails: i64,
     pub(super) mails_opened: i64,
@@ -130,7 +132,13 @@ fn project(known: &Known, day: Date) -> u64 {
     let ends = known
         .finance_end
         .is_some_and(|end| (0..=9).contains(&months_between(day, end)));
-    by_age + if ends { 4_500 } else { 0 } + if known.has_wish { 2_500 } else { 0 }
+    let came_for_one = known
+        .last_met
+        .is_some_and(|met| months_between(met, day) < 6 && known.last_purchase < Some(met));
+    by_age
+        + if ends { 4_500 } else { 0 }
+        + if known.has_wish { 2_500 } else { 0 }
+        + if came_for_one { 2_500 } else { 0 }
 }
 
 fn sold(known: &Known, day: Date) -> u64 {

@@ -83,8 +83,7 @@ const KNOWN: &str = "SELECT customer.kind, reach.reach, facts.invoice_count, fac
     cars.held, cars.oldest, cars.electric, cars.finance_end, cars.warranty_end, cars.inspection, cars.km,
     EXISTS (SELECT 1 FROM note WHERE note.customer_id = :customer
         AND coalesce(note.projects, '') || coalesce(note.wanted_vehicles, '') <> ''),
-    (SELECT count(*) FROM activity WHERE activity.customer_id = :customer AND happened_at > :since AND happened_at <= :at
-        AND direction IS NOT 'inbound' AND activity.kind IN ('mail', 'sms', 'letter', 'call', 'campaign') AND id <> :activity),
+    before.pressed, substr(before.met, 1, 10),
     past.mails, past.opened, complaints.ignored, complaints.answered, complaints.asked_out,
     (SELECT instr(coalesce(subject, '') || coalesce(content, ''), '{') > 0 FROM activity WHERE id = :activity),
     customer.mail, customer.mobile
@@ -98,6 +97,11 @@ JOIN (SELECT count(*) AS held, min(first_registered_on) AS oldest, max(energy = 
         max(car.km_per_year) AS km
     FROM vehicle LEFT JOIN vehicle_facts AS car ON car.vehicle_id = vehicle.id
     WHERE vehicle.customer_id = :customer AND sold_on IS NULL) AS cars
+JOIN (SELECT
+        count(*) FILTER (WHERE happened_at > :since AND direction IS NOT 'inbound'
+            AND activity.kind IN ('mail', 'sms', 'letter', 'call', 'campaign')) AS pressed,
+        max(happened_at) FILTER (WHERE activity.kind IN ('visit', 'test_drive', 'offer')) AS met
+    FROM activity WHERE activity.customer_id = :customer AND happened_at <= :at AND id <> :activity) AS before
 JOIN (SELECT count(*) AS mails, count(*) FILTER (WHERE recipient.state IN ('opened', 'clicked', 'answered')) AS opened
     FROM recipient JOIN campaign ON campaign.id = recipient.campaign_id AND campaign.channel = 'mail'
     WHERE recipient.customer_id = :customer AND recipient.state NOT IN ('selected', 'excluded', 'sent', 'bounced')) AS past
@@ -127,7 +131,7 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
         .get::<_, Option<String>>(1)?
         .and_then(|kept| serde_json::from_str(&kept).ok())
         .unwrap_or_default();
-    let (mail, mobile): (Option<String>, Option<String>) = (row.get(23)?, row.get(24)?);
+    let (mail, mobile): (Option<String>, Option<String>) = (row.get(24)?, row.get(25)?);
     Ok(Known {
         customer,
         reach,
@@ -148,12 +152,13 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
         last_tyres: None,
         has_wish: number(15)? != 0,
         pressure: count(16)?,
-        mails: number(17)?,
-        mails_opened: number(18)?,
-        complaints_ignored: count(19)?,
-        complaints_answered: count(20)?,
-        asked_out: number(21)? != 0,
-        is_broken: number(22)? != 0,
+        last_met: day(row, 17)?,
+        mails: number(18)?,
+        mails_opened: number(19)?,
+        complaints_ignored: count(20)?,
+        complaints_answered: count(21)?,
+        asked_out: number(22)? != 0,
+        is_broken: number(23)? != 0,
         has_address: match channel {
             Channel::Mail => mail.is_some(),
             Channel::Sms => mobile.is_some(),
