@@ -27,11 +27,14 @@ export interface Browser {
   /** Complaints of the pages since the start: uncaught errors and console errors. */
   readonly complaints: string[];
   restart(): Promise<void>;
+  /** The same learner before another computer: nothing is kept. */
+  move(): Promise<void>;
   forget(): Promise<void>;
 }
 
 export async function openBrowser(): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'stories-profile-'));
+  const newProfile = () => mkdtemp(join(tmpdir(), 'stories-profile-'));
+  let profile = await newProfile();
   const complaints: string[] = [];
   const launch = async () => {
     const context = await chromium.launchPersistentContext(profile, {
@@ -46,6 +49,10 @@ export async function openBrowser(): Promise<Browser> {
     return context;
   };
   let context = await launch();
+  const forget = async () => {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+  };
   return {
     get context() {
       return context;
@@ -63,10 +70,12 @@ export async function openBrowser(): Promise<Browser> {
       await context.close();
       context = await launch();
     },
-    async forget() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    async move() {
+      await forget();
+      profile = await newProfile();
+      context = await launch();
     },
+    forget,
   };
 }
 

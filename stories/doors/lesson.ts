@@ -35,6 +35,10 @@ export function lesson(
           await browser.restart();
           place = await open();
         },
+        async elsewhere() {
+          await browser.move();
+          place = await open();
+        },
         secondTab: open,
         complaints: browser.complaints,
         ...(host.row && { record: () => host.row!(learner) }),

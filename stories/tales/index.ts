@@ -18,7 +18,7 @@ import { invoice } from './invoice.ts';
 import { keep } from './keep.ts';
 import { keyboard, minute } from './keyboard.ts';
 import { converted, leads } from './leads.ts';
-import { lesson } from './lesson.ts';
+import { elsewhere, lesson } from './lesson.ts';
 import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
 import { lookDialogue } from './look-dialogue.ts';
@@ -99,13 +99,14 @@ export const stories: Story[] = [
   crash,
   tabs,
   lesson,
+  elsewhere,
   places,
   children,
   look,
   lookDialogue,
 ];
 
-const arrival = [read, create, lesson];
+const arrival = [read, create, lesson, elsewhere];
 const kept = [...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs];
 const toldOfFiles = [edited, broken, base, places];
 const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampaign, tileTargets, lookDialogue];

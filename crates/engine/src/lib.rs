@@ -341,6 +341,23 @@ impl Engine {
         std::mem::take(&mut self.journal)
     }
 
+    /// What was done since the base was made, for [`Engine::carry_on`] on another computer; none when there is nothing, or too
+    /// much of it.
+    ///
+    /// # Errors
+    /// Only faults of ours.
+    pub fn carried(&self) -> Result<Option<Vec<u8>>, ApiError> {
+        change::carried(&self.store)
+    }
+
+    /// Goes on from what was carried away, in a sandbox just made from the same seed, size, day and workbook.
+    ///
+    /// # Errors
+    /// `DataDamaged` when it does not fit: made by another version, from another base, or cut. Nothing is changed then.
+    pub fn carry_on(&mut self, carried: &[u8]) -> Result<(), ApiError> {
+        change::replay(&self.store, carried)
+    }
+
     /// The whole sandbox, as bytes that [`Engine::restore`] takes.
     ///
     /// # Errors

@@ -108,6 +108,18 @@ impl Door {
         self.engine.was_renewed()
     }
 
+    /// What was done since the base was made, to go on elsewhere; nothing when there is nothing, or too much of it.
+    /// Throws the error as JSON text.
+    pub fn carried(&self) -> Result<Option<Vec<u8>>, String> {
+        self.engine.carried().map_err(|error| error.to_json())
+    }
+
+    /// Goes on from it, on the same base just made. Throws the error as JSON text: nothing is changed then.
+    #[wasm_bindgen(js_name = carryOn)]
+    pub fn carry_on(&mut self, carried: &[u8]) -> Result<(), String> {
+        self.engine.carry_on(carried).map_err(|error| error.to_json())
+    }
+
     /// The whole base, to start from another time. Throws the error as JSON text.
     pub fn snapshot(&mut self) -> Result<Vec<u8>, String> {
         self.engine.snapshot().map_err(|error| error.to_json())

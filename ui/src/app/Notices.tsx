@@ -56,8 +56,9 @@ function noticeOf(event: EngineEvent): Notice | null {
       return plain(event.lost ? words.replacedLost : words.replaced);
     case 'lms':
       if (event.state === 'failed') return plain(words.lmsFailed);
-      if (event.state === 'other-computer') return plain(words.lmsOtherComputer);
       return event.state === 'finished' ? plain(words.lmsFinished) : null;
+    case 'work':
+      return plain(words.work[event.state], event.state === 'too-much' ? 'carry' : null);
     case 'saved':
       return null;
   }

@@ -7,7 +7,7 @@ import { packedBase, packedEngine } from './packed';
 import { inPage, inWorker } from './place';
 import { Lesson } from './scorm';
 import { tabsOf } from './tab';
-import { readToken, writeToken } from './token';
+import { latest, writeToken, writeWork, type Work } from './token';
 import { WorkerTransport } from './worker';
 
 /** The school base, as the executable makes it. */
@@ -15,7 +15,7 @@ const SEED = 2026;
 const SIZE = 520;
 
 const lesson = Lesson.begin();
-const left = readToken(lesson?.resume ?? '');
+const left = latest(lesson?.resume ?? []);
 const seed = left?.seed ?? SEED;
 const size = left?.size ?? SIZE;
 const own = packedBase();
@@ -28,13 +28,25 @@ let born = left?.born ?? null;
 let memoryOnly = false;
 let unkept = 0;
 let afresh = false;
+/** Changes made, and the last of the work that the platform has room for. */
+let seq = 0;
+let work: Work | null = left?.work ?? null;
+let hasRoom = true;
 
 const transport = new WorkerTransport([inWorker, inPage], startOrder, {
   ready(report) {
     afresh = false;
     born = report.born;
-    if (!report.kept && (left?.seq ?? 0) > 0) emit({ kind: 'lms', state: 'other-computer' });
-    else leaveToken(report.seq);
+    seq = report.seq;
+    const known = left?.seq ?? 0;
+    if (report.resumed)
+      emit({ kind: 'work', state: report.seq < known ? 'resumed-partly' : 'resumed' });
+    else if (!report.kept) {
+      // What did not fit is not said again as if it were of this base.
+      work = null;
+      if (known > 0) return emit({ kind: 'work', state: 'other-computer' });
+    }
+    leaveToken();
   },
   replaced: (lost) => emit({ kind: 'worker-replaced', lost }),
   memoryOnly(reason) {
@@ -42,9 +54,16 @@ const transport = new WorkerTransport([inWorker, inPage], startOrder, {
     emit({ kind: 'memory-only', reason });
   },
   taken: giveUp,
-  saved(seq) {
-    leaveToken(seq);
+  saved(upTo) {
+    seq = upTo;
+    leaveToken();
     emit({ kind: 'saved', seq });
+  },
+  carried(upTo, bytes) {
+    work = bytes && { seq: upTo, bytes };
+    seq = Math.max(seq, upTo);
+    leaveToken();
+    tellRoom(upTo > 0);
   },
   changed: () => {
     unkept += 1;
@@ -83,8 +102,14 @@ export async function openAfresh(): Promise<WorkerTransport> {
   return transport;
 }
 
-/** Hands the lesson back to the platform; what would be done after it, it would never hear of. */
-export function endLesson(): void {
+/** What was just done is packed once nobody has asked anything for a moment. */
+const PACKING_MS = 1_500;
+
+/** Hands the lesson back to the platform, with all that was done; what would be done after it, it would never hear of. */
+export async function endLesson(): Promise<void> {
+  const until = Date.now() + PACKING_MS;
+  while (hasRoom && seq > (work?.seq ?? 0) && Date.now() < until)
+    await new Promise((later) => setTimeout(later, 50));
   if (lesson?.finish()) transport.close(new EngineFailure({ code: 'finished' }));
 }
 
@@ -95,8 +120,20 @@ function giveUp(): void {
   emit({ kind: 'other-tab', state: 'taken' });
 }
 
-function leaveToken(seq: number): void {
-  if (lesson && born !== null) lesson.leave(writeToken({ seed, size, born, seq }));
+function leaveToken(): void {
+  if (lesson === null || born === null) return;
+  const token = { seed, size, born, seq };
+  const long = work === null ? null : writeWork(token, work);
+  lesson.leave(writeToken(token), long);
+}
+
+/** Says it once, when the work has become too much for the platform. */
+function tellRoom(some: boolean): void {
+  if (lesson === null || born === null || !some) return;
+  const token = { seed, size, born, seq };
+  const before = hasRoom;
+  hasRoom = work !== null && lesson.hasRoomFor(writeWork(token, work));
+  if (before && !hasRoom) emit({ kind: 'work', state: 'too-much' });
 }
 
 function startOrder(): StartOrder {
@@ -110,6 +147,8 @@ function startOrder(): StartOrder {
     size,
     base: own?.bytes ?? null,
     born,
+    work,
+    carries: lesson !== null,
     afresh,
     date: readDate(new URLSearchParams(location.search).get('date')),
     life: `${base}:${mark}`,

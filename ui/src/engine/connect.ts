@@ -37,7 +37,7 @@ export async function startAfresh(): Promise<void> {
 export async function finishLesson(): Promise<void> {
   if (import.meta.env.MODE === 'single') {
     const { endLesson } = await import('./browser');
-    endLesson();
+    await endLesson();
   }
 }
 

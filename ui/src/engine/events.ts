@@ -8,8 +8,10 @@ export type EngineEvent =
   | { kind: 'worker-replaced'; lost: boolean }
   /** Everything up to this change is durably kept. */
   | { kind: 'saved'; seq: number }
-  /** The learning platform: found, saved, refused a save, ended; or it remembers work that another computer keeps. */
-  | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' | 'other-computer' };
+  /** The learning platform: found, saved, refused a save, ended. */
+  | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' }
+  /** Work of another computer: taken up from the platform, taken up but for its last changes, left there; or it has just become too much for the platform. */
+  | { kind: 'work'; state: 'resumed' | 'resumed-partly' | 'other-computer' | 'too-much' };
 
 export type EngineListener = (event: EngineEvent) => void;
 

@@ -32,6 +32,8 @@ declare module 'virtual:engine-glue' {
       chance: bigint,
     ): Answer;
     wasRenewed(): boolean;
+    carried(): Uint8Array<ArrayBuffer> | undefined;
+    carryOn(carried: Uint8Array): void;
     snapshot(): Uint8Array;
   }
 }

@@ -1,5 +1,6 @@
 /** What the page and the engine's room (a worker, or the page itself) say to each other. */
 
+import type { Work } from './token';
 import type { FileMade } from './transport';
 
 export type MemoryReason = 'refused' | 'full';
@@ -21,6 +22,10 @@ export interface StartOrder {
   born: string | null;
   /** Leave aside what is kept and put a new base in its place. */
   afresh: boolean;
+  /** Work that a learning platform kept, packed: gone on from, where less is kept here. */
+  work: Work | null;
+  /** Is what was done told after each change, for a platform to keep? */
+  carries: boolean;
   /** Chosen day of use, YYYY-MM-DD; null: today. */
   date: string | null;
   /** Web lock held for as long as the room lives. */
@@ -38,12 +43,24 @@ export interface CallOrder {
 
 export type Order = StartOrder | CallOrder;
 
+export interface ReadyReport {
+  kind: 'ready';
+  seq: number;
+  born: string;
+  kept: boolean;
+  /** Does it stand on the work that the platform kept? */
+  resumed: boolean;
+  memory: MemoryReason | null;
+}
+
 /** `seq` counts the changes durably kept (or in memory, when storage is refused). */
 export type Report =
-  | { kind: 'ready'; seq: number; born: string; kept: boolean; memory: MemoryReason | null }
+  | ReadyReport
   | { kind: 'failed'; error: string }
   | { kind: 'answer'; id: number; ok: true; output: string; seq: number; file: FileMade | null }
   | { kind: 'answer'; id: number; ok: false; error: string; seq: number }
+  /** All that was done, packed; null when it is too much. */
+  | { kind: 'carried'; seq: number; bytes: Uint8Array<ArrayBuffer> | null }
   /** How far the command in hand has come. */
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'memory-only'; reason: MemoryReason }

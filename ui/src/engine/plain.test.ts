@@ -3,7 +3,6 @@ import { civilNow, readDate } from './clock';
 import { failureFrom } from './failure';
 import { fromBase64 } from './packed';
 import { sessionTime } from './platform';
-import { readToken, writeToken } from './token';
 
 describe('the clock', () => {
   const at = new Date(2026, 10, 23, 9, 5, 7);
@@ -19,21 +18,6 @@ describe('the clock', () => {
     ['', null],
     [null, null],
   ])('the day %s is %s', (text, expected) => expect(readDate(text)).toBe(expected));
-});
-
-describe('the resume token', () => {
-  const token = { seed: 2026, size: 520, born: '2026-11-23', seq: 57 };
-
-  test('comes back as it left, in signs that every platform keeps', () => {
-    const text = writeToken(token);
-    expect(text).toMatch(/^[A-Za-z0-9._-]{1,255}$/);
-    expect(readToken(text)).toEqual(token);
-  });
-
-  test.each(['', '2.1.1.2026-01-01.0', '1.2026.520', "1.2026.520.2026-11-23.5'", 'page-3'])(
-    '%j is not ours',
-    (text) => expect(readToken(text)).toBeNull(),
-  );
 });
 
 test.each([

@@ -34,12 +34,18 @@ const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
       hear = listener;
     },
     wasRenewed: () => renewed,
+    carried: () => (text === 'base' ? null : encode(text.slice('base'.length))),
+    carryOn(carried) {
+      if (decode(carried).endsWith('cut')) throw new Error('does not fit');
+      text += decode(carried);
+    },
     snapshot: () => encode(text),
   };
 };
 const sentenceMaker: EngineMaker = {
   make: sentences,
   unpack: (packed) => Promise.resolve(encode(`unpacked ${decode(packed)}`)),
+  pack: (bytes) => Promise.resolve(encode(`packed ${decode(bytes)}`)),
 };
 
 let drawn = 0;
@@ -51,6 +57,8 @@ function order(database: string, more: Partial<StartOrder> = {}): StartOrder {
     size: 1,
     base: null,
     born: null,
+    work: null,
+    carries: false,
     afresh: false,
     date: '2026-03-01',
   };
@@ -217,4 +225,29 @@ test('a base that is left aside is replaced by a new one', async () => {
   const room = openRoom(order('afresh', { afresh: true }));
   expect(await room.call('add', ' new')).toMatchObject({ output: 'base new', seq: 1 });
   expect(await openRoom(order('afresh')).call('read')).toMatchObject({ output: 'base new' });
+});
+
+test('what was done is handed over packed, and gone on from where less is kept', async () => {
+  const here = openRoom(order('carries', { carries: true }));
+  await here.call('add', ' one');
+  const told = await here.said('carried');
+  expect(told).toMatchObject({ seq: 1, bytes: encode('packed  one') });
+
+  // Elsewhere: the base of that day made again, with the work on it.
+  const work = { seq: 1, bytes: encode('packed  one') };
+  const there = openRoom(order('elsewhere', { work, born: '2026-02-01', carries: true }));
+  expect(await there.ready()).toMatchObject({ seq: 1, resumed: true, born: '2026-02-01' });
+  expect(await there.call('read')).toMatchObject({ output: 'baseunpacked packed  one' });
+  await there.call('add', ' two');
+
+  // Kept there from then on; and older work does not come back over newer.
+  const again = openRoom(order('elsewhere', { work, born: '2026-02-01' }));
+  expect(await again.ready()).toMatchObject({ seq: 2, kept: true, resumed: false });
+});
+
+test('work that does not fit is left aside', async () => {
+  const work = { seq: 4, bytes: encode('cut') };
+  const room = openRoom(order('unfit', { work, born: '2026-02-01' }));
+  expect(await room.ready()).toMatchObject({ seq: 0, kept: false, resumed: false });
+  expect(await room.call('read')).toMatchObject({ output: 'base' });
 });

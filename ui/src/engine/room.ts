@@ -1,5 +1,6 @@
 /** The room of the engine: opens the base, keeps every change before saying that it is done. */
 import { civilDate, civilNow, drawChance } from './clock';
+import { isQuota, startError } from './failure';
 import type { CallOrder, Order, Report, StartOrder } from './messages';
 import { type Kept, Storage, TakenOver } from './storage';
 import type { FileMade } from './transport';
@@ -16,6 +17,10 @@ export interface Engine {
   hearProgress(hear: (done: number, total: number) => void): void;
   /** Was what was kept made anew for the day, since nobody had done anything in it? */
   wasRenewed(): boolean;
+  /** All that was done since the base was made; null when it is nothing, or too much. */
+  carried(): Uint8Array<ArrayBuffer> | null;
+  /** Goes on from it on the same base just made. Throws when it does not fit. */
+  carryOn(carried: Uint8Array): void;
   snapshot(): Uint8Array;
 }
 
@@ -30,10 +35,11 @@ export type EngineFactory = (
   chance: bigint,
 ) => Engine;
 
-/** What makes an engine, and unpacks what the page carries packed. */
+/** What makes an engine, unpacks what the page carries packed, and packs what goes to a platform. */
 export interface EngineMaker {
   make: EngineFactory;
   unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
+  pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Changes after which the journal is folded into a new snapshot, when nobody is waiting. */
@@ -42,10 +48,18 @@ const QUIET_MS = 400;
 /** Between two reports of a long work. */
 const REPORT_MS = 100;
 
+interface Opened {
+  engine: Engine;
+  resumed: boolean;
+}
+
 export class Room {
   private readonly say: (report: Report) => void;
   private readonly load: (packed: Uint8Array<ArrayBuffer>) => Promise<EngineMaker>;
   private engine: Engine | null = null;
+  private maker: EngineMaker | null = null;
+  private carries = false;
+  private carriedSeq = 0;
   private storage: Storage | null = null;
   private date: string | null = null;
   private born = '';
@@ -80,36 +94,62 @@ export class Room {
   private async start(order: StartOrder): Promise<void> {
     this.date = order.date;
     const kept = await this.openStorage(order);
-    this.born = kept?.born ?? order.born ?? order.date ?? civilDate(new Date());
+    let opened: Opened;
     try {
-      const { make, unpack } = await this.load(order.wasm);
-      const base = kept === null && order.base ? await unpack(order.base) : undefined;
-      const now = kept ? civilNow(this.date) : civilNow(this.born);
-      this.engine = make(
-        kept?.snapshot,
-        kept?.journal ?? [],
-        order.seed,
-        order.size,
-        base,
-        now,
-        drawChance(),
-      );
-      this.engine.hearProgress(this.progress());
+      this.maker = await this.load(order.wasm);
+      opened = (await this.resume(order, kept)) ?? (await this.open(order, kept));
     } catch (error) {
       return this.say({ kind: 'failed', error: startError(error) });
     }
-    this.seq = kept?.seq ?? 0;
+    const { engine, resumed } = opened;
+    engine.hearProgress(this.progress());
+    this.engine = engine;
+    this.carries = order.carries;
     this.sinceSnapshot = kept?.journal.length ?? 0;
-    if (this.engine.wasRenewed()) this.born = this.date ?? civilDate(new Date());
-    this.say({
-      kind: 'ready',
-      seq: this.seq,
-      born: this.born,
-      kept: kept !== null,
-      memory: this.storage ? null : 'refused',
-    });
+    if (engine.wasRenewed()) this.born = this.date ?? civilDate(new Date());
+    const memory = this.storage ? null : 'refused';
+    const { seq, born } = this;
+    this.say({ kind: 'ready', seq, born, kept: kept !== null, resumed, memory });
     // Later changes are kept as differences from this base.
-    if (kept === null || this.engine.wasRenewed()) await this.keepSnapshot();
+    if (kept === null || resumed || engine.wasRenewed()) await this.keepSnapshot();
+  }
+
+  /** What is kept here, or a base just made. */
+  private async open(order: StartOrder, kept: Kept | null): Promise<Opened> {
+    this.born = kept?.born ?? order.born ?? order.date ?? civilDate(new Date());
+    this.seq = kept?.seq ?? 0;
+    const { snapshot, journal = [] } = kept ?? {};
+    const now = civilNow(kept ? this.date : this.born);
+    return { engine: await this.make(order, snapshot, journal, now), resumed: false };
+  }
+
+  /** Work that the platform kept and that went further than what is kept here; null when there is none that fits. */
+  private async resume(order: StartOrder, kept: Kept | null): Promise<Opened | null> {
+    const { work, born } = order;
+    if (work === null || born === null || order.afresh || (kept?.seq ?? -1) >= work.seq)
+      return null;
+    try {
+      const carried = await this.maker?.unpack(work.bytes);
+      const engine = await this.make(order, undefined, [], civilNow(born));
+      engine.carryOn(carried ?? new Uint8Array(0));
+      this.born = born;
+      this.seq = work.seq;
+      return { engine, resumed: true };
+    } catch {
+      return null;
+    }
+  }
+
+  private async make(
+    order: StartOrder,
+    snapshot: Uint8Array | undefined,
+    journal: Uint8Array[],
+    now: string,
+  ): Promise<Engine> {
+    if (this.maker === null) throw new Error('the engine is not loaded');
+    const own = snapshot === undefined ? order.base : null;
+    const base = own ? await this.maker.unpack(own) : undefined;
+    return this.maker.make(snapshot, journal, order.seed, order.size, base, now, drawChance());
   }
 
   /** What was kept, if anything. Storage that refuses is done without: nothing of what it holds is touched. */
@@ -169,7 +209,17 @@ export class Room {
   }
 
   private async fold(): Promise<void> {
+    await this.carry();
     if (this.sinceSnapshot >= CHANGES_PER_SNAPSHOT) await this.keepSnapshot();
+  }
+
+  /** Hands over what was done, for the platform to keep. */
+  private async carry(): Promise<void> {
+    if (!this.carries || this.engine === null || this.carriedSeq === this.seq) return;
+    this.carriedSeq = this.seq;
+    const carried = this.engine.carried();
+    const bytes = carried === null ? null : ((await this.maker?.pack(carried)) ?? null);
+    this.say({ kind: 'carried', seq: this.carriedSeq, bytes });
   }
 
   private async keepSnapshot(): Promise<void> {
@@ -185,22 +235,4 @@ export class Room {
       this.say({ kind: 'memory-only', reason: isQuota(error) ? 'full' : 'refused' });
     }
   }
-}
-
-function isQuota(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-/** Why the engine did not start, as JSON text: its own error, or what the browser lacks or forbids. */
-function startError(error: unknown): string {
-  if (typeof error === 'string') return error;
-  if (
-    typeof WebAssembly === 'undefined' ||
-    /CompileError|EvalError/.test(error instanceof Error ? error.name : '')
-  ) {
-    return JSON.stringify({ code: 'wasm_refused' });
-  }
-  if (typeof DecompressionStream === 'undefined')
-    return JSON.stringify({ code: 'browser_too_old' });
-  throw error;
 }

@@ -1,6 +1,6 @@
 /** The learning platform's side, written for the worst of them: nothing said is believed to be remembered. */
 import { emit } from './events';
-import { findPlatform, reach, type Platform, type Status } from './platform';
+import { findPlatform, reach, type Place, type Platform, type Status } from './platform';
 
 const EVERY_MS = 60_000;
 
@@ -10,20 +10,26 @@ export class Lesson {
   private readonly begun = Date.now();
   private status: Status = 'incomplete';
   private token = '';
+  /** The token with the work behind it, while that is not too much. */
+  private long: string | null = null;
+  /** Elements that refused a long one. */
+  private readonly strict = new Set<string>();
   private dirty = false;
   private over = false;
   /** As the platform names the learner; empty when it does not say. */
   readonly student: string;
-  /** What the last opening left: see `token.ts`. */
-  readonly resume: string;
+  /** What the last opening left, wherever the platform kept it: see `token.ts`. */
+  readonly resume: string[];
 
   private constructor(platform: Platform) {
     this.platform = platform;
     const known = this.read(() => platform.status());
     if (known === 'completed' || known === 'passed' || known === 'failed') this.status = known;
     this.student = this.read(() => platform.student());
-    this.resume = this.read(() => platform.location()) || this.read(() => platform.suspended());
-    this.token = this.resume;
+    this.resume = [this.read(() => platform.location()), this.read(() => platform.suspended())];
+    // Said again as it is until there is something new: a platform may have wiped one of the two.
+    const [location = '', suspended = ''] = this.resume;
+    this.token = location || suspended;
   }
 
   /** Null when there is no platform, or it refuses to begin: the page then stands alone. */
@@ -44,10 +50,19 @@ export class Lesson {
     return lesson;
   }
 
-  /** What to leave to the next opening; sent with the next commit. */
-  leave(token: string): void {
-    this.dirty ||= token !== this.token;
+  /** What to leave to the next opening; sent with the next commit. `long` is the token with the work behind it. */
+  leave(token: string, long: string | null): void {
+    this.dirty ||= token !== this.token || long !== this.long;
     this.token = token;
+    this.long = long;
+  }
+
+  /** Is there room for so long a token where it will be found again? What Dokeos suspends, it forgets. */
+  hasRoomFor(long: string): boolean {
+    const { location, suspended } = this.platform.places;
+    const takes = (place: Place) => long.length <= place.most && !this.strict.has(place.element);
+    const strict = location.most < 4_096 || this.strict.has(location.element);
+    return takes(location) || (strict && takes(suspended));
   }
 
   /** Commits and ends, once. True when the platform took it. */
@@ -67,12 +82,24 @@ export class Lesson {
 
   /** Everything each time: a platform may have wiped what it was told before. */
   private commit(): boolean {
+    const { location, suspended } = this.platform.places;
     const told = this.platform
-      .vector(this.status, this.token, Date.now() - this.begun)
+      .vector(this.status, Date.now() - this.begun)
       .map(([element, value]) => this.tell(() => this.platform.set(element, value)));
+    told.push(this.tellToken(location), this.tellToken(suspended));
     const kept = this.tell(() => this.platform.commit()) && told.every(Boolean);
     this.dirty = !kept;
     return kept;
+  }
+
+  /** The long token where it is taken, else the short one. */
+  private tellToken({ element, most }: Place): boolean {
+    const { long, token } = this;
+    if (long !== null && long.length <= most && !this.strict.has(element)) {
+      if (this.tell(() => this.platform.set(element, long))) return true;
+      this.strict.add(element);
+    }
+    return this.tell(() => this.platform.set(element, token));
   }
 
   private read(ask: () => string): string {

@@ -17,6 +17,7 @@ export async function loadEngine(packed: Uint8Array<ArrayBuffer>): Promise<Engin
   return {
     make: (...order) => open(Door.start(...order)),
     unpack: async (bytes) => new Uint8Array(await unpack(bytes)),
+    pack: async (bytes) => new Uint8Array(await pack(bytes)),
   };
 }
 
@@ -32,11 +33,18 @@ function open(door: Door): Engine {
     },
     hearProgress: (hear) => door.hearProgress(hear),
     wasRenewed: () => door.wasRenewed(),
+    carried: () => door.carried() ?? null,
+    carryOn: (carried) => door.carryOn(carried),
     snapshot: () => door.snapshot(),
   };
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
+}
+
+function pack(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }

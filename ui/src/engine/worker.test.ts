@@ -29,7 +29,14 @@ function over(lives: { seq: number; does: Behaviour }[]) {
       close: () => undefined,
       send(order: Order) {
         if (order.kind === 'start')
-          later({ kind: 'ready', seq: life?.seq ?? 0, born: '', kept: true, memory: null });
+          later({
+            kind: 'ready',
+            seq: life?.seq ?? 0,
+            born: '',
+            kept: true,
+            resumed: false,
+            memory: null,
+          });
         else life?.does(order, later, () => queueMicrotask(() => listener.broken()));
       },
     };
@@ -44,13 +51,23 @@ function over(lives: { seq: number; does: Behaviour }[]) {
   };
   const transport = new WorkerTransport(
     [make],
-    () => ({ ...start, base: null, born: null, afresh: false, date: null, life: '' }),
+    () => ({
+      ...start,
+      base: null,
+      born: null,
+      work: null,
+      carries: false,
+      afresh: false,
+      date: null,
+      life: '',
+    }),
     {
       ready: () => undefined,
       replaced: (lost) => events.push(lost ? 'replaced, lost' : 'replaced'),
       memoryOnly: () => events.push('memory'),
       taken: () => transport.close(new EngineFailure({ code: 'other_tab' })),
       saved: (seq) => events.push(`saved ${seq}`),
+      carried: () => undefined,
       changed: () => undefined,
     },
   );
@@ -221,11 +238,21 @@ test('a base that the engine refuses is refused with its reason, and no other ro
     memoryOnly() {},
     taken() {},
     saved() {},
+    carried() {},
     changed() {},
   };
   const transport = new WorkerTransport(
     [refusing],
-    () => ({ ...start, base: null, born: null, afresh: false, date: null, life: '' }),
+    () => ({
+      ...start,
+      base: null,
+      born: null,
+      work: null,
+      carries: false,
+      afresh: false,
+      date: null,
+      life: '',
+    }),
     nothing,
   );
   await expect(transport.open()).rejects.toMatchObject({ code: 'newer_data' });

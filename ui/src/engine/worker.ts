@@ -18,6 +18,8 @@ export interface WorkerEvents {
   memoryOnly(reason: 'refused' | 'full'): void;
   taken(): void;
   saved(seq: number): void;
+  /** All that was done up to a change, packed; null when it is too much. */
+  carried(seq: number, bytes: Uint8Array<ArrayBuffer> | null): void;
   /** A change was made, kept or not. */
   changed(): void;
 }
@@ -122,6 +124,8 @@ export class WorkerTransport implements Transport {
         return this.fail(failureFrom(report.error));
       case 'answer':
         return this.answered(report);
+      case 'carried':
+        return this.events.carried(report.seq, report.bytes);
       case 'progress':
         if (this.waiting.length > 0) this.watch();
         return this.waiting[0]?.progress?.(report.done, report.total);

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { findDataPlace, onEngineEvent, type DataPlace, type EngineEvent } from '../engine';
 import { readAgain } from './client';
 
-/** The last word of the engine's door on each subject; listened to from the very start. */
+/** The last word of the engine's door of each kind; listened to from the very start. */
 let heard: readonly EngineEvent[] = [];
 const listeners = new Set<() => void>();
 
@@ -12,15 +12,9 @@ function keep(next: readonly EngineEvent[]) {
   for (const listener of listeners) listener();
 }
 
-/** What two events must share for the later one to take the place of the earlier. */
-function subject(event: EngineEvent): string {
-  const remembers = event.kind === 'lms' && event.state === 'other-computer';
-  return remembers ? event.state : event.kind;
-}
-
 onEngineEvent((event) => {
   if (event.kind === 'saved') return;
-  keep([...heard.filter((old) => subject(old) !== subject(event)), event]);
+  keep([...heard.filter((old) => old.kind !== event.kind), event]);
   const anew =
     event.kind === 'worker-replaced' || (event.kind === 'other-tab' && event.state === 'here');
   if (anew) void readAgain();
@@ -32,9 +26,7 @@ export function dismiss(event: EngineEvent): void {
 
 /** Are we inside a learning platform, the lesson not ended? */
 export function useLesson(): boolean {
-  return useDoorEvents().some(
-    (event) => event.kind === 'lms' && event.state !== 'finished' && subject(event) === 'lms',
-  );
+  return useDoorEvents().some((event) => event.kind === 'lms' && event.state !== 'finished');
 }
 
 export function useDoorEvents(): readonly EngineEvent[] {

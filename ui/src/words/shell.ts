@@ -67,8 +67,16 @@ export const replacedLost =
   'Le programme a redémarré et vos dernières modifications sont perdues, car ce navigateur n’enregistre pas.';
 export const lmsFailed = 'La plateforme de formation n’a pas enregistré votre avancement.';
 export const lmsFinished = 'La leçon est terminée\u00a0: vous pouvez fermer cette fenêtre.';
-export const lmsOtherComputer =
-  'Votre travail précédent est resté sur un autre ordinateur\u00a0: vous repartez ici de la base école.';
+/** Where the work done on another computer stands. */
+export const work = {
+  resumed: 'Votre travail fait sur un autre ordinateur a été repris depuis la plateforme.',
+  'resumed-partly':
+    'Votre travail fait sur un autre ordinateur a été repris depuis la plateforme, sauf les toutes dernières modifications.',
+  'other-computer':
+    'Votre travail précédent est resté sur un autre ordinateur\u00a0: vous repartez ici de la base école.',
+  'too-much':
+    'Votre travail est devenu trop volumineux pour la plateforme. Pour le continuer sur un autre ordinateur, emportez-le en classeur.',
+};
 export const finish = 'Terminer et enregistrer';
 export const startAfresh = 'Repartir de la base école';
 export const startAfreshHint =

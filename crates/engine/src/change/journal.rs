@@ -2,14 +2,16 @@
 //!
 //! An entry is a line of JSON that says what happened, then, for a change, its changeset.
 
+use super::carried::PRODUCT;
 use super::{ChangeLine, ChangeName, apply, log, undo};
 use crate::error::ApiError;
 use crate::store::Store;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
-enum Entry {
+pub(super) enum Entry {
     Done {
         name: ChangeName,
         subject: String,
@@ -21,6 +23,12 @@ enum Entry {
     Preference {
         key: String,
         value: Option<String>,
+    },
+    /// All that was done since the base was made, on another computer.
+    Carried {
+        product: String,
+        at: String,
+        preferences: BTreeMap<String, String>,
     },
 }
 
@@ -55,7 +63,7 @@ pub(crate) fn note_preference(
     Ok(())
 }
 
-fn write(entry: &Entry, changeset: &[u8]) -> Vec<u8> {
+pub(super) fn write(entry: &Entry, changeset: &[u8]) -> Vec<u8> {
     let mut bytes = serde_json::to_vec(entry).unwrap_or_default();
     bytes.push(b'\n');
     bytes.extend_from_slice(changeset);
@@ -93,6 +101,20 @@ pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
             undo::lift(conn, line.seq)?;
         }
         Entry::Preference { key, value } => set_preference(store, &key, value.as_deref())?,
+        Entry::Carried {
+            product,
+            at,
+            preferences,
+        } => {
+            if product != PRODUCT {
+                return Err(ApiError::DataDamaged);
+            }
+            apply::apply(conn, changeset).map_err(|_| ApiError::DataDamaged)?;
+            log::append(conn, ChangeName::WorkResumed, "", &at, changeset)?;
+            for (key, value) in &preferences {
+                set_preference(store, key, Some(value))?;
+            }
+        }
     }
     store.settle()?;
     transaction.commit()?;

@@ -14,6 +14,9 @@ use serde::{Deserialize, Serialize};
 /// The oldest changesets go when they weigh more than this together, in bytes.
 const BUDGET: i64 = 32 * 1024 * 1024;
 
+/// Kept beside the preferences once the oldest changesets have gone.
+const CUT: &str = "history_cut";
+
 /// One thing that was done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -235,13 +238,37 @@ fn forget_oldest(conn: &Connection, seq: i64) -> Result<(), ApiError> {
     if seq % 64 != 0 {
         return Ok(());
     }
-    conn.execute(
+    let gone = conn.execute(
         "DELETE FROM change_log WHERE seq IN (
              SELECT seq FROM (SELECT seq, sum(length(changeset)) OVER (ORDER BY seq DESC) AS weight FROM change_log)
              WHERE weight > ?1 AND seq <> ?2)",
         (BUDGET, seq),
     )?;
+    if gone > 0 {
+        conn.execute(
+            "INSERT OR REPLACE INTO preference (key, value) VALUES (?1, '1')",
+            [CUT],
+        )?;
+    }
     Ok(())
+}
+
+/// Does the list go back to the making of the base?
+pub(super) fn is_whole(conn: &Connection) -> Result<bool, ApiError> {
+    Ok(conn.query_row(
+        "SELECT NOT EXISTS (SELECT 1 FROM preference WHERE key = ?1)",
+        [CUT],
+        |row| row.get(0),
+    )?)
+}
+
+/// Bytes of all that is done and not undone.
+pub(super) fn weight(conn: &Connection) -> Result<i64, ApiError> {
+    Ok(conn.query_row(
+        "SELECT coalesce(sum(length(changeset)), 0) FROM change_log WHERE undone = 0",
+        [],
+        |row| row.get(0),
+    )?)
 }
 
 /// The records that a change touched.

@@ -2,12 +2,14 @@
 //! the browser all come from it. Nothing else writes.
 
 mod apply;
+mod carried;
 mod history;
 mod journal;
 mod log;
 mod name;
 mod undo;
 
+pub(crate) use carried::carried;
 pub(crate) use history::history;
 pub(crate) use history::{HistoryRead, HistoryView};
 pub(crate) use journal::{note_preference, replay};

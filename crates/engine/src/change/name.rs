@@ -45,6 +45,7 @@ names! {
     WorkbookImport => "workbook_import",
     BaseImport => "base_import",
     BaseRestore => "base_restore",
+    WorkResumed => "work_resumed",
     CustomersMerge => "customers_merge",
     DuplicateDecide => "duplicate_decide",
     CustomFieldCreate => "custom_field_create",

@@ -218,3 +218,47 @@ fn the_history_says_what_each_field_was() {
         ]
     );
 }
+
+#[test]
+fn what_is_carried_to_another_computer_goes_on_there_and_fits_its_own_base_only() {
+    let mut engine = sandbox();
+    assert_eq!(engine.carried().unwrap(), None);
+    let ana = person(&mut engine, "Ana", "Un", &json!({"town": "Rennes"}));
+    done(
+        &mut engine,
+        "record.edit",
+        &json!({"ref": "C00001", "values": {"town": "Brest"}}),
+    );
+    done(
+        &mut engine,
+        "preference.write",
+        &json!({"key": "greeting", "value": "closed"}),
+    );
+    let carried = engine.carried().unwrap().unwrap();
+
+    let mut elsewhere = sandbox();
+    elsewhere.carry_on(&carried).unwrap();
+    same(&dump(&engine), &dump(&elsewhere));
+    let greeting = done(&mut elsewhere, "preference.read", &json!({"key": "greeting"}));
+    assert_eq!(greeting["value"], json!("closed"));
+    // And further: what was carried is carried again, with what came after it.
+    done(
+        &mut elsewhere,
+        "record.edit",
+        &json!({"ref": ana, "values": {"town": "Vannes"}}),
+    );
+    let mut third = sandbox();
+    third.carry_on(&elsewhere.carried().unwrap().unwrap()).unwrap();
+    same(&dump(&elsewhere), &dump(&third));
+
+    let mut other = Engine::open_memory(Settings::school(8, 60), &NOW).unwrap();
+    let before = dump(&other);
+    let cut = &carried[..carried.len() - 9];
+    for (engine, bytes) in [(&mut other, &carried[..]), (&mut sandbox(), cut)] {
+        assert!(matches!(
+            engine.carry_on(bytes),
+            Err(crate::ApiError::DataDamaged)
+        ));
+    }
+    same(&before, &dump(&other));
+}

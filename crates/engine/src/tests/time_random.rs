@@ -66,6 +66,14 @@ proptest! {
         same(&kept, &made);
         let journal = engine.take_journal();
         let end = dump(&engine);
+        // Carried to another computer, it is the same again.
+        if let Some(carried) = engine.carried().unwrap() {
+            let mut elsewhere = Engine::open_memory(settings.clone(), &world(START)).unwrap();
+            elsewhere.carry_on(&carried).unwrap();
+            same(&end, &dump(&elsewhere));
+            let (kept, made) = derived_twice(&elsewhere);
+            same(&kept, &made);
+        }
         let restored = Engine::restore(&base, &journal, settings, &world(day)).unwrap();
         let acts = number(&engine, "SELECT count(*) FROM change_log WHERE name <> 'time_passed'");
         // One in which nobody did anything is made anew for the day.
