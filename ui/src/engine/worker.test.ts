@@ -17,6 +17,16 @@ const answer = (order: CallOrder, seq: number): Report => ({
 });
 
 /** A transport over rooms that live and die as told: `lives` gives each one's count of changes at start, and what it does. */
+const unsaid = {
+  base: null,
+  born: null,
+  work: null,
+  carries: false,
+  afresh: false,
+  date: null,
+  life: '',
+};
+
 function over(lives: { seq: number; does: Behaviour }[]) {
   const events: string[] = [];
   let started = 0;
@@ -48,29 +58,17 @@ function over(lives: { seq: number; does: Behaviour }[]) {
     owner: '',
     seed: 0,
     size: 0,
+    ...unsaid,
   };
-  const transport = new WorkerTransport(
-    [make],
-    () => ({
-      ...start,
-      base: null,
-      born: null,
-      work: null,
-      carries: false,
-      afresh: false,
-      date: null,
-      life: '',
-    }),
-    {
-      ready: () => undefined,
-      replaced: (lost) => events.push(lost ? 'replaced, lost' : 'replaced'),
-      memoryOnly: () => events.push('memory'),
-      taken: () => transport.close(new EngineFailure({ code: 'other_tab' })),
-      saved: (seq) => events.push(`saved ${seq}`),
-      carried: () => undefined,
-      changed: () => undefined,
-    },
-  );
+  const transport = new WorkerTransport([make], () => start, {
+    ready: () => undefined,
+    replaced: (lost) => events.push(lost ? 'replaced, lost' : 'replaced'),
+    memoryOnly: () => events.push('memory'),
+    taken: () => transport.close(new EngineFailure({ code: 'other_tab' })),
+    saved: (seq) => events.push(`saved ${seq}`),
+    carried: () => undefined,
+    changed: () => undefined,
+  });
   return { transport, events, started: () => started };
 }
 
@@ -231,6 +229,7 @@ test('a base that the engine refuses is refused with its reason, and no other ro
     owner: '',
     seed: 0,
     size: 0,
+    ...unsaid,
   };
   const nothing = {
     ready() {},
@@ -241,20 +240,7 @@ test('a base that the engine refuses is refused with its reason, and no other ro
     carried() {},
     changed() {},
   };
-  const transport = new WorkerTransport(
-    [refusing],
-    () => ({
-      ...start,
-      base: null,
-      born: null,
-      work: null,
-      carries: false,
-      afresh: false,
-      date: null,
-      life: '',
-    }),
-    nothing,
-  );
+  const transport = new WorkerTransport([refusing], () => start, nothing);
   await expect(transport.open()).rejects.toMatchObject({ code: 'newer_data' });
   expect(started).toBe(1);
 });
