@@ -16,7 +16,6 @@ const answer = (order: CallOrder, seq: number): Report => ({
   file: null,
 });
 
-/** A transport over rooms that live and die as told: `lives` gives each one's count of changes at start, and what it does. */
 const unsaid = {
   base: null,
   born: null,
@@ -27,6 +26,7 @@ const unsaid = {
   life: '',
 };
 
+/** A transport over rooms that live and die as told: `lives` gives each one's count of changes at start, and what it does. */
 function over(lives: { seq: number; does: Behaviour }[]) {
   const events: string[] = [];
   let started = 0;
