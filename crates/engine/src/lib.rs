@@ -55,7 +55,7 @@ pub use error::{
 pub use excel::{BaseRecipe, write_base};
 pub use files::{FileMade, HearProgress, MakeSpool, Spool};
 pub use on_workbook::{CampaignOfWorkbook, CampaignOrder, campaign_on_workbook, template_names};
-pub use store::DATA_FORMAT;
+pub use store::{DATA_FORMAT, Soundness, examine_file};
 pub use world::{FixedWorld, World};
 
 use files::Files;
@@ -356,6 +356,14 @@ impl Engine {
     /// `DataDamaged` when it does not fit: made by another version, from another base, or cut. Nothing is changed then.
     pub fn carry_on(&mut self, carried: &[u8]) -> Result<(), ApiError> {
         change::replay(&self.store, carried)
+    }
+
+    /// Writes the sandbox that a file keeps into a new file, which [`Engine::open_file`] takes.
+    ///
+    /// # Errors
+    /// `StorageFull`, `StorageUnwritable`; `DataDamaged` when some of it can no longer be read.
+    pub fn copy_to(&self, path: &str) -> Result<(), ApiError> {
+        self.store.copy_to(path)
     }
 
     /// The whole sandbox, as bytes that [`Engine::restore`] takes.

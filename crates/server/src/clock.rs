@@ -20,6 +20,12 @@ impl SystemWorld {
     }
 }
 
+/// The minute on this PC, for the name of a file: `2026-11-24-10h32`.
+pub(crate) fn stamp() -> String {
+    let now = ZonedDateTime::now().datetime();
+    format!("{}-{:02}h{:02}", now.date(), now.hour(), now.minute())
+}
+
 impl World for SystemWorld {
     fn now(&self) -> DateTime {
         let now = ZonedDateTime::now().datetime();

@@ -1,8 +1,9 @@
 //! The one thread that holds the engine. It outlives a panic in a command: the engine is opened again from its file.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::mpsc;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use engine::{ApiError, Engine, FileMade, Settings};
@@ -10,7 +11,8 @@ use tokio::sync::oneshot;
 
 use crate::clock::SystemWorld;
 use crate::files::Progress;
-use crate::folder;
+use crate::rescue::{self, Rescue};
+use crate::{copies, folder};
 
 type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
 
@@ -41,6 +43,7 @@ pub(crate) struct Answered {
 #[derive(Clone)]
 pub(crate) struct Keeper {
     orders: mpsc::Sender<Order>,
+    rescued: Arc<Mutex<Option<Rescue>>>,
 }
 
 impl Keeper {
@@ -53,6 +56,8 @@ impl Keeper {
         progress: Progress,
     ) -> std::io::Result<(Keeper, JoinHandle<()>)> {
         let (orders, received) = mpsc::channel();
+        let rescued = Arc::default();
+        let told = Arc::clone(&rescued);
         let thread = thread::Builder::new().name("engine".into()).spawn(move || {
             let mut room = Room {
                 folder,
@@ -60,13 +65,22 @@ impl Keeper {
                 world,
                 progress,
                 engine: Err(ApiError::StorageUnwritable),
+                was_open: false,
+                changes: 0,
+                rescued: told,
             };
             room.open();
-            for order in received {
-                room.obey(order);
-            }
+            room.obey_all(&received);
         })?;
-        Ok((Keeper { orders }, thread))
+        Ok((Keeper { orders, rescued }, thread))
+    }
+
+    /// What was done since the start about data that could not be read.
+    pub(crate) fn rescued(&self) -> Option<Rescue> {
+        self.rescued
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// One command of the engine, JSON text in and out, with the file that it reads.
@@ -112,21 +126,82 @@ struct Room {
     world: SystemWorld,
     progress: Progress,
     engine: Result<Engine, ApiError>,
+    /// Since this program started.
+    was_open: bool,
+    /// Done since the last copy.
+    changes: usize,
+    rescued: Arc<Mutex<Option<Rescue>>>,
 }
 
 impl Room {
+    /// Until nobody can order any more; copies are made while nobody does, and before leaving.
+    fn obey_all(&mut self, received: &mpsc::Receiver<Order>) {
+        loop {
+            let next = match copies::rest(self.changes) {
+                Some(rest) => received.recv_timeout(rest),
+                None => received.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match next {
+                Ok(order) => self.obey(order),
+                Err(RecvTimeoutError::Timeout) => self.copy(),
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+        }
+        self.copy();
+    }
+
+    /// One that cannot be made is made after more changes: the data themselves are kept.
+    fn copy(&mut self) {
+        if let Ok(engine) = &self.engine
+            && self.changes > 0
+        {
+            let made = copies::make(engine, &self.folder);
+            self.changes = 0;
+            if made == Err(ApiError::DataDamaged) {
+                self.open();
+            }
+        }
+    }
+
     fn open(&mut self) {
-        self.engine = folder::prepare(&self.folder).and_then(|()| {
-            let path = self.folder.join(folder::FILE);
-            let path = path.to_str().ok_or(ApiError::StorageUnwritable)?;
-            let settings = self.settings.clone();
-            catch_unwind(|| Engine::open_file(path, settings, &self.world))
-                .unwrap_or_else(|_| Err(internal("panic while opening")))
-        });
+        // Two openings would exclude each other.
+        self.engine = Err(ApiError::StorageUnwritable);
+        self.engine = self.open_folder();
         if let Ok(engine) = &mut self.engine {
+            self.was_open = true;
             let progress = self.progress.clone();
             engine.hear_progress(Box::new(move |done, total| progress.set(done, total)));
         }
+    }
+
+    fn open_folder(&mut self) -> Result<Engine, ApiError> {
+        let file = self.folder.join(folder::FILE);
+        if !self.was_open {
+            folder::prepare(&self.folder)?;
+        } else if !file.exists() {
+            // The stick is gone: nothing else takes its place before it comes back.
+            return Err(ApiError::StorageUnwritable);
+        }
+        // What the last run left in its log was not copied when it ended.
+        self.changes += usize::from(rescue::log_of(&file).exists());
+        if !rescue::is_gone(&self.folder) {
+            match self.open_file(&file) {
+                Err(ApiError::DataDamaged) => {}
+                other => return other,
+            }
+        }
+        let (engine, rescued) = rescue::rescue(&self.folder, &|file| self.open_file(file))?;
+        *self.rescued.lock().unwrap_or_else(PoisonError::into_inner) = Some(rescued);
+        Ok(engine)
+    }
+
+    fn open_file(&self, file: &Path) -> Result<Engine, ApiError> {
+        let path = file.to_str().ok_or(ApiError::StorageUnwritable)?;
+        let settings = self.settings.clone();
+        catch_unwind(AssertUnwindSafe(|| {
+            Engine::open_file(path, settings, &self.world)
+        }))
+        .unwrap_or_else(|_| Err(internal("panic while opening")))
     }
 
     fn obey(&mut self, order: Order) {
@@ -160,15 +235,23 @@ impl Room {
             }
             let output = engine.call(name, input, &self.world);
             // The file already has it; only a browser keeps the journal.
-            drop(engine.take_journal());
+            let changed = !engine.take_journal().is_empty();
             let file = engine.take_file();
-            output.map(|output| Answered { output, file })
+            (changed, output.map(|output| Answered { output, file }))
         }));
-        outcome.unwrap_or_else(|_| {
-            self.engine = Err(internal("panic in a command"));
+        let Ok((changed, answer)) = outcome else {
             self.open();
-            Err(internal("panic in a command"))
-        })
+            return Err(internal("panic in a command"));
+        };
+        self.changes += usize::from(changed);
+        match &answer {
+            // Opened again, it is looked through, and set aside if need be.
+            Err(ApiError::DataDamaged) => self.open(),
+            // Opened again at the next order: the stick may be back by then.
+            Err(ApiError::StorageUnwritable) => self.engine = Err(ApiError::StorageUnwritable),
+            _ => {}
+        }
+        answer
     }
 }
 

@@ -24,8 +24,10 @@ use crate::folder::Whereabouts;
 use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
-use crate::{api, assets, browser, folder, pages, words, words_verbs};
+use crate::{api, assets, browser, folder, pages, words, words_rescue, words_verbs};
 
+/// How many are tried after the port asked for.
+const OTHER_PORTS: u16 = 20;
 /// Time left to requests in hand when asked to stop.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -97,17 +99,17 @@ async fn serve(
     hold: Option<Hold>,
     base: Option<AskedBase>,
 ) -> Result<(), String> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::AddrInUse => words::port_taken(options.port),
-            _ => words::cannot_listen(&error.to_string()),
-        })?;
     let cannot = |detail: String| words::cannot_listen(&detail);
+    let listener = listen(options.port)
+        .await
+        .map_err(|error| cannot(error.to_string()))?;
     let port = listener
         .local_addr()
         .map_err(|error| cannot(error.to_string()))?
         .port();
+    if options.port != 0 && options.port != port {
+        println!("{}", words::port_taken(options.port, port));
+    }
     let address = Address {
         port,
         token: guard::draw_secret().map_err(|error| cannot(error.to_string()))?,
@@ -133,6 +135,9 @@ async fn serve(
             println!("{}", words::base_not_taken(&base.path));
         }
         (Ok(()), _) => {}
+    }
+    if let Some(rescued) = keeper.rescued() {
+        println!("{}", words_rescue::said(&rescued, &data));
     }
     println!("{}", words::ready(&address.url(), &data));
     if let Some(hold) = &hold {
@@ -177,6 +182,25 @@ async fn serve(
         println!("{}", words::stopped());
     }
     Ok(())
+}
+
+/// The port asked for, else one of those after it, else any that is free: a lesson does not wait for a port.
+async fn listen(port: u16) -> std::io::Result<TcpListener> {
+    for port in port..=port.saturating_add(OTHER_PORTS) {
+        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+            Err(error) if is_taken(error.kind()) => {}
+            other => return other,
+        }
+    }
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await
+}
+
+/// In use, or kept by the system for itself.
+fn is_taken(kind: ErrorKind) -> bool {
+    matches!(
+        kind,
+        ErrorKind::AddrInUse | ErrorKind::PermissionDenied | ErrorKind::AddrNotAvailable
+    )
 }
 
 fn show(options: &Options, address: &Address) {
@@ -246,6 +270,7 @@ async fn place(State(rooms): State<Rooms>) -> Response {
     let place = serde_json::json!({
         "folder": rooms.data.display().to_string(),
         "whereabouts": rooms.whereabouts.code(),
+        "rescued": rooms.keeper.rescued(),
     });
     pages::json(StatusCode::OK, place.to_string())
 }

@@ -31,7 +31,7 @@ Pour ouvrir le simulateur
   --base F.xlsx        base école du formateur, pour des données où rien n'a encore été fait
                        (sinon : « {BASE_BESIDE} » à côté du programme, s'il y est)
   --date AAAA-MM-JJ    jour d'utilisation choisi, au lieu d'aujourd'hui
-  --port NUMERO        port de connexion (sinon : un port libre)
+  --port NUMERO        port de connexion (sinon, ou s'il est déjà pris : un port libre)
   --no-browser         ne pas ouvrir le navigateur
 
 Pour écrire une base ou la liste de ses anomalies
@@ -117,10 +117,8 @@ pub(crate) fn no_targeting() -> String {
         .into()
 }
 
-pub(crate) fn port_taken(port: u16) -> String {
-    format!(
-        "Le port {port} est déjà utilisé par un autre programme. Choisissez-en un autre, ou laissez le simulateur choisir."
-    )
+pub(crate) fn port_taken(asked: u16, taken: u16) -> String {
+    format!("Le port {asked} est déjà utilisé par un autre programme : le simulateur a pris le {taken}.")
 }
 
 pub(crate) fn cannot_listen(detail: &str) -> String {

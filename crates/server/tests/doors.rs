@@ -223,21 +223,20 @@ fn fold_into_one_file(folder: &Path) {
 }
 
 #[test]
-fn what_is_not_a_base_is_not_touched() {
-    let folder = empty_folder("damaged");
-    let file = folder.join("simulateur.db");
-    let bytes = b"certainly not a database, but a letter to a customer. ".repeat(100);
-    fs::write(&file, &bytes).unwrap();
-    check_refusal(&folder, "data_damaged", "abîmé");
-    assert_eq!(fs::read(&file).unwrap(), bytes, "to the byte");
-}
-
-#[test]
 fn a_folder_that_cannot_be_written_is_said_so() {
     let file = empty_folder("unwritable").join("a-file");
     fs::write(&file, "kept").unwrap();
     check_refusal(&file.join("donnees"), "storage_unwritable", "ne peut pas écrire");
     assert_eq!(fs::read(&file).unwrap(), b"kept");
+}
+
+#[test]
+fn a_port_that_is_taken_is_left_for_the_next_one() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let program = Program::start_with(&empty_folder("port"), &["--port", &port.to_string()]);
+    assert_ne!(program.port, port);
+    assert!(customers(&program) > 0, "it answers there");
 }
 
 #[test]

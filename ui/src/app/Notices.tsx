@@ -5,6 +5,7 @@ import { dismiss, useDoorEvents } from '../live/door';
 import { exportWorkbook, useWork } from '../live/workbook';
 import { IconAlertTriangle } from '../parts/icons';
 import * as words from '../words/shell';
+import { rescuedSentence } from '../words/rescue';
 import { carry } from '../words/workbook';
 import classes from './Shell.module.css';
 
@@ -54,6 +55,8 @@ function noticeOf(event: EngineEvent): Notice | null {
       return plain(event.state === 'taken' ? words.otherTabTaken : words.otherTab, 'take-over');
     case 'worker-replaced':
       return plain(event.lost ? words.replacedLost : words.replaced);
+    case 'rescued':
+      return plain(rescuedSentence(event));
     case 'lms':
       if (event.state === 'failed') return plain(words.lmsFailed);
       return event.state === 'finished' ? plain(words.lmsFinished) : null;

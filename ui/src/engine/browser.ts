@@ -53,6 +53,7 @@ const transport = new WorkerTransport([inWorker, inPage], startOrder, {
     memoryOnly = true;
     emit({ kind: 'memory-only', reason });
   },
+  rescued: (lost) => emit({ kind: 'rescued', where: 'browser', lost }),
   taken: giveUp,
   saved(upTo) {
     seq = upTo;

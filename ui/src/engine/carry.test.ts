@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { encode, openRoom, order } from './room.stand';
+import { encode, openRoom, order } from './room.acts';
 
 test('what was done is handed over packed, and gone on from where less is kept', async () => {
   const here = openRoom(order('carries', { carries: true }));

@@ -1,5 +1,5 @@
 import { setTransport } from './call';
-import { dataPlace, http, quit, type DataPlace } from './http';
+import { dataPlace, http, quit, tellRescue, type DataPlace } from './http';
 
 // `single` is the build of the one file, where the engine runs in the browser. The condition is written out
 // each time so that the build for the executable leaves the other door out altogether.
@@ -14,6 +14,8 @@ export async function connect(): Promise<void> {
     setTransport(await openInBrowser());
   } else {
     setTransport(http);
+    // Not waited for: what cannot be asked now, the first command will say.
+    void tellRescue().catch(() => undefined);
   }
 }
 

@@ -11,7 +11,19 @@ export type EngineEvent =
   /** The learning platform: found, saved, refused a save, ended. */
   | { kind: 'lms'; state: 'connected' | 'saved' | 'failed' | 'finished' }
   /** Work of another computer: taken up from the platform, taken up but for its last changes, left there; or it has just become too much for the platform. */
-  | { kind: 'work'; state: 'resumed' | 'resumed-partly' | 'other-computer' | 'too-much' };
+  | { kind: 'work'; state: 'resumed' | 'resumed-partly' | 'other-computer' | 'too-much' }
+  /** Some of the data could not be read: it was set aside, and the best of what is left is in use. */
+  | {
+      kind: 'rescued';
+      where: 'program';
+      /** Where the old file now lies; null when it had disappeared. */
+      aside: string | null;
+      /** The file without its last changes, a copy made at `madeAt`, or the base with which everybody begins. */
+      taken: 'file' | 'copy' | 'base';
+      madeAt: string | null;
+    }
+  /** The same in the browser; `lost`: how many of the last changes could not be read. */
+  | { kind: 'rescued'; where: 'browser'; lost: number };
 
 export type EngineListener = (event: EngineEvent) => void;
 

@@ -51,21 +51,3 @@ export function failureFrom(text: string): EngineFailure {
   }
   return new EngineFailure({ code: 'internal' } as ApiError);
 }
-
-export function isQuota(error: unknown): boolean {
-  return error instanceof Error && error.name === 'QuotaExceededError';
-}
-
-/** Why the engine did not start, as JSON text: its own error, or what the browser lacks or forbids. */
-export function startError(error: unknown): string {
-  if (typeof error === 'string') return error;
-  if (
-    typeof WebAssembly === 'undefined' ||
-    /CompileError|EvalError/.test(error instanceof Error ? error.name : '')
-  ) {
-    return JSON.stringify({ code: 'wasm_refused' });
-  }
-  if (typeof DecompressionStream === 'undefined')
-    return JSON.stringify({ code: 'browser_too_old' });
-  throw error;
-}

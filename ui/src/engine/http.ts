@@ -1,3 +1,4 @@
+import { emit } from './events';
 import { EngineFailure, failureFrom } from './failure';
 import type { Beside, FileMade, Transport } from './transport';
 
@@ -27,10 +28,24 @@ export interface DataPlace {
   folder: string;
   /** Beside the program, in the person's own folder because the program's cannot be written, or where it was told. */
   whereabouts: 'beside' | 'personal' | 'asked';
+  /** What was done since the program started about data that could not be read. */
+  rescued: {
+    aside: string | null;
+    taken: { kind: 'file' | 'base' } | { kind: 'copy'; made_at: string };
+  } | null;
 }
 
 export async function dataPlace(): Promise<DataPlace> {
   return (await send('/place', {})).json() as Promise<DataPlace>;
+}
+
+/** Tells what the program had to do about data that could not be read; nothing when all was well. */
+export async function tellRescue(): Promise<void> {
+  const { rescued } = await dataPlace();
+  if (rescued === null) return;
+  const { aside, taken } = rescued;
+  const madeAt = taken.kind === 'copy' ? taken.made_at : null;
+  emit({ kind: 'rescued', where: 'program', aside, taken: taken.kind, madeAt });
 }
 
 /** Ends the program that served this page, with everything kept. */
@@ -79,7 +94,10 @@ async function send(path: string, request: RequestInit): Promise<Response> {
   if (response.ok) return response;
   if (response.status === 401 || response.status === 403)
     throw new EngineFailure({ code: 'refused' });
-  throw failureFrom(await response.text());
+  const failure = failureFrom(await response.text());
+  // The program has looked its file through by now.
+  if (failure.code === 'data_damaged') void tellRescue().catch(() => undefined);
+  throw failure;
 }
 
 async function reach(path: string, request: RequestInit): Promise<Response> {

@@ -64,6 +64,8 @@ export type Report =
   /** How far the command in hand has come. */
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'memory-only'; reason: MemoryReason }
+  /** Some of what was kept could not be read and was set aside; so many of the last changes are lost by it. */
+  | { kind: 'rescued'; lost: number }
   /** The engine trapped: this room is of no more use. */
   | { kind: 'trapped' }
   /** Another tab opened the base: this room may no longer write. */

@@ -1,57 +1,16 @@
 /** The room of the engine: opens the base, keeps every change before saying that it is done. */
 import { civilDate, civilNow, drawChance } from './clock';
-import { isQuota, startError } from './failure';
+import { isQuota, startError } from './faults';
+import type { Kept } from './kept';
 import type { CallOrder, Order, Report, StartOrder } from './messages';
-import { type Kept, Storage, TakenOver } from './storage';
-import type { FileMade } from './transport';
-
-export interface Engine {
-  call(
-    name: string,
-    input: string,
-    file: Uint8Array | undefined,
-    now: string,
-    chance: bigint,
-  ): { ok: boolean; text: string; journal: Uint8Array[]; file: FileMade | null };
-  /** Called from within `call`. */
-  hearProgress(hear: (done: number, total: number) => void): void;
-  /** Was what was kept made anew for the day, since nobody had done anything in it? */
-  wasRenewed(): boolean;
-  /** All that was done since the base was made; null when it is nothing, or too much. */
-  carried(): Uint8Array<ArrayBuffer> | null;
-  /** Goes on from it on the same base just made. Throws when it does not fit. */
-  carryOn(carried: Uint8Array): void;
-  snapshot(): Uint8Array;
-}
-
-/** Throws the engine's error as JSON text. */
-export type EngineFactory = (
-  snapshot: Uint8Array | undefined,
-  journal: Uint8Array[],
-  seed: number,
-  size: number,
-  base: Uint8Array | undefined,
-  now: string,
-  chance: bigint,
-) => Engine;
-
-/** What makes an engine, unpacks what the page carries packed, and packs what goes to a platform. */
-export interface EngineMaker {
-  make: EngineFactory;
-  unpack(packed: Uint8Array<ArrayBuffer>): Promise<Uint8Array>;
-  pack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
-}
+import { type Engine, type EngineMaker, open, type Opened } from './opening';
+import { Storage, TakenOver } from './storage';
 
 /** Changes after which the journal is folded into a new snapshot, when nobody is waiting. */
 const CHANGES_PER_SNAPSHOT = 25;
 const QUIET_MS = 400;
 /** Between two reports of a long work. */
 const REPORT_MS = 100;
-
-interface Opened {
-  engine: Engine;
-  resumed: boolean;
-}
 
 export class Room {
   private readonly say: (report: Report) => void;
@@ -93,63 +52,41 @@ export class Room {
 
   private async start(order: StartOrder): Promise<void> {
     this.date = order.date;
-    const kept = await this.openStorage(order);
+    this.carries = order.carries;
+    let kept: Kept | null;
     let opened: Opened;
     try {
+      kept = await this.openStorage(order);
       this.maker = await this.load(order.wasm);
-      opened = (await this.resume(order, kept)) ?? (await this.open(order, kept));
+      if (order.afresh) await this.setAside();
+      opened = await open(this.maker, order, kept);
     } catch (error) {
       return this.say({ kind: 'failed', error: startError(error) });
     }
-    const { engine, resumed } = opened;
+    const { engine, resumed, lost, seq } = opened;
     engine.hearProgress(this.progress());
-    this.engine = engine;
-    this.carries = order.carries;
-    this.sinceSnapshot = kept?.journal.length ?? 0;
-    if (engine.wasRenewed()) this.born = this.date ?? civilDate(new Date());
+    const renewed = engine.wasRenewed();
+    const born = renewed ? (this.date ?? civilDate(new Date())) : opened.born;
+    Object.assign(this, { engine, seq, born, sinceSnapshot: opened.since });
     const memory = this.storage ? null : 'refused';
-    const { seq, born } = this;
     this.say({ kind: 'ready', seq, born, kept: kept !== null, resumed, memory });
-    // Later changes are kept as differences from this base.
-    if (kept === null || resumed || engine.wasRenewed()) await this.keepSnapshot();
-  }
-
-  /** What is kept here, or a base just made. */
-  private async open(order: StartOrder, kept: Kept | null): Promise<Opened> {
-    this.born = kept?.born ?? order.born ?? order.date ?? civilDate(new Date());
-    this.seq = kept?.seq ?? 0;
-    const { snapshot, journal = [] } = kept ?? {};
-    const now = civilNow(kept ? this.date : this.born);
-    return { engine: await this.make(order, snapshot, journal, now), resumed: false };
-  }
-
-  /** Work that the platform kept and that went further than what is kept here; null when there is none that fits. */
-  private async resume(order: StartOrder, kept: Kept | null): Promise<Opened | null> {
-    const { work, born } = order;
-    if (work === null || born === null || order.afresh || (kept?.seq ?? -1) >= work.seq)
-      return null;
-    try {
-      const carried = await this.maker?.unpack(work.bytes);
-      const engine = await this.make(order, undefined, [], civilNow(born));
-      engine.carryOn(carried ?? new Uint8Array(0));
-      this.born = born;
-      this.seq = work.seq;
-      return { engine, resumed: true };
-    } catch {
-      return null;
+    if (lost !== null) {
+      await this.setAside();
+      await this.keepSnapshot('alone');
+      this.say({ kind: 'rescued', lost });
+    } else if (kept === null || resumed || renewed) {
+      // Later changes are kept as differences from this base.
+      await this.keepSnapshot(order.afresh ? 'alone' : 'after another');
     }
   }
 
-  private async make(
-    order: StartOrder,
-    snapshot: Uint8Array | undefined,
-    journal: Uint8Array[],
-    now: string,
-  ): Promise<Engine> {
-    if (this.maker === null) throw new Error('the engine is not loaded');
-    const own = snapshot === undefined ? order.base : null;
-    const base = own ? await this.maker.unpack(own) : undefined;
-    return this.maker.make(snapshot, journal, order.seed, order.size, base, now, drawChance());
+  /** What cannot be read is kept as it is, where there is room for it. */
+  private async setAside(): Promise<void> {
+    try {
+      await this.storage?.setAside(civilNow(null));
+    } catch (error) {
+      if (error instanceof TakenOver) throw error;
+    }
   }
 
   /** What was kept, if anything. Storage that refuses is done without: nothing of what it holds is touched. */
@@ -157,7 +94,9 @@ export class Room {
     try {
       this.storage = await Storage.open(order.database, order.owner);
       return order.afresh ? null : await this.storage.read();
-    } catch {
+    } catch (error) {
+      if (error instanceof Error && error.name === 'VersionError')
+        throw JSON.stringify({ code: 'newer_data' });
       this.storage = null;
       return null;
     }
@@ -204,7 +143,7 @@ export class Room {
     } catch (error) {
       if (error instanceof TakenOver) throw error;
       // No room for one more change: a single snapshot may take less than what is there.
-      await this.keepSnapshot();
+      await this.keepSnapshot('alone');
     }
   }
 
@@ -222,14 +161,17 @@ export class Room {
     this.say({ kind: 'carried', seq: this.carriedSeq, bytes });
   }
 
-  private async keepSnapshot(): Promise<void> {
+  private async keepSnapshot(beside: 'alone' | 'after another' = 'after another'): Promise<void> {
     if (this.engine === null || this.storage === null) return;
     const bytes = this.engine.snapshot();
     try {
-      await this.storage.replace(bytes, this.seq, this.born);
+      if (beside === 'alone') await this.storage.replaceAll(bytes, this.seq, this.born);
+      else await this.storage.replace(bytes, this.seq, this.born);
       this.sinceSnapshot = 0;
     } catch (error) {
       if (error instanceof TakenOver) throw error;
+      // There may be room for one.
+      if (beside !== 'alone' && isQuota(error)) return this.keepSnapshot('alone');
       // A journal with a hole could not be read again: what is kept stays as it is.
       this.storage = null;
       this.say({ kind: 'memory-only', reason: isQuota(error) ? 'full' : 'refused' });

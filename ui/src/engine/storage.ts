@@ -1,22 +1,12 @@
-/** Where a browser keeps a base: one snapshot and the changes since, in IndexedDB. */
+/** Where a browser keeps a base, in IndexedDB: the last snapshot, the one before it, and the changes since that one. */
+import { type Appended, type Kept, keptOf, type Snapshot, sumOf } from './kept';
 
 const BASE = 'base';
 const JOURNAL = 'journal';
 /** Some private modes never answer. */
 const OPENING_MS = 5_000;
-
-export interface Kept {
-  snapshot: Uint8Array;
-  journal: Uint8Array[];
-  seq: number;
-  born: string;
-}
-
-interface Snapshot {
-  bytes: Uint8Array;
-  seq: number;
-  born: string;
-}
+/** A larger base is kept once only. */
+const LARGEST_TWICE = 32 * 1024 * 1024;
 
 /** Another tab opened the base since: nothing of ours is written any more. */
 export class TakenOver extends Error {}
@@ -42,50 +32,88 @@ export class Storage {
 
   /** What was kept; null the first time. */
   async read(): Promise<Kept | null> {
-    const transaction = this.db.transaction([BASE, JOURNAL], 'readonly');
-    const snapshot = transaction.objectStore(BASE).get('snapshot') as IDBRequest<
-      Snapshot | undefined
-    >;
-    const changes = transaction.objectStore(JOURNAL).getAll() as IDBRequest<Uint8Array[][]>;
-    await finished(transaction);
-    if (snapshot.result === undefined) return null;
-    const { bytes, seq, born } = snapshot.result;
-    return {
-      snapshot: bytes,
-      journal: changes.result.flat(),
-      seq: seq + changes.result.length,
-      born,
-    };
+    const { snapshot, before, last, journal } = await this.readAll();
+    if (snapshot === undefined && before === undefined && journal.size === 0) return null;
+    return keptOf([snapshot, before], journal, last);
   }
 
   /** Keeps one change, number `seq`. */
   append(entries: Uint8Array[], seq: number): Promise<void> {
-    return this.write([BASE, JOURNAL], (transaction) => {
-      transaction.objectStore(JOURNAL).put(entries, seq);
+    return this.write((base, journal) => {
+      journal.put({ entries, sum: sumOf(entries) } satisfies Appended, seq);
+      base.put(seq, 'last');
     });
   }
 
-  /** Replaces everything by a snapshot that holds the changes up to `seq`, at once or not at all. */
-  replace(bytes: Uint8Array, seq: number, born: string): Promise<void> {
-    return this.write([BASE, JOURNAL], (transaction) => {
-      transaction.objectStore(BASE).put({ bytes, seq, born } satisfies Snapshot, 'snapshot');
-      transaction.objectStore(JOURNAL).clear();
+  /** Adds a snapshot that holds the changes up to `seq`; the one before it stays, with the changes between them. */
+  async replace(bytes: Uint8Array, seq: number, born: string): Promise<void> {
+    if (bytes.length > LARGEST_TWICE) return this.replaceAll(bytes, seq, born);
+    const snapshot: Snapshot = { bytes, seq, born, sum: sumOf([bytes]) };
+    await this.write((base, journal) => {
+      const current = base.get('snapshot') as IDBRequest<Snapshot | undefined>;
+      current.onsuccess = () => {
+        if (current.result) {
+          base.put(current.result, 'before');
+          journal.delete(IDBKeyRange.upperBound(current.result.seq));
+        }
+        base.put(snapshot, 'snapshot');
+        base.put(seq, 'last');
+      };
     });
+  }
+
+  /** Replaces everything by a snapshot, at once or not at all. */
+  replaceAll(bytes: Uint8Array, seq: number, born: string): Promise<void> {
+    const snapshot: Snapshot = { bytes, seq, born, sum: sumOf([bytes]) };
+    return this.write((base, journal) => {
+      base.put(snapshot, 'snapshot');
+      base.put(seq, 'last');
+      base.delete('before');
+      journal.clear();
+    });
+  }
+
+  /** Keeps what is there, spoilt, under the day and the hour of it: only the last is kept. */
+  async setAside(name: string): Promise<void> {
+    const all = await this.readAll();
+    await this.write((base) => {
+      base.delete(IDBKeyRange.bound('aside-', 'aside-~'));
+      base.put(all, `aside-${name}`);
+    });
+  }
+
+  private async readAll() {
+    const transaction = this.db.transaction([BASE, JOURNAL], 'readonly');
+    const [base, journal] = [transaction.objectStore(BASE), transaction.objectStore(JOURNAL)];
+    const snapshot = base.get('snapshot') as IDBRequest<unknown>;
+    const before = base.get('before') as IDBRequest<unknown>;
+    const last = base.get('last') as IDBRequest<number | undefined>;
+    const numbers = journal.getAllKeys() as IDBRequest<number[]>;
+    const changes = journal.getAll() as IDBRequest<unknown[]>;
+    await finished(transaction);
+    return {
+      snapshot: snapshot.result,
+      before: before.result,
+      last: last.result,
+      journal: new Map(numbers.result.map((seq, at) => [seq, changes.result[at]])),
+    };
   }
 
   /** Writes only while the base is ours: the owner is read in the same transaction. */
   private async write(
-    stores: string[],
-    work: (transaction: IDBTransaction) => void,
+    work: (base: IDBObjectStore, journal: IDBObjectStore) => void,
   ): Promise<void> {
     // Relaxed: a power cut may cost the last second, a closed browser nothing; strict costs each change a disk flush.
-    const transaction = this.db.transaction(stores, 'readwrite', { durability: 'relaxed' });
-    const owner = transaction.objectStore(BASE).get('owner');
+    const transaction = this.db.transaction([BASE, JOURNAL], 'readwrite', {
+      durability: 'relaxed',
+    });
+    const base = transaction.objectStore(BASE);
+    const owner = base.get('owner');
     let cause: unknown;
     owner.onsuccess = () => {
       try {
         if (owner.result !== this.owner) throw new TakenOver();
-        work(transaction);
+        work(base, transaction.objectStore(JOURNAL));
       } catch (error) {
         cause = error;
         transaction.abort();

@@ -1,6 +1,6 @@
 /** The compiled engine, as the room sees it. */
 import init, { Door, __wbg_reset_state as resetState } from 'virtual:engine-glue';
-import type { Engine, EngineMaker } from './room';
+import type { Engine, EngineMaker } from './opening';
 import type { FileMade } from './transport';
 
 let loaded = false;

@@ -16,6 +16,7 @@ export interface WorkerEvents {
   ready(report: Extract<Report, { kind: 'ready' }>): void;
   replaced(lost: boolean): void;
   memoryOnly(reason: 'refused' | 'full'): void;
+  rescued(lost: number): void;
   taken(): void;
   saved(seq: number): void;
   /** All that was done up to a change, packed; null when it is too much. */
@@ -132,6 +133,8 @@ export class WorkerTransport implements Transport {
       case 'memory-only':
         this.memory = true;
         return this.events.memoryOnly(report.reason);
+      case 'rescued':
+        return this.events.rescued(report.lost);
       case 'trapped':
         return this.died();
       case 'taken':

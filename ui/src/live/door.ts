@@ -16,7 +16,9 @@ onEngineEvent((event) => {
   if (event.kind === 'saved') return;
   keep([...heard.filter((old) => old.kind !== event.kind), event]);
   const anew =
-    event.kind === 'worker-replaced' || (event.kind === 'other-tab' && event.state === 'here');
+    event.kind === 'worker-replaced' ||
+    event.kind === 'rescued' ||
+    (event.kind === 'other-tab' && event.state === 'here');
   if (anew) void readAgain();
 });
 

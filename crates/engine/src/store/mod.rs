@@ -8,6 +8,7 @@ mod load;
 mod migrations;
 mod origins;
 mod settings;
+mod soundness;
 mod touched;
 mod values;
 
@@ -19,6 +20,7 @@ pub(crate) use load::{BaseParts, TECHNICAL, Take, TechnicalRow, load, with_base_
 pub use migrations::DATA_FORMAT;
 pub(crate) use origins::{LEAD_TEXT, note_lead_origins};
 pub(crate) use settings::setting;
+pub use soundness::{Soundness, examine_file};
 pub(crate) use touched::Touched;
 
 use crate::error::ApiError;
@@ -44,6 +46,8 @@ impl Store {
         let conn = Connection::open(path)?;
         // Exclusive: no shared-memory file beside the data, and no second program on it.
         conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        equip(&conn)?;
+        soundness::refuse_damaged(&conn)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
         conn.pragma_update(None, "cache_size", USUAL_CACHE)?;
@@ -52,7 +56,9 @@ impl Store {
 
     /// An empty sandbox in memory.
     pub(crate) fn open_memory() -> Result<Self, ApiError> {
-        Ok(Self::prepare(Connection::open_in_memory()?)?.0)
+        let conn = Connection::open_in_memory()?;
+        equip(&conn)?;
+        Ok(Self::prepare(conn)?.0)
     }
 
     /// The sandbox that a snapshot holds.
@@ -61,6 +67,7 @@ impl Store {
         conn.deserialize_read_exact(MAIN_DB, snapshot, snapshot.len(), false)
             .map_err(|_| ApiError::DataDamaged)?;
         migrations::refuse_newer(&conn)?;
+        equip(&conn)?;
         Ok(Self::prepare(conn)?.0)
     }
 
@@ -69,8 +76,6 @@ impl Store {
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.pragma_update(None, "temp_store", "MEMORY")?;
         conn.set_prepared_statement_cache_capacity(256);
-        functions::register(&conn)?;
-        derived::register(&conn)?;
         let fresh = migrations::run(&conn)?;
         derived::refresh(&conn)?;
         Ok((
@@ -106,6 +111,13 @@ impl Store {
     pub(crate) fn conn(&self) -> &Connection {
         &self.conn
     }
+}
+
+/// What the schema itself calls for: our collation and our functions.
+fn equip(conn: &Connection) -> Result<(), ApiError> {
+    functions::register(conn)?;
+    derived::register(conn)?;
+    Ok(())
 }
 
 /// Looks at a file without leaving a trace in it.

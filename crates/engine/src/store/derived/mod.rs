@@ -1,10 +1,12 @@
 //! What follows from the entities: what is kept of each customer and car, and the search index. Triggers mark the records
 //! of which something that counts was written; each change, undo and redo ends by settling those that are marked.
 
+mod anew;
 mod functions;
 mod vehicles;
 mod watch;
 
+pub(super) use anew::is_as_made_anew;
 pub(super) use functions::register;
 
 use rusqlite::{Connection, OptionalExtension, Result};

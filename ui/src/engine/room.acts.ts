@@ -1,7 +1,8 @@
-/** An engine of one sentence and a room around it, for the tests of what a room keeps and carries. */
+/** A room with an engine of one sentence, as tests speak to it. */
 import 'fake-indexeddb/auto';
 import type { Report, StartOrder } from './messages';
-import { type EngineFactory, type EngineMaker, Room } from './room';
+import type { EngineFactory, EngineMaker } from './opening';
+import { Room } from './room';
 
 export const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -11,6 +12,7 @@ export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(by
  * `take` puts a file in its place, `give` makes a file of it, `trap` is a fault of ours.
  */
 const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
+  if (journal.some((entry) => decode(entry) === 'damaged')) throw '{"code":"data_damaged"}';
   let text =
     (snapshot ? decode(snapshot) : base ? decode(base) : 'base') + journal.map(decode).join('');
   // What nobody touched is of its day only.
