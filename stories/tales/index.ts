@@ -28,7 +28,10 @@ import { quit } from './quit.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
 import { calls, replies } from './replies.ts';
+import { released } from './released.ts';
 import { reset } from './reset.ts';
+import { spoilt, spoiltBrowser } from './spoilt.ts';
+import { storm } from './storm.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { targeting, targetingText } from './targeting.ts';
@@ -97,6 +100,10 @@ export const stories: Story[] = [
   keyboard,
   minute,
   crash,
+  spoilt,
+  spoiltBrowser,
+  released,
+  storm,
   tabs,
   lesson,
   elsewhere,
@@ -108,7 +115,7 @@ export const stories: Story[] = [
 
 const arrival = [read, create, lesson, elsewhere];
 const kept = [...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs];
-const toldOfFiles = [edited, broken, base, places];
+const toldOfFiles = [edited, broken, base, places, spoiltBrowser, released, storm];
 const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampaign, tileTargets, lookDialogue];
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */

@@ -42,7 +42,7 @@ async function within(options: BrowserContextOptions, tell: (page: Page) => Prom
 }
 
 export const places: Story = {
-  name: 'places: no wasm, storage refused in a foreign frame, another tongue and hour, a base wiped and a clock set back',
+  name: 'places: no wasm, storage refused in a foreign frame, storage full, another tongue and hour, a base wiped and a clock set back',
   only: (door) => door.name === 'single file',
   async tell() {
     const { origin, close } = await site();
@@ -64,6 +64,18 @@ export const places: Story = {
         await ui.getByText(/n’autorise pas l’enregistrement/).waitFor();
         await createPerson(place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
         await ui.getByRole('button', { name: 'Emporter mon travail' }).first().waitFor();
+      });
+
+      // A private window where no room is left: it is said at once, and the work can be carried away.
+      await within({}, async (page) => {
+        await page.goto(`${origin}/`);
+        const place = placeOf(page);
+        await ready(place);
+        const tools = await page.context().newCDPSession(page);
+        await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });
+        await createPerson(place, { Prénom: 'Hortense', Nom: 'Quillivéré' });
+        await page.getByText(/Il n’y a plus de place pour enregistrer/).waitFor();
+        await page.getByRole('button', { name: 'Emporter mon travail' }).first().waitFor();
       });
 
       // Another tongue and another hour: French, and the day is the learner's own.

@@ -37,6 +37,15 @@ pub(crate) fn bench() -> Result<()> {
             line("stories", "npm run --silent bench")
         });
     }
+    // They judge: the first loss ends them.
+    for door in ["executable", "browser"] {
+        steps.step(&format!("storm of 10,000 commands, {door}"), || {
+            line("stories", &format!("npm run --silent storm -- {door} 10000"))
+        });
+    }
+    steps.step("50 learners at once on a platform", || {
+        line("stories", "npm run --silent learners -- 50 10")
+    });
     load("after");
     steps.finish()
 }

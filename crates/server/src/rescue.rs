@@ -32,12 +32,13 @@ pub(crate) enum Taken {
 /// Opens a file of data.
 pub(crate) type Open<'a> = dyn Fn(&Path) -> Result<Engine, ApiError> + 'a;
 
-/// Did the data disappear, or was the file emptied?
+/// Did the data disappear, or was the file emptied? One without any copy is that of a first start that was cut short.
 pub(crate) fn is_gone(data: &Path) -> bool {
-    match fs::metadata(data.join(folder::FILE)) {
+    let gone = match fs::metadata(data.join(folder::FILE)) {
         Ok(file) => file.len() == 0,
-        Err(error) => error.kind() == io::ErrorKind::NotFound && !copies::list(data).is_empty(),
-    }
+        Err(error) => error.kind() == io::ErrorKind::NotFound,
+    };
+    gone && !copies::list(data).is_empty()
 }
 
 /// Puts what is best in the place of data that cannot be read, and opens it.

@@ -2,17 +2,17 @@
 
 use std::cell::Cell;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, IsTerminal as _, Write as _};
+use std::io::{self, BufWriter, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use engine::coherence::{self, Report};
-use engine::{BaseRecipe, HearProgress, Settings, Spool, World as _};
+use engine::{ApiError, BaseRecipe, HearProgress, Settings, Spool, World as _};
 use jiff::civil::Date;
 
 use crate::clock::SystemWorld;
 use crate::options::Recipe;
-use crate::words_verbs;
+use crate::{words_rescue, words_verbs};
 
 /// The file or the folder is at fault, not the workbook's content.
 const UNREADABLE: u8 = 2;
@@ -29,6 +29,9 @@ pub(crate) fn anomalies(recipe: &Recipe, output: &Path) -> ExitCode {
 
 /// `simulateur-crm verifier`: 0 when every line passed, 1 when one did not, 2 when the file cannot be read.
 pub(crate) fn verify(workbook: &Path) -> ExitCode {
+    if is_data_file(workbook) {
+        return examine(workbook);
+    }
     let read = fs::read(workbook).map_err(|error| words_verbs::unreadable(workbook, &error));
     let report = read.and_then(|bytes| {
         engine::verify_workbook(&bytes).map_err(|error| words_verbs::refused(workbook, &error))
@@ -40,6 +43,35 @@ pub(crate) fn verify(workbook: &Path) -> ExitCode {
         }
         Err(sentence) => {
             eprintln!("{sentence}");
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+/// Data of the program rather than a workbook: SQLite's own first words.
+fn is_data_file(path: &Path) -> bool {
+    let mut first = [0; 16];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut first));
+    read.is_ok() && &first == b"SQLite format 3\0"
+}
+
+/// Looks a file of data through, and leaves it as it is.
+fn examine(file: &Path) -> ExitCode {
+    let found = file
+        .to_str()
+        .ok_or(ApiError::StorageUnwritable)
+        .and_then(engine::examine_file);
+    match found {
+        Ok(found) => {
+            say(&words_rescue::examined(file, &found));
+            if found.is_sound() {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            }
+        }
+        Err(error) => {
+            eprintln!("{}", words_rescue::not_examined(file, &error));
             ExitCode::from(UNREADABLE)
         }
     }

@@ -17,6 +17,7 @@ Utilisation : simulateur-crm [OPTIONS]          ouvre le simulateur
               simulateur-crm base [OPTIONS]     écrit une base école dans un classeur Excel
               simulateur-crm anomalies [OPTIONS]  écrit la liste des anomalies, pour le formateur
               simulateur-crm verifier F.xlsx    vérifie la cohérence d'une base école
+              simulateur-crm verifier F.db      vérifie qu'un fichier de données est entier
               simulateur-crm doublons F.xlsx --sortie paires.csv
                                                 cherche les doublons d'un classeur
               simulateur-crm cibler F.xlsx \"CIBLAGE\" --sortie refs.csv

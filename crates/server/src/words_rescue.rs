@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use engine::{ApiError, Soundness};
+
 use crate::rescue::{Rescue, Taken};
 
 pub(crate) fn said(rescued: &Rescue, folder: &Path) -> String {
@@ -28,6 +30,44 @@ fn taken(taken: &Taken) -> String {
         Taken::Base => {
             "Aucune copie de secours n'existait encore : le simulateur repart de la base école.".into()
         }
+    }
+}
+
+/// What was found in a file of data.
+pub(crate) fn examined(file: &Path, found: &Soundness) -> String {
+    let file = file.display();
+    if found.is_sound() {
+        return format!("{file} : le fichier de données est entier, et tout ce qui s'en déduit est exact.");
+    }
+    let mut lines = vec![format!("{file} : le fichier de données est abîmé.")];
+    if let Some(fault) = &found.fault {
+        lines.push(format!(
+            "  Première page abîmée, dans les mots de SQLite : {fault}"
+        ));
+    } else {
+        if found.dangling > 0 {
+            lines.push(format!(
+                "  {} ligne(s) renvoient à une fiche qui n'existe pas.",
+                found.dangling
+            ));
+        }
+        if !found.derived {
+            lines.push("  Ce qui se déduit des fiches (états, montants, échéances, recherche) ne leur correspond pas.".into());
+        }
+    }
+    lines.join("\n")
+}
+
+pub(crate) fn not_examined(file: &Path, error: &ApiError) -> String {
+    let file = file.display();
+    match error {
+        ApiError::NewerData { .. } => {
+            format!("{file} a été écrit par une version plus récente du simulateur : vérifiez-le avec elle.")
+        }
+        ApiError::DataDamaged => format!("{file} ne peut pas être lu : le fichier est abîmé."),
+        _ => format!(
+            "{file} ne peut pas être lu. Si le simulateur est ouvert sur ces données, fermez-le d'abord."
+        ),
     }
 }
 

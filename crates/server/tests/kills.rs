@@ -1,4 +1,4 @@
-//! The program is killed at any moment, 200 times over: every change it acknowledged is there at the next start.
+//! The program is killed at any moment, 80 times over: every change it acknowledged is there at the next start.
 #![cfg(unix)]
 #![allow(
     missing_docs,
@@ -14,10 +14,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use program::{Gone, Program, empty_folder};
 
-const KILLS: usize = 200;
+const KILLS: usize = 80;
 
 #[test]
-fn every_acknowledged_change_survives_200_kills() {
+fn every_acknowledged_change_survives_kills() {
     let folder = empty_folder("kills");
     let mut chance = SystemTime::now()
         .duration_since(UNIX_EPOCH)

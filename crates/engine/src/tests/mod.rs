@@ -36,6 +36,7 @@ mod listing;
 mod logging;
 mod merging;
 mod messages;
+mod released;
 mod replies;
 mod replies_after;
 mod searching;
