@@ -1,4 +1,5 @@
-//! Packs the built screens into the executable, each file compressed once, here, so that serving one costs nothing.
+//! Packs the built screens into the executable, each file compressed once, here, so that serving one costs nothing; under
+//! Windows, gives it its icon and what the system shows and asks of a program.
 
 #![allow(
     clippy::expect_used,
@@ -42,6 +43,42 @@ fn main() {
     }
     table.push(']');
     fs::write(out.join("assets.rs"), table).expect("write the table of screens");
+    if std::env::var("CARGO_CFG_TARGET_OS").is_ok_and(|system| system == "windows") {
+        dress_for_windows();
+    }
+}
+
+fn dress_for_windows() {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (icon, manifest) = (
+        here.join("../../content/brand/logo.ico"),
+        here.join("windows.manifest"),
+    );
+    println!("cargo::rerun-if-changed={}", icon.display());
+    println!("cargo::rerun-if-changed={}", manifest.display());
+    // The hour of linking in the file would make each build another.
+    if std::env::var("CARGO_CFG_TARGET_ENV").is_ok_and(|kind| kind == "gnu") {
+        println!("cargo::rustc-link-arg-bins=-Wl,--no-insert-timestamp");
+    }
+    const FRENCH: u16 = 0x040c;
+    winresource::WindowsResource::new()
+        .set_language(FRENCH)
+        .set_icon(&icon.to_string_lossy())
+        .set_manifest_file(&manifest.to_string_lossy())
+        .set("ProductName", "Simulateur CRM")
+        .set(
+            "FileDescription",
+            "Simulateur CRM – CRM de concession pour la formation",
+        )
+        .set("CompanyName", "ANFA")
+        .set(
+            "LegalCopyright",
+            "Association Nationale pour la Formation Automobile (ANFA)",
+        )
+        .set("InternalName", "simulateur-crm")
+        .set("OriginalFilename", "simulateur-crm.exe")
+        .compile_for("simulateur-crm")
+        .expect("compile the resources (windres, of mingw)");
 }
 
 /// Every file under a folder; none when the screens are not built.

@@ -19,6 +19,15 @@ export interface Visit {
   secondTab(): Promise<Place>;
   /** Uncaught errors and console errors of every page since the arrival. */
   readonly complaints: string[];
+  /** The program behind this door, where it is one. */
+  program?: {
+    /** Where it is started: what it writes under a bare name is there. */
+    folder: string;
+    /** Where its page is, with the token. */
+    address(): string;
+    /** Starts it with these words beside the one that runs, and waits for its end. */
+    ask(...words: string[]): Promise<{ code: number | null; said: string }>;
+  };
   /** What the learning platform holds of this learner, where there is one that tells. */
   record?(): { status: string; location: string; suspend: string };
   /** Ends everything and forgets it. */
@@ -32,9 +41,9 @@ export interface Door {
   /**
    * Where another door ships the same page to a harsher place, what is still told here: `file`, what has to do with files,
    * keeping, and what is told in two places only; `platforms`, what depends on the place around the lesson; `arrival`,
-   * what is said to the platform and comes back.
+   * what is said to the platform and comes back; `windows`, what the system around the executable could spoil.
    */
-  milder?: 'file' | 'platforms' | 'arrival';
+  milder?: 'file' | 'platforms' | 'arrival' | 'windows';
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

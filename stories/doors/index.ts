@@ -6,9 +6,11 @@ import { executable } from './executable.ts';
 import { scorm2004Package } from './shipped.ts';
 import { lesson } from './lesson.ts';
 import { single } from './single.ts';
+import { windows } from './windows.ts';
 
 export const doors: Door[] = [
   executable,
+  windows,
   single,
   { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
   { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },

@@ -24,6 +24,7 @@ import { inNumber, lists } from './lists.ts';
 import { lookDialogue } from './look-dialogue.ts';
 import { look } from './look.ts';
 import { places } from './places.ts';
+import { program } from './program.ts';
 import { quit } from './quit.ts';
 import { read } from './read.ts';
 import { refuse } from './refuse.ts';
@@ -32,6 +33,7 @@ import { released } from './released.ts';
 import { reset } from './reset.ts';
 import { spoilt, spoiltBrowser } from './spoilt.ts';
 import { storm } from './storm.ts';
+import type { Door } from '../doors/door.ts';
 import type { Story } from './story.ts';
 import { tabs } from './tabs.ts';
 import { targeting, targetingText } from './targeting.ts';
@@ -97,6 +99,7 @@ export const stories: Story[] = [
   keep,
   refuse,
   quit,
+  program,
   keyboard,
   minute,
   crash,
@@ -119,8 +122,9 @@ const toldOfFiles = [edited, broken, base, places, spoiltBrowser, released, stor
 const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampaign, tileTargets, lookDialogue];
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
-export const told: Record<'file' | 'platforms' | 'arrival', Set<Story>> = {
+export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {
   arrival: new Set(arrival),
+  windows: new Set([keep, carry, quit, program, tabs]),
   platforms: new Set(kept),
   file: new Set([...kept, ...toldOfFiles, ...toldInTwoPlaces, find, lists, targeting, dashboards, minute]),
 };

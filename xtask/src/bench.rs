@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use crate::dist::{Shipped, dist};
+use crate::dist::{Shipped, Wish, dist};
 use crate::prepare::{Need, prepare};
 use crate::step::{Steps, line, root};
 
@@ -28,7 +28,7 @@ pub(crate) fn bench() -> Result<()> {
     });
     let mut shipped = None;
     steps.step("build every door", || {
-        shipped = Some(dist(None)?);
+        shipped = Some(dist(&Wish::default())?);
         Ok(())
     });
     if let Some(shipped) = shipped {
@@ -59,7 +59,8 @@ fn load(when: &str) {
 }
 
 fn sizes(shipped: &Shipped) -> Result<()> {
-    size("executable", &shipped.executable, 25.0)?;
+    size("Linux", &shipped.executable, 25.0)?;
+    size("Windows", &shipped.windows, 25.0)?;
     size("single .html", &shipped.single_page, 6.0)?;
     size("SCORM zip", &shipped.scorm, 5.0)
 }

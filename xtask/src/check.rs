@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::prepare::{self, Need, prepare};
-use crate::step::{Steps, line};
-use crate::{licences, third_party, tidy};
+use crate::step::{Steps, build_shipped, line};
+use crate::{icon, licences, third_party, tidy};
 
 /// Runs every static check and names those that fail.
 pub(crate) fn check() -> Result<()> {
@@ -20,6 +20,7 @@ pub(crate) fn checks(steps: &mut Steps) {
     steps.step("rustfmt", || line("", "cargo fmt --all --check"));
     steps.step("licences of npm packages", licences::check);
     steps.step("THIRD-PARTY lists", third_party::check);
+    steps.step("icon of the logo", icon::check);
     steps.step("screens: format, lint, types", || {
         line("ui", "npm run --silent format:check")?;
         line("ui", "npm run --silent lint")?;
@@ -41,9 +42,9 @@ pub(crate) fn checks(steps: &mut Steps) {
     });
     // In the profile that ships, so that SQLite is compiled once for both.
     steps.step("clippy, browser", || {
-        line(
-            "",
+        build_shipped(
             "cargo clippy --quiet --locked --profile dist --package web --target wasm32-unknown-unknown -- --deny warnings",
+            &[],
         )
     });
     // The engine's own test compares the committed types with what the command table gives.

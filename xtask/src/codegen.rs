@@ -5,13 +5,14 @@ use xshell::cmd;
 
 use crate::prepare::{Need, prepare};
 use crate::step::{loud, shell};
-use crate::third_party;
+use crate::{icon, third_party};
 
-/// TypeScript types of the command table, and the THIRD-PARTY lists.
+/// TypeScript types of the command table, the THIRD-PARTY lists, and the icon when the logo changed.
 pub(crate) fn codegen() -> Result<()> {
     prepare(Need::Executable)?;
     let shell = shell()?;
     shell.set_var("UPDATE_TYPES", "1");
     loud(cmd!(shell, "cargo test --quiet --package engine types"))?;
-    third_party::write()
+    third_party::write()?;
+    icon::write()
 }

@@ -1,59 +1,76 @@
-//! `cargo xtask dist`: the files that are handed over, in dist/, with their checksums.
+//! `cargo xtask dist`: the files that are handed over, in dist/, with what is said of them.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use sha2::{Digest, Sha256};
 use xshell::cmd;
 use zip::write::SimpleFileOptions;
 
+use crate::handed::{self, is_day};
 use crate::manifest::{scorm12, scorm2004};
 use crate::prepare::{Need, prepare};
 use crate::run::build_screens;
-use crate::step::{VERSION, hex, line, loud, root, shell, target_folder};
-use crate::{third_party, wasm};
+use crate::step::{VERSION, loud, root, shell};
+use crate::{native, wasm};
 
 const TITLE: &str = "Simulateur CRM";
 /// Entry page of the SCORM package. Dokeos rewrites on disk every `*.html` it launches; `.htm` it leaves alone.
 const PAGE: &str = "index.htm";
 
-/// The shipped files.
+/// The shipped files that run.
 pub(crate) struct Shipped {
     pub(crate) executable: PathBuf,
+    pub(crate) windows: PathBuf,
     pub(crate) single_page: PathBuf,
     pub(crate) scorm: PathBuf,
     /// The same page for platforms that only take SCORM 2004.
     pub(crate) scorm2004: PathBuf,
 }
 
+/// What may be asked of a build.
+#[derive(Default)]
+pub(crate) struct Wish {
+    /// A trainer's workbook, on which every door begins.
+    base: Option<PathBuf>,
+    /// The day of the workbooks handed over, AAAA-MM-JJ.
+    day: Option<String>,
+}
+
 /// A trainer's base beside the executable, which looks for this name.
 const BASE_BESIDE: &str = "base-ecole.xlsx";
 
-/// `cargo xtask dist [--base F.xlsx]`.
+/// `cargo xtask dist [--base F.xlsx] [--day AAAA-MM-JJ]`.
 pub(crate) fn from_arguments(arguments: &[String]) -> Result<Shipped> {
-    match arguments {
-        [] => dist(None),
-        // Where the person stands, not the root of the project.
-        [option, path] if option == "--base" => dist(Some(&std::path::absolute(path)?)),
-        other => bail!("dist takes nothing, or --base F.xlsx: {other:?}"),
+    let mut wish = Wish::default();
+    for pair in arguments.chunks(2) {
+        match pair {
+            // Where the person stands, not the root of the project.
+            [option, path] if option == "--base" => wish.base = Some(std::path::absolute(path)?),
+            [option, day] if option == "--day" && is_day(day) => wish.day = Some(day.clone()),
+            other => bail!("dist takes --base F.xlsx and --day AAAA-MM-JJ: {other:?}"),
+        }
     }
+    dist(&wish)
 }
 
-/// Builds every door and fills dist/; with a trainer's workbook, the doors begin on it.
-pub(crate) fn dist(base: Option<&Path>) -> Result<Shipped> {
+/// Builds every door and fills dist/.
+pub(crate) fn dist(wish: &Wish) -> Result<Shipped> {
+    let base = wish.base.as_deref();
     if let Some(base) = base {
         ensure!(base.is_file(), "{}: no such file", base.display());
     }
-    prepare(Need::Browser)?;
+    prepare(Need::Doors)?;
     let folder = root().join("dist");
     fs::create_dir_all(&folder)?;
-    remove_older_packages(&folder)?;
-    let executable = executable(&folder)?;
-    put_base(base, &executable, &folder)?;
+    handed::remove_older(&folder)?;
+    build_screens()?;
+    let executables = native::build(&folder)?;
+    put_base(base, &executables.linux, &folder)?;
     let shipped = Shipped {
-        executable,
+        executable: executables.linux,
+        windows: executables.windows,
         single_page: single_page(&folder, base)?,
         scorm: folder.join(format!("simulateur-crm-scorm-{VERSION}.zip")),
         scorm2004: folder.join(format!("simulateur-crm-scorm2004-{VERSION}.zip")),
@@ -68,32 +85,8 @@ pub(crate) fn dist(base: Option<&Path>) -> Result<Shipped> {
         &shipped.single_page,
         &shipped.scorm2004,
     )?;
-    fs::copy(root().join("LICENSE"), folder.join("LICENCE.txt"))?;
-    fs::write(folder.join("LICENCES-TIERS.txt"), third_party::notices()?)?;
-    checksums(&folder)?;
-    Ok(shipped)
-}
-
-/// A zip of an earlier version beside the new one would be sent by mistake.
-fn remove_older_packages(folder: &Path) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|kind| kind == "zip") {
-            fs::remove_file(path)?;
-        }
-    }
-    Ok(())
-}
-
-fn executable(folder: &Path) -> Result<PathBuf> {
-    build_screens()?;
-    line("", "cargo build --quiet --locked --profile dist --package server")?;
-    let name = format!("simulateur-crm{}", std::env::consts::EXE_SUFFIX);
-    let built = target_folder().join("dist").join(&name);
-    let shipped = folder.join(&name);
-    // An executable that runs cannot be written over; it can be replaced.
-    let _ = fs::remove_file(&shipped);
-    fs::copy(&built, &shipped).with_context(|| built.display().to_string())?;
+    let day = wish.day.as_deref().unwrap_or(handed::DAY);
+    handed::papers(&folder, &shipped.executable, day)?;
     Ok(shipped)
 }
 
@@ -161,26 +154,5 @@ fn package_scorm(manifest: &str, single_page: &Path, shipped: &Path) -> Result<(
         name.is_ascii() && !name.contains("php"),
         "{name}: an LMS would rename it"
     );
-    Ok(())
-}
-
-/// `sha256sum -c SHA256SUMS` verifies the folder.
-fn checksums(folder: &Path) -> Result<()> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_>>()?;
-    files.sort();
-    let mut text = String::new();
-    for file in files {
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        if file.is_file() && name != "SHA256SUMS" {
-            text += &format!("{}  {name}\n", hex(&Sha256::digest(fs::read(&file)?)));
-        }
-    }
-    fs::write(folder.join("SHA256SUMS"), text)?;
     Ok(())
 }

@@ -4,8 +4,11 @@ mod bench;
 mod check;
 mod codegen;
 mod dist;
+mod handed;
+mod icon;
 mod licences;
 mod manifest;
+mod native;
 mod prepare;
 mod run;
 mod spdx;
@@ -26,7 +29,9 @@ cargo xtask check              the fast static part: format, lints, house rules,
 cargo xtask tidy               the house rules alone: directions, sizes, French out of the engine
 cargo xtask codegen            write what is generated: TypeScript types, THIRD-PARTY lists
 cargo xtask bench              print the figures, with the machine's load
-cargo xtask dist [--base F]    dist/: executable, single .html, SCORM zip, checksums; with a trainer's base in them";
+cargo xtask dist [--base F] [--day D]
+                               dist/: executables, single .html, SCORM zips, workbooks, licences, checksums; with a trainer's
+                               base in them; workbooks of another day";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,6 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "wasm" => wasm::build(true).map(drop),
         "dist" => dist::from_arguments(&rest).map(drop),
         "tidy" => tidy::tidy(),
+        "icon" => icon::write(),
         "" | "help" | "--help" => {
             println!("{VERBS}");
             Ok(())

@@ -9,15 +9,19 @@ use sha2::{Digest, Sha256};
 use xshell::cmd;
 
 use crate::step::{loud, root, shell, version_of};
+use crate::{native, wasm};
+
+/// Where Debian puts the Wine that stories/wine runs.
+const WINE: &str = "/usr/lib/wine/wine64";
 
 /// What a verb needs beyond cargo.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     /// The executable: clang (bindings of SQLite's session extension) and the screens' packages.
     Executable,
-    /// The browser doors too: the wasm target.
-    Browser,
-    /// The tests and stories too: Chromium and its packages, LibreOffice.
+    /// Every door too: the targets of what is handed over, the C compilers of two of them.
+    Doors,
+    /// The tests and stories too: Chromium and its packages, LibreOffice, Wine.
     Stories,
 }
 
@@ -33,29 +37,36 @@ pub(crate) fn prepare(need: Need) -> Result<()> {
     Ok(())
 }
 
-/// rust-toolchain.toml names the target; rustup may have been told not to follow it, or be absent.
+/// rust-toolchain.toml names the targets; rustup may have been told not to follow it, or be absent.
 fn toolchain(need: Need) -> Result<()> {
-    if need == Need::Executable || wasm_target_present()? {
+    if need == Need::Executable {
         return Ok(());
     }
-    let shell = shell()?;
+    let mut missing = Vec::new();
+    for target in [wasm::TARGET, native::LINUX, native::WINDOWS] {
+        if !target_present(target)? {
+            missing.push(target);
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
     if version_of("rustup").is_none() {
+        let targets = missing.join(" ");
         bail!(
-            "Il manque la cible wasm32-unknown-unknown et rustup est absent : installez rustup (rustup.rs).\n\
-             The target wasm32-unknown-unknown is missing and so is rustup: install rustup (rustup.rs)."
+            "Il manque à Rust : {targets}, et rustup est absent : installez rustup (rustup.rs).\n\
+             Rust lacks {targets}, and so is rustup missing: install rustup (rustup.rs)."
         );
     }
-    loud(cmd!(shell, "rustup target add wasm32-unknown-unknown"))
+    let shell = shell()?;
+    loud(cmd!(shell, "rustup target add {missing...}"))
 }
 
-fn wasm_target_present() -> Result<bool> {
+fn target_present(target: &str) -> Result<bool> {
     let shell = shell()?;
-    let libraries = cmd!(
-        shell,
-        "rustc --print target-libdir --target wasm32-unknown-unknown"
-    )
-    .quiet()
-    .read()?;
+    let libraries = cmd!(shell, "rustc --print target-libdir --target {target}")
+        .quiet()
+        .read()?;
     Ok(Path::new(libraries.trim()).is_dir())
 }
 
@@ -88,11 +99,11 @@ fn system_packages(need: Need) -> Result<()> {
     if version_of("cc").is_none() {
         missing.push("build-essential");
     }
-    if need == Need::Stories && chromium().is_none() {
-        missing.push("chromium");
+    if need != Need::Executable {
+        missing.extend(compilers_missing());
     }
-    if need == Need::Stories && version_of("soffice").is_none() {
-        missing.push("libreoffice-calc");
+    if need == Need::Stories {
+        missing.extend(story_packages_missing());
     }
     if missing.is_empty() {
         return Ok(());
@@ -111,6 +122,27 @@ fn system_packages(need: Need) -> Result<()> {
         shell,
         "apt-get install --yes --no-install-recommends {missing...}"
     ))
+}
+
+fn compilers_missing() -> impl Iterator<Item = &'static str> {
+    let wanted = [
+        ("x86_64-w64-mingw32-gcc", "gcc-mingw-w64-x86-64"),
+        ("musl-gcc", "musl-tools"),
+    ];
+    let missing = wanted
+        .into_iter()
+        .filter(|(program, _)| version_of(program).is_none());
+    missing.map(|(_, package)| package)
+}
+
+fn story_packages_missing() -> impl Iterator<Item = &'static str> {
+    let wanted = [
+        ("chromium", chromium().is_some()),
+        ("libreoffice-calc", version_of("soffice").is_some()),
+        ("wine64", Path::new(WINE).exists()),
+    ];
+    let missing = wanted.into_iter().filter(|(_, is_there)| !is_there);
+    missing.map(|(package, _)| package)
 }
 
 /// The Chromium that stories and benches drive.

@@ -91,6 +91,31 @@ pub(crate) fn line(folder: &str, words: &str) -> Result<()> {
     loud(shell.cmd(program).args(words))
 }
 
+/// Builds what is handed over: `line` at the root, with the compiler told to keep silent on the folders of this machine, so that
+/// two clones give the same bytes. `flags` are more for it.
+pub(crate) fn build_shipped(words: &str, flags: &[&str]) -> Result<()> {
+    let shell = shell()?;
+    let mut all = vec![told_as(&root(), "/simulateur-crm")];
+    if let Some(home) = cargo_home() {
+        all.push(told_as(&home, "/cargo"));
+    }
+    all.extend(flags.iter().map(|flag| (*flag).to_owned()));
+    // Parted by this character, folders may have spaces in their names.
+    shell.set_var("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}"));
+    let mut words = words.split_whitespace();
+    let program = words.next().unwrap_or_default();
+    loud(shell.cmd(program).args(words))
+}
+
+fn told_as(folder: &Path, name: &str) -> String {
+    format!("--remap-path-prefix={}={name}", folder.display())
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    let own = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"));
+    std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(own)
+}
+
 /// First line that a program answers to `--version`, when it is installed.
 pub(crate) fn version_of(program: &str) -> Option<String> {
     let output = std::process::Command::new(program)

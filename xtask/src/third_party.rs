@@ -1,5 +1,5 @@
 //! THIRD-PARTY/: what of other people's ships with the product, and under which terms.
-//! `rust.txt` and `npm.txt` are generated; `data.md` and `README.md` are written by hand.
+//! `rust.txt` and `npm.txt` are generated; the others are written by hand.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -13,14 +13,11 @@ use xshell::cmd;
 
 use crate::licences::{Package, shipped_npm};
 use crate::step::{root, shell};
+use crate::{native, wasm};
 
 const FOLDER: &str = "THIRD-PARTY";
 /// Where a shipped crate may be compiled for.
-const TARGETS: [&str; 3] = [
-    "x86_64-unknown-linux-gnu",
-    "x86_64-pc-windows-gnu",
-    "wasm32-unknown-unknown",
-];
+const TARGETS: [&str; 3] = [native::LINUX, native::WINDOWS, wasm::TARGET];
 
 /// Writes the generated lists.
 pub(crate) fn write() -> Result<()> {
@@ -81,6 +78,7 @@ pub(crate) fn notices() -> Result<String> {
     Ok([
         read("README.md")?,
         read("data.md")?,
+        read("runtime.txt")?,
         read("rust.txt")?,
         read("npm.txt")?,
     ]

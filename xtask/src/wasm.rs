@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::step::{line, root, target_folder};
+use crate::step::{build_shipped, root, target_folder};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// Writes `engine.js`, `engine.d.ts` and `engine_bg.wasm` where the UI's build takes them; gives that folder.
 ///
@@ -18,9 +18,9 @@ pub(crate) fn build(release: bool) -> Result<PathBuf> {
     } else {
         ("dev", "debug")
     };
-    line(
-        "",
+    build_shipped(
         &format!("cargo build --quiet --locked --package web --target {TARGET} --profile {profile}"),
+        &[],
     )?;
     let compiled = target_folder().join(TARGET).join(folder).join("web.wasm");
     let out = root().join("ui/src/engine/wasm");

@@ -1,4 +1,6 @@
 //! The executable of one PC: serves the screens and the engine on loopback, and opens the browser on them.
+// No console window behind the browser; `person` finds the console that there is.
+#![cfg_attr(windows, windows_subsystem = "windows")]
 
 mod address;
 mod advance;
@@ -15,6 +17,7 @@ mod guard;
 mod keeper;
 mod options;
 mod pages;
+mod person;
 mod rescue;
 mod serve;
 mod targeting;
@@ -32,6 +35,7 @@ use std::process::ExitCode;
 use options::Asked;
 
 fn main() -> ExitCode {
+    person::find_terminal();
     match Asked::from_command_line() {
         Ok(Some(Asked::Open(options))) => serve::run(options),
         Ok(Some(Asked::Base {
@@ -60,7 +64,7 @@ fn main() -> ExitCode {
         })) => campaign::send(&workbook, &campaign, &output),
         Ok(None) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("{sentence}");
+            person::tell(&sentence);
             ExitCode::from(2)
         }
     }

@@ -5,6 +5,7 @@ use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use axum::Router;
@@ -24,19 +25,19 @@ use crate::folder::Whereabouts;
 use crate::guard::{self, Secrets};
 use crate::keeper::Keeper;
 use crate::options::Options;
-use crate::{api, assets, browser, folder, pages, words, words_rescue, words_verbs};
+use crate::{api, assets, browser, folder, pages, person, words, words_rescue, words_verbs};
 
 /// How many are tried after the port asked for.
 const OTHER_PORTS: u16 = 20;
 /// Time left to requests in hand when asked to stop.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Runs until asked to stop. What goes wrong is said on the terminal, and in the browser when it concerns the data.
+/// Runs until asked to stop. What goes wrong is told to the person, in the browser when it concerns the data.
 pub(crate) fn run(options: Options) -> ExitCode {
     match start(options) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
-            eprintln!("{sentence}");
+            person::tell(&sentence);
             ExitCode::FAILURE
         }
     }
@@ -49,8 +50,8 @@ fn start(options: Options) -> Result<(), String> {
         Some(Ok(Claim::Ours(hold))) => Some(hold),
         Some(Ok(Claim::Running(address))) => {
             println!("{}", words::already_open(&address.url()));
-            show(&options, &address);
-            return Ok(());
+            // The browser is being opened as long as this program is there.
+            return show(&options, &address).map_or(Ok(()), |opening| Ok(drop(opening.join())));
         }
         Some(Ok(Claim::Stuck)) => return Err(words::already_open_elsewhere(&data)),
         // The folder cannot be written: the page will say so.
@@ -144,7 +145,7 @@ async fn serve(
         // Without it a second start only says that the folder is taken.
         let _ = hold.publish(&address);
     }
-    show(&options, &address);
+    drop(show(&options, &address));
 
     let quit = Quit::default();
     let router = router(
@@ -203,10 +204,17 @@ fn is_taken(kind: ErrorKind) -> bool {
     )
 }
 
-fn show(options: &Options, address: &Address) {
-    if !options.no_browser && browser::open(&address.url()).is_err() {
-        println!("{}", words::browser_not_opened());
+/// Opens the browser, aside: a slow PC takes seconds to start it, and meanwhile the page is asked for.
+fn show(options: &Options, address: &Address) -> Option<JoinHandle<()>> {
+    if options.no_browser {
+        return None;
     }
+    let url = address.url();
+    Some(thread::spawn(move || {
+        if browser::open(&url).is_err() {
+            person::tell(&words::browser_not_opened(&url));
+        }
+    }))
 }
 
 #[derive(Clone)]

@@ -152,8 +152,10 @@ pub(crate) fn already_open_elsewhere(folder: &Path) -> String {
     )
 }
 
-pub(crate) fn browser_not_opened() -> &'static str {
-    "Le navigateur ne s'est pas ouvert tout seul : recopiez l'adresse ci-dessus dans sa barre d'adresse."
+pub(crate) fn browser_not_opened(url: &str) -> String {
+    format!(
+        "Le navigateur ne s'est pas ouvert tout seul. Ouvrez-le, et recopiez cette adresse dans sa barre d'adresse :\n  {url}"
+    )
 }
 
 pub(crate) fn stopped() -> String {
