@@ -1,9 +1,16 @@
-// Debian's Chromium, driven without any network of its own, on a profile that is kept between two openings.
+// Debian's browsers, driven without any network of their own, on a profile that is kept between two openings.
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser as PlainBrowser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  firefox,
+  type Browser as PlainBrowser,
+  type BrowserContext,
+  type BrowserType,
+  type Page,
+} from 'playwright-core';
 
 export const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
@@ -16,6 +23,27 @@ export const args = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** How one make of browser is opened. */
+interface Make {
+  type: BrowserType;
+  options: NonNullable<Parameters<BrowserType['launchPersistentContext']>[1]>;
+}
+
+const makes = {
+  chromium: { type: chromium, options: { executablePath, args } },
+  /** As Debian ships it, over the standard protocol (BiDi): not a build of its own for tests. */
+  firefox: {
+    type: firefox,
+    options: {
+      executablePath: '/usr/bin/firefox-esr',
+      channel: 'moz-firefox',
+      firefoxUserPrefs: { 'intl.accept_languages': 'fr-FR, fr' },
+    },
+  },
+} satisfies Record<string, Make>;
+
+export type MakeName = keyof typeof makes;
 
 /** The screen of a classroom PC. */
 export const SCREEN = { width: 1366, height: 768 };
@@ -32,20 +60,21 @@ export interface Browser {
   forget(): Promise<void>;
 }
 
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(make: MakeName = 'chromium'): Promise<Browser> {
+  const { type, options }: Make = makes[make];
   const newProfile = () => mkdtemp(join(tmpdir(), 'stories-profile-'));
   let profile = await newProfile();
   const complaints: string[] = [];
   const launch = async () => {
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath,
+    const context = await type.launchPersistentContext(profile, {
+      ...options,
       headless: true,
-      args,
       viewport: SCREEN,
       locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
     });
     context.setDefaultTimeout(15_000);
+    if (make === 'firefox') await context.addInitScript(typedIsSeen);
     return context;
   };
   let context = await launch();
@@ -77,6 +106,21 @@ export async function openBrowser(): Promise<Browser> {
     },
     forget,
   };
+}
+
+/**
+ * Over BiDi a text is put in a field as a script does, not as keys do, and React takes no notice of what a script puts there.
+ * It compares the field with what it last knew of it: that is forgotten, as if the text had been typed.
+ */
+function typedIsSeen(): void {
+  document.addEventListener(
+    'input',
+    (event) => {
+      const field = event.target as { _valueTracker?: { setValue(text: string): void } } | null;
+      if (!event.isTrusted) field?._valueTracker?.setValue('\u0000');
+    },
+    true,
+  );
 }
 
 /** A browser that keeps nothing, for contexts of a story's own. */

@@ -41,9 +41,10 @@ export interface Door {
   /**
    * Where another door ships the same page to a harsher place, what is still told here: `file`, what has to do with files,
    * keeping, and what is told in two places only; `platforms`, what depends on the place around the lesson; `arrival`,
-   * what is said to the platform and comes back; `windows`, what the system around the executable could spoil.
+   * what is said to the platform and comes back; `windows`, what the system around the executable could spoil; `firefox`,
+   * `firefoxFile`, what hangs on the make of the browser: keys, drag, files, storage.
    */
-  milder?: 'file' | 'platforms' | 'arrival' | 'windows';
+  milder?: 'file' | 'platforms' | 'arrival' | 'windows' | 'firefox' | 'firefoxFile';
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

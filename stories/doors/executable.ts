@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MakeName } from './browser.ts';
 import type { Door } from './door.ts';
 import { run, visitProgram, type Running, type Start } from './program.ts';
 import { executable as program } from './shipped.ts';
@@ -13,12 +14,17 @@ const on = (data: string): Start => (words, stdio) =>
 
 export const start = (data: string): Promise<Running> => run(on(data));
 
-export const executable: Door = {
-  name: 'executable',
-  inBrowser: false,
-  async arrive() {
-    const data = await mkdtemp(join(tmpdir(), 'stories-data-'));
-    return visitProgram(on(data), data, () => rm(data, { recursive: true, force: true }));
-  },
-  async close() {},
-};
+/** The executable, its address opened in a browser of this make. */
+export function served(name: string, make: MakeName): Door {
+  return {
+    name,
+    inBrowser: false,
+    async arrive() {
+      const data = await mkdtemp(join(tmpdir(), 'stories-data-'));
+      return visitProgram(on(data), data, () => rm(data, { recursive: true, force: true }), make);
+    },
+    async close() {},
+  };
+}
+
+export const executable = served('executable', 'chromium');

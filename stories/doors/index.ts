@@ -2,10 +2,10 @@
 import { again, again2004 } from '../lms/again.ts';
 import { dokeos } from '../lms/dokeos.ts';
 import type { Door } from './door.ts';
-import { executable } from './executable.ts';
+import { executable, served } from './executable.ts';
 import { scorm2004Package } from './shipped.ts';
 import { lesson } from './lesson.ts';
-import { single } from './single.ts';
+import { doubleClicked, single } from './single.ts';
 import { windows } from './windows.ts';
 
 export const doors: Door[] = [
@@ -15,4 +15,6 @@ export const doors: Door[] = [
   { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
   { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
   lesson('SCORM, hostile platform', dokeos),
+  { ...served('Firefox', 'firefox'), milder: 'firefox' },
+  { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefoxFile' },
 ];

@@ -2,7 +2,7 @@
 import { type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { openBrowser } from './browser.ts';
+import { openBrowser, type MakeName } from './browser.ts';
 import type { Place, Visit } from './door.ts';
 
 const DAY = '2026-11-24';
@@ -46,8 +46,13 @@ async function ask(start: Start, words: string[]): Promise<{ code: number | null
 }
 
 /** One learner at this program; `forget` takes away what it left on the disk. */
-export async function visitProgram(start: Start, folder: string, forget: () => Promise<void>): Promise<Visit> {
-  const browser = await openBrowser();
+export async function visitProgram(
+  start: Start,
+  folder: string,
+  forget: () => Promise<void>,
+  make: MakeName = 'chromium',
+): Promise<Visit> {
+  const browser = await openBrowser(make);
   let running = await run(start);
   const open = async (): Promise<Place> => {
     const page = await browser.newPage();

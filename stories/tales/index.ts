@@ -123,6 +123,8 @@ const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampa
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
 export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {
+  firefox: new Set([create, undo, lists, carry, dashboards, agendaPlace, quit, keyboard]),
+  firefoxFile: new Set([create, keep, carry]),
   arrival: new Set(arrival),
   windows: new Set([keep, carry, quit, program, tabs]),
   platforms: new Set(kept),

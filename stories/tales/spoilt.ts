@@ -7,7 +7,8 @@ import { change, createPerson, shows } from '../acts/record.ts';
 import { openRecord, ready } from '../acts/shell.ts';
 import { journalOf, replaceParts } from '../acts/storage.ts';
 import { openBrowser } from '../doors/browser.ts';
-import { start, stop } from '../doors/executable.ts';
+import { start } from '../doors/executable.ts';
+import { stop } from '../doors/program.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
