@@ -1,8 +1,9 @@
 // What a person does with a workbook: take it away, hand it in, agree to it.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Place } from '../doors/door.ts';
-import { goTo } from './shell.ts';
+import { goTo, holds } from './shell.ts';
 
 export interface Downloaded {
   name: string;
@@ -10,11 +11,25 @@ export interface Downloaded {
 }
 
 /** Does what makes a file, and gives the file that the browser really received. */
-export async function downloaded({ page }: Place, act: () => Promise<void>): Promise<Downloaded> {
+export async function downloaded({ page, saved }: Place, act: () => Promise<void>): Promise<Downloaded> {
+  if (saved !== undefined) return arrived(saved, act);
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), act()]);
   const bytes = await readFile(await download.path());
   assert.ok(bytes.length > 0, 'the file is not empty');
   return { name: download.suggestedFilename(), bytes };
+}
+
+/** The file that comes into the folder of a browser, once it is whole. */
+async function arrived(folder: string, act: () => Promise<void>): Promise<Downloaded> {
+  const files = async () => readdir(folder).catch((): string[] => []);
+  const before = await files();
+  await act();
+  const fresh = async () => (await files()).filter((name) => !before.includes(name));
+  const names = await holds(fresh, (found) => found.length > 0 && !found.some((name) => name.endsWith('.part')));
+  const name = names[0] ?? '';
+  const size = async () => (await readFile(join(folder, name))).length;
+  await holds(size, (bytes) => bytes > 0);
+  return { name, bytes: await readFile(join(folder, name)) };
 }
 
 export async function carryAway(place: Place): Promise<Downloaded> {

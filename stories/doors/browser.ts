@@ -27,19 +27,26 @@ export const args = [
 /** How one make of browser is opened. */
 interface Make {
   type: BrowserType;
-  options: NonNullable<Parameters<BrowserType['launchPersistentContext']>[1]>;
+  options(profile: string): NonNullable<Parameters<BrowserType['launchPersistentContext']>[1]>;
 }
 
+/** Where a browser that does not tell of its downloads puts them. */
+const saved = (profile: string) => join(profile, 'saved');
+
 const makes = {
-  chromium: { type: chromium, options: { executablePath, args } },
-  /** As Debian ships it, over the standard protocol (BiDi): not a build of its own for tests. */
+  chromium: { type: chromium, options: () => ({ executablePath, args }) },
+  /**
+   * As Debian ships it, over the standard protocol (BiDi): not a build of its own for tests. Playwright 1.65 asks it for a
+   * command that this ESR does not know; 1.64 does not.
+   */
   firefox: {
     type: firefox,
-    options: {
+    options: (profile) => ({
       executablePath: '/usr/bin/firefox-esr',
       channel: 'moz-firefox',
       firefoxUserPrefs: { 'intl.accept_languages': 'fr-FR, fr' },
-    },
+      downloadsPath: saved(profile),
+    }),
   },
 } satisfies Record<string, Make>;
 
@@ -52,6 +59,8 @@ export const SCREEN = { width: 1366, height: 768 };
 export interface Browser {
   readonly context: BrowserContext;
   newPage(): Promise<Page>;
+  /** Where files that are saved are found, when the browser says nothing of them. */
+  readonly saved: string | undefined;
   /** Complaints of the pages since the start: uncaught errors and console errors. */
   readonly complaints: string[];
   restart(): Promise<void>;
@@ -67,7 +76,7 @@ export async function openBrowser(make: MakeName = 'chromium'): Promise<Browser>
   const complaints: string[] = [];
   const launch = async () => {
     const context = await type.launchPersistentContext(profile, {
-      ...options,
+      ...options(profile),
       headless: true,
       viewport: SCREEN,
       locale: 'fr-FR',
@@ -87,6 +96,7 @@ export async function openBrowser(make: MakeName = 'chromium'): Promise<Browser>
       return context;
     },
     complaints,
+    saved: make === 'firefox' ? saved(profile) : undefined,
     async newPage() {
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(String(error)));

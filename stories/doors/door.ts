@@ -5,6 +5,8 @@ import type { Frame, Page } from 'playwright-core';
 export interface Place {
   page: Page;
   ui: Frame;
+  /** Where files that are saved are found, when the browser says nothing of them. */
+  saved?: string | undefined;
 }
 
 /** One learner, from a first arrival with nothing kept. */
@@ -42,9 +44,9 @@ export interface Door {
    * Where another door ships the same page to a harsher place, what is still told here: `file`, what has to do with files,
    * keeping, and what is told in two places only; `platforms`, what depends on the place around the lesson; `arrival`,
    * what is said to the platform and comes back; `windows`, what the system around the executable could spoil; `firefox`,
-   * `firefoxFile`, what hangs on the make of the browser: keys, drag, files, storage.
+   * what hangs on the make of the browser.
    */
-  milder?: 'file' | 'platforms' | 'arrival' | 'windows' | 'firefox' | 'firefoxFile';
+  milder?: 'file' | 'platforms' | 'arrival' | 'windows' | 'firefox';
   arrive(): Promise<Visit>;
   /** Ends what the door kept running between visits. */
   close(): Promise<void>;

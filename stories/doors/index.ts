@@ -16,5 +16,5 @@ export const doors: Door[] = [
   { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
   lesson('SCORM, hostile platform', dokeos),
   { ...served('Firefox', 'firefox'), milder: 'firefox' },
-  { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefoxFile' },
+  { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefox' },
 ];

@@ -57,7 +57,7 @@ export async function visitProgram(
   const open = async (): Promise<Place> => {
     const page = await browser.newPage();
     await page.goto(running.address);
-    return { page, ui: page.mainFrame() };
+    return { page, ui: page.mainFrame(), saved: browser.saved };
   };
   let place = await open();
   return {

@@ -20,7 +20,7 @@ export function doubleClicked(name: string, make: MakeName): Door {
       const open = async (): Promise<Place> => {
         const page = await browser.newPage();
         await page.goto(pathToFileURL(file).href);
-        return { page, ui: page.mainFrame() };
+        return { page, ui: page.mainFrame(), saved: browser.saved };
       };
       let place = await open();
       return {

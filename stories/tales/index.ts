@@ -10,6 +10,7 @@ import { create } from './create.ts';
 import { crash } from './crash.ts';
 import { dashboardKeys, dashboards } from './dashboards.ts';
 import { answers, doubles } from './doubles.ts';
+import { day } from './day.ts';
 import { edit } from './edit.ts';
 import { fields, fieldsKept } from './fields.ts';
 import { find } from './find.ts';
@@ -114,6 +115,7 @@ export const stories: Story[] = [
   children,
   look,
   lookDialogue,
+  day,
 ];
 
 const arrival = [read, create, lesson, elsewhere];
@@ -123,8 +125,7 @@ const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampa
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
 export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {
-  firefox: new Set([create, undo, lists, carry, dashboards, agendaPlace, quit, keyboard]),
-  firefoxFile: new Set([create, keep, carry]),
+  firefox: new Set([day]),
   arrival: new Set(arrival),
   windows: new Set([keep, carry, quit, program, tabs]),
   platforms: new Set(kept),

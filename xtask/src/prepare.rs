@@ -21,7 +21,7 @@ pub(crate) enum Need {
     Executable,
     /// Every door too: the targets of what is handed over, the C compilers of two of them.
     Doors,
-    /// The tests and stories too: Chromium and its packages, LibreOffice, Wine.
+    /// The tests and stories too: Chromium, Firefox ESR and their packages, LibreOffice, Wine.
     Stories,
 }
 
@@ -138,6 +138,7 @@ fn compilers_missing() -> impl Iterator<Item = &'static str> {
 fn story_packages_missing() -> impl Iterator<Item = &'static str> {
     let wanted = [
         ("chromium", chromium().is_some()),
+        ("firefox-esr", version_of("firefox-esr").is_some()),
         ("libreoffice-calc", version_of("soffice").is_some()),
         ("wine64", Path::new(WINE).exists()),
     ];
