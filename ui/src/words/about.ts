@@ -2,10 +2,12 @@ import { fr } from './typography';
 
 export const title = 'À propos';
 export const aboutLink = 'À propos, licences, accessibilité';
-export const product =
-  'Un CRM d’entraînement pour les métiers du commerce et de l’après-vente automobile : on y apprend à tenir ses fiches, à exploiter les données et à agir.';
-export const fiction =
-  'Tout y est fictif : personnes, sociétés, numéros, adresses, plaques. Aucun message n’en sort, personne ne peut être joint.';
+export const product = fr(
+  'Un CRM d’entraînement pour les métiers du commerce et de l’après-vente automobile : on y apprend à tenir ses fiches, à exploiter les données et à agir.',
+);
+export const fiction = fr(
+  'Tout y est fictif : personnes, sociétés, numéros, adresses, plaques. Aucun message n’en sort, personne ne peut être joint.',
+);
 export const version = 'Version';
 export const base = 'Base école du';
 export const seed = fr('Graine de la base');

@@ -35,9 +35,9 @@ export const kinds: Record<AddedKind, string> = {
   choice: 'Liste de choix',
 };
 
-export const on = 'Sur quelles fiches ?';
+export const on = fr('Sur quelles fiches ?');
 export const label = 'Nom du champ';
-export const labelHint = 'Exemple : Club fidélité';
+export const labelHint = fr('Exemple : Club fidélité');
 export const kind = 'Type';
 export const kindStays = 'Le type ne change plus.';
 export const choices = 'Choix';

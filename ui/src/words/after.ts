@@ -48,7 +48,7 @@ export const oddMark = 'impossible';
 export const registered = 'mise en circulation';
 export const invoice = (number: string) => `facture ${number}`;
 export const estimated = 'estimation de ce jour';
-export const noCurve = 'Aucun relevé : le kilométrage s’écrit sur les factures.';
+export const noCurve = fr('Aucun relevé : le kilométrage s’écrit sur les factures.');
 export const readOn = 'Relevé le';
 export const issuedOn = 'Date';
 export const number = 'Facture';
@@ -65,8 +65,9 @@ export const anyYear = 'Toutes les années';
 export const total = (count: number) => fr(`Total de ${plural(count, 'facture', 'factures')}`);
 export const noInvoice = 'Aucune facture pour ces choix.';
 export const noCar = 'Aucun véhicule';
-export const noCarHint =
-  'Ajoutez le véhicule du client : ses factures donneront sa courbe et ses échéances.';
+export const noCarHint = fr(
+  'Ajoutez le véhicule du client : ses factures donneront sa courbe et ses échéances.',
+);
 
 /** A value with its unit, as it is read. */
 export function part(value: Part): string {

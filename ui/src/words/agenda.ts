@@ -31,11 +31,12 @@ export const exportIcs = 'Exporter (.ics)';
 export const exported = (count: number) =>
   fr(`${plural(count, 'rendez-vous exporté', 'rendez-vous exportés')} au format iCalendar`);
 export const exportForbidden = 'La page qui contient le simulateur interdit les téléchargements.';
-export const editCalendar = 'Calendrier : fériés et vacances…';
+export const editCalendar = fr('Calendrier : fériés et vacances…');
 export const newEvent = 'Nouveau rendez-vous';
 export const nothing = 'Aucun rendez-vous dans cette période';
-export const nothingHint =
-  'Cliquez sur un créneau pour en créer un, ou faites-y glisser une fiche du volet « À placer ».';
+export const nothingHint = fr(
+  'Cliquez sur un créneau pour en créer un, ou faites-y glisser une fiche du volet « À placer ».',
+);
 export const reading = 'Lecture de l’agenda…';
 export const allDay = 'Journée';
 export const keys = fr(
@@ -166,8 +167,8 @@ export const weekNumber = (number: number) => `Sem. ${number}`;
 // What is to be placed.
 export const toPlace = 'À placer';
 export const toPlaceHint = 'Faites glisser une fiche sur un créneau, ou Entrée pour la placer.';
-export const hidePanel = 'Masquer le volet « À placer »';
-export const showPanel = 'Afficher le volet « À placer »';
+export const hidePanel = fr('Masquer le volet « À placer »');
+export const showPanel = fr('Afficher le volet « À placer »');
 export const sent = 'Envoyées ici';
 export const sentAll = (count: number) => `Placer les ${count} à la suite`;
 export const forget = 'Retirer du volet';
@@ -175,7 +176,7 @@ export const lateFollowUps = (count: number) => `Relances en retard (${count})`;
 export const freeLeads = (count: number) => `Leads sans rendez-vous (${count})`;
 export const findToPlace = 'Chercher une fiche';
 export const found = 'Fiches trouvées';
-export const nothingToPlace = 'Rien n’attend : tout est à jour.';
+export const nothingToPlace = fr('Rien n’attend : tout est à jour.');
 export const place = (name: string) => `Placer ${name}`;
 export const late = (day: string) => `prévue le ${formatDate(day)}`;
 
@@ -191,7 +192,7 @@ export const moveEvent = 'Déplacer…';
 export const lengthen = 'Durée…';
 export const markDone = 'Marquer comme fait';
 export const cancelEvent = 'Marquer comme annulé';
-export const planAgain = 'Remettre « prévu »';
+export const planAgain = fr('Remettre « prévu »');
 export const deleteEvent = 'Supprimer';
 export const openCustomer = 'Ouvrir la fiche client';
 export const openLead = 'Ouvrir le lead';

@@ -114,7 +114,7 @@ export const purchases = 'Véhicules vendus';
 export const visits = 'Visites à l’atelier';
 export const after = 'Parmi ceux qui ont réagi, dans les 90 jours';
 export const overTime = 'Réactions par jour';
-export const noReactionYet = 'Pas encore de réaction : elles viennent avec le temps.';
+export const noReactionYet = fr('Pas encore de réaction : elles viennent avec le temps.');
 export const advance = 'Faire passer le temps';
 export const chartLabel = (name: string) => fr(`Réactions par jour à la campagne « ${name} »`);
 export const day = 'Jour';
@@ -148,9 +148,12 @@ export const cancel = 'Annuler l’envoi';
 export const cancelled = (name: string) => fr(`L’envoi de « ${name} » est annulé`);
 export const again = 'Nouvelle campagne avec ce message';
 export const seeMessage = 'Message envoyé';
-export const emptied =
-  'Le jour venu, personne ne pouvait plus recevoir cette campagne : rien n’est parti.';
-export const waits = 'Cette campagne partira le jour venu ; ses destinataires seront recomptés.';
+export const emptied = fr(
+  'Le jour venu, personne ne pouvait plus recevoir cette campagne : rien n’est parti.',
+);
+export const waits = fr(
+  'Cette campagne partira le jour venu ; ses destinataires seront recomptés.',
+);
 export const ofTargeting = (name: string) => fr(`Ciblage : ${name}`);
 export const logCount = (count: number) => plural(count, 'destinataire', 'destinataires');
 export const showMore = 'Montrer plus';

@@ -2,7 +2,7 @@ import type { ChannelView, ContactMode, ContactReason, ContactVerdict } from '..
 import { formatDate } from './format';
 import { fr } from './typography';
 
-export const title = 'Joignable aujourd’hui ?';
+export const title = fr('Joignable aujourd’hui ?');
 export const rules = 'Règles appliquées';
 const modes: Record<ContactMode, string> = {
   complete: 'Règles complètes',
@@ -10,7 +10,7 @@ const modes: Record<ContactMode, string> = {
 };
 export const mode = (known: ContactMode) => modes[known];
 export const modeHint: Record<ContactMode, string> = {
-  complete: 'Les exceptions de la loi comptent : client existant, contrat en cours, sociétés.',
+  complete: fr('Les exceptions de la loi comptent : client existant, contrat en cours, sociétés.'),
   strict: 'Seul un accord enregistré compte.',
 };
 export const yes = 'Oui';
@@ -66,5 +66,5 @@ export const withdraw = 'Retrait';
 export const agreeBy = (channel: string) => fr(`${channel} : enregistrer un accord`);
 export const refuseBy = (channel: string) => fr(`${channel} : enregistrer un refus`);
 export const withdrawBy = (channel: string) => fr(`${channel} : enregistrer un retrait`);
-export const howAgreed = 'Comment l’accord a-t-il été donné ?';
+export const howAgreed = fr('Comment l’accord a-t-il été donné ?');
 export const lines = 'Consentements enregistrés';

@@ -23,7 +23,7 @@ export const never = 'jamais';
 export const none = 'aucune';
 export const back = 'Tous les clients';
 export const notFound = 'Cette fiche n’existe pas';
-export const notFoundHint = 'Elle a peut-être été supprimée. « Annuler » la ferait revenir.';
+export const notFoundHint = fr('Elle a peut-être été supprimée. « Annuler » la ferait revenir.');
 export const deleteRecord = 'Supprimer la fiche';
 
 const added: Partial<Record<Entity, string>> = {
@@ -90,7 +90,7 @@ export const net = 'HT';
 export const vat = 'TVA';
 export const gross = 'TTC';
 export const showLines = (number: string) => `Lignes de la facture ${number}`;
-export const withoutLines = 'Sans ligne : indiquez les montants.';
+export const withoutLines = fr('Sans ligne : indiquez les montants.');
 export const pending = (date: string) => fr(`relance le ${date}`);
 export const followedUp = (date: string) => fr(`relance faite le ${date}`);
 

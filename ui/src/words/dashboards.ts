@@ -36,8 +36,9 @@ export const periodOrder: Period[] = [
   'all',
   'custom',
 ];
-export const badPeriod =
-  'Dates à corriger : la fin vient après le début, écrites ainsi, 23/11/2026.';
+export const badPeriod = fr(
+  'Dates à corriger : la fin vient après le début, écrites ainsi, 23/11/2026.',
+);
 
 export const addTile = 'Tuile';
 export const addTileHint = 'Ajouter une tuile au tableau';
@@ -45,7 +46,7 @@ export const lock = 'Verrouiller le tableau';
 export const unlock = 'Déverrouiller le tableau';
 export const lockHint = 'Retient aussi la période et la concession choisies';
 export const locked = 'Verrouillé';
-export const lockedHint = 'Ce tableau est verrouillé : les tuiles ne bougent pas.';
+export const lockedHint = fr('Ce tableau est verrouillé : les tuiles ne bougent pas.');
 export const rename = 'Renommer…';
 export const renameTitle = 'Renommer le tableau';
 export const duplicate = 'Dupliquer';
@@ -64,11 +65,13 @@ export const nameTaken = 'Un autre tableau porte ce nom, ou le nom est vide.';
 export const tilesCount = (count: number) => plural(count, 'tuile', 'tuiles');
 
 export const noBoard = 'Aucun tableau de bord';
-export const noBoardHint =
-  'Un tableau réunit des tuiles : chacune compte quelque chose et mène aux fiches qu’elle compte. Partez d’un modèle ou d’un tableau vide.';
+export const noBoardHint = fr(
+  'Un tableau réunit des tuiles : chacune compte quelque chose et mène aux fiches qu’elle compte. Partez d’un modèle ou d’un tableau vide.',
+);
 export const emptyBoard = 'Ce tableau est vide';
-export const emptyBoardHint =
-  'Ajoutez une tuile toute prête, comme « CA par client », ou composez la vôtre.';
+export const emptyBoardHint = fr(
+  'Ajoutez une tuile toute prête, comme « CA par client », ou composez la vôtre.',
+);
 export const emptyTile = 'Rien à compter ici';
 export const emptyTileHint = 'Essayez une autre période ou une autre concession.';
 export const unknownBoard = 'Ce tableau n’existe pas ou n’existe plus.';
@@ -95,7 +98,9 @@ export const openList = 'Ouvrir la liste';
 export const drag = (tile: string) => fr(`Déplacer « ${tile} »`);
 
 export const placing = (tile: string) => fr(`Placer « ${tile} »`);
-export const placingHint = 'Flèches : déplacer · Maj + flèches : redimensionner · Échap : terminer';
+export const placingHint = fr(
+  'Flèches : déplacer · Maj + flèches : redimensionner · Échap : terminer',
+);
 export const left = 'À gauche';
 export const right = 'À droite';
 export const up = 'Plus haut';
@@ -138,7 +143,7 @@ export const order = 'Ordre';
 export const top = 'Garder les premiers';
 export const everyValue = 'Tous';
 export const day = 'La période porte sur';
-export const noDay = 'Aucune date : l’état du jour';
+export const noDay = fr('Aucune date : l’état du jour');
 export const compare = 'Comparer à la période d’avant';
 export const goal = 'Objectif';
 export const addCondition = 'Ajouter une condition';
@@ -148,8 +153,9 @@ export const removeCondition = 'Retirer la condition';
 export const filled = '(rempli)';
 export const preview = 'Aperçu';
 export const addIt = 'Ajouter au tableau';
-export const cannotAnswer =
-  'Ces choix ne vont pas ensemble : changez la mesure, le champ ou le ciblage.';
+export const cannotAnswer = fr(
+  'Ces choix ne vont pas ensemble : changez la mesure, le champ ou le ciblage.',
+);
 
 export const entities: Partial<Record<Entity, string>> = {
   customer: 'Clients et prospects',
@@ -184,7 +190,7 @@ export const measures: Record<MeasureKind, string> = {
   median: 'Médiane',
   min: 'Minimum',
   max: 'Maximum',
-  share: 'Part en %',
+  share: fr('Part en %'),
 };
 
 export function measureKind(measure: Measure): MeasureKind {

@@ -16,7 +16,7 @@ export const resetHint =
   'La base école revient telle qu’au début. À faire au début d’une séance ou pour recommencer un exercice.';
 export const resetLoses = (changes: number) =>
   changes === 0
-    ? 'Rien n’a été modifié depuis le début : la base restera la même.'
+    ? fr('Rien n’a été modifié depuis le début : la base restera la même.')
     : `${plural(changes, 'modification sera retirée', 'modifications seront retirées')}\u00a0: fiches créées, changements, factures, relances notées.`;
 export const resetUndo =
   'Vous pourrez revenir en arrière avec «\u00a0Annuler\u00a0», tant que vous n’aurez rien fait d’autre.';

@@ -22,8 +22,9 @@ export const different = 'Différentes';
 export const differentKey = 'D';
 export const household = 'Même foyer';
 export const householdKey = 'F';
-export const householdHint =
-  'Deux personnes différentes qui vivent ensemble : les fiches restent deux, rattachées au même foyer';
+export const householdHint = fr(
+  'Deux personnes différentes qui vivent ensemble : les fiches restent deux, rattachées au même foyer',
+);
 export const same = 'Même personne';
 export const sameFirm = 'Même société';
 export const sameKey = 'M';

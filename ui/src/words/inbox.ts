@@ -21,15 +21,17 @@ export const more = 'Voir la suite';
 export const reading = 'Lecture de la boîte…';
 export const keys = '↑ ↓ réponse · Ctrl+Entrée traiter';
 export const none = 'Aucune réponse à traiter';
-export const noneHint =
-  'Les clients répondent à ce que vous leur envoyez : mails, SMS, courriers, campagnes. Leurs réponses arrivent ici au fil des heures, ou quand vous avancez le jour d’utilisation.';
+export const noneHint = fr(
+  'Les clients répondent à ce que vous leur envoyez : mails, SMS, courriers, campagnes. Leurs réponses arrivent ici au fil des heures, ou quand vous avancez le jour d’utilisation.',
+);
 export const noneHandled = 'Aucune réponse traitée';
 export const noneFiltered = 'Aucune réponse de ce genre';
 export const magnified = 'Loupe';
 export const real = 'Réel';
 export const regime = 'Fréquence des réactions';
-export const regimeHint =
-  'Réel : les taux d’une vraie concession. Loupe : réponses et plaintes grossies pour que la classe en voie. Vaut pour les envois à venir.';
+export const regimeHint = fr(
+  'Réel : les taux d’une vraie concession. Loupe : réponses et plaintes grossies pour que la classe en voie. Vaut pour les envois à venir.',
+);
 export const regimeSet = (code: string) =>
   code === 'real' ? 'Réactions comme dans la vraie vie' : 'Réactions grossies pour l’exercice';
 export const magnifiedSaid = 'Taux grossis pour l’exercice';
@@ -76,7 +78,7 @@ export const newMobile = (mobile: string) => fr(`Noter le portable ${mobile}`);
 export const soldCar = (car: string) => fr(`Véhicule cédé : ${car}`);
 export const emptyMail = 'Vider le mail, qui ne va pas';
 export const emptyMobile = 'Vider le portable, qui ne va pas';
-export const emptyText = 'Écrivez la réponse, ou décochez « Répondre ».';
+export const emptyText = fr('Écrivez la réponse, ou décochez « Répondre ».');
 export const handle = 'Traiter';
 export const file = 'Classer sans suite';
 export const elsewhere = 'Déjà traité ailleurs';

@@ -13,6 +13,6 @@ export const net = 'Total HT';
 export const vat = 'TVA';
 export const gross = 'Total TTC';
 export const noLine = 'Sans détail.';
-export const exercise = 'Document d’exercice, sans valeur : tout y est fictif.';
+export const exercise = fr('Document d’exercice, sans valeur : tout y est fictif.');
 export const gone = 'Cette facture n’existe pas';
 export const goneHint = fr('Elle a peut-être été supprimée. « Annuler » la ferait revenir.');

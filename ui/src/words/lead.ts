@@ -60,7 +60,9 @@ export const person = 'Particulier';
 export const company = 'Société';
 export const makeNew = 'Créer une nouvelle fiche';
 export const which = fr('Quelle fiche ?');
-export const existing = 'Ces fiches ressemblent au lead : vérifiez avant d’en créer une nouvelle.';
+export const existing = fr(
+  'Ces fiches ressemblent au lead : vérifiez avant d’en créer une nouvelle.',
+);
 export const convertDo = 'Créer la fiche';
 export const convertTo = 'Convertir avec cette fiche';
 export const convertAttached = (name: string) =>

@@ -101,7 +101,7 @@ export const cellMenu = 'Actions sur la cellule';
 export const editSelection = 'Modifier la sélection…';
 export const mergeSelection = 'Fusionner…';
 export const noRowsHint = 'Il n’y a encore rien dans cette liste.';
-export const keys = 'Clic droit ou touche Menu sur une cellule : filtrer, grouper';
+export const keys = fr('Clic droit ou touche Menu sur une cellule : filtrer, grouper');
 
 export const bulkTitle = (count: number) =>
   `Modifier ${plural(count, 'ligne sélectionnée', 'lignes sélectionnées')}`;
@@ -114,7 +114,7 @@ export const bulkProgress = (percent: number) => fr(`Fiches parcourues : ${perce
 export const bulkBack = 'Choisir autre chose';
 export const bulkClose = 'Fermer';
 export const bulkCancel = 'Renoncer';
-export const bulkNothing = 'Rien ne changera : ces lignes ont déjà cette valeur.';
+export const bulkNothing = fr('Rien ne changera : ces lignes ont déjà cette valeur.');
 export const bulkEdited = (entity: Entity, count: number, label: string, value: string) =>
   fr(`${countOf(entity, count)} : « ${label} » deviendra « ${value} ».`);
 export const bulkSame = (count: number) =>
@@ -139,10 +139,11 @@ export const valuesBlanks = (count: number) => `${plural(count, 'ligne', 'lignes
 export const seeBlanks = 'Les voir';
 export const fillBlanks = 'Les remplir une à une';
 export const familiesTitle = 'Écritures à rapprocher';
-export const familiesNone =
-  'Aucune écriture douteuse : chaque valeur est écrite d’une seule façon.';
+export const familiesNone = fr(
+  'Aucune écriture douteuse : chaque valeur est écrite d’une seule façon.',
+);
 export const familySure = 'Même valeur, écrite autrement';
-export const familyToCheck = 'À vérifier : une lettre de différence';
+export const familyToCheck = fr('À vérifier : une lettre de différence');
 export const makeOne = (value: string) => fr(`Tout écrire « ${value} »…`);
 export const valuesList = 'Valeurs, de la plus fréquente à la plus rare';
 export const value = 'Valeur';

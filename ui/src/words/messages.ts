@@ -23,7 +23,7 @@ export const template = 'Modèle';
 export const templateHint = 'Choisir un modèle';
 export const own = 'Mes modèles';
 export const offer = 'Thème';
-export const offerHint = 'De quoi parle le message ?';
+export const offerHint = fr('De quoi parle le message ?');
 export const subject = 'Objet';
 export const body = 'Message';
 export const insertField = 'Insérer un champ';
@@ -143,12 +143,15 @@ export const writeBy: Record<MessageChannel, string> = {
 };
 export const send = 'Envoyer';
 export const sent = (name: string) => fr(`Message envoyé à ${name}`);
-export const service =
-  'Message de service : il répond à une demande ou confirme ce qui est convenu';
+export const service = fr(
+  'Message de service : il répond à une demande ou confirme ce qui est convenu',
+);
 export const serviceHint =
   'La loi ne demande pas d’accord pour un message de service. Une offre n’en est pas un.';
 export const followUp = 'Prochaine relance';
-export const fictitious = 'Rien ne part réellement : le simulateur joue l’envoi et les réponses.';
+export const fictitious = fr(
+  'Rien ne part réellement : le simulateur joue l’envoi et les réponses.',
+);
 
 export const templatesTitle = 'Modèles';
 export const templatesGo = 'Aller aux modèles de messages';

@@ -5,8 +5,9 @@ import { formatCount, fr } from './typography';
 export const print = 'Imprimer';
 export const back = 'Revenir à la liste';
 export const hint = 'Voici ce qui sortira de l’imprimante.';
-export const hintWide =
-  'Voici ce qui sortira de l’imprimante, en paysage : la liste est large. Masquez des colonnes pour la redresser.';
+export const hintWide = fr(
+  'Voici ce qui sortira de l’imprimante, en paysage : la liste est large. Masquez des colonnes pour la redresser.',
+);
 export const rows = 'Lignes à imprimer';
 export const summary = 'Récapitulatif par groupe';
 export const day = (text: string) => `Édition du ${text}`;

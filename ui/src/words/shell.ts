@@ -1,4 +1,4 @@
-import { fr } from './typography';
+import { fr, plural } from './typography';
 
 export const skip = 'Aller au contenu';
 export const navigation = 'Navigation principale';
@@ -21,7 +21,8 @@ export const found = 'Clients trouvés';
 export const nothing = (text: string) => fr(`Aucun client ne correspond à « ${text} ».`);
 export const tryAgain =
   'Essayez une partie du nom, un numéro de téléphone, une plaque ou une ville.';
-export const more = (count: number) => `et ${count} autres, précisez la recherche`;
+export const more = (count: number) =>
+  `et ${plural(count, 'autre', 'autres')}, précisez la recherche`;
 export const newPerson = 'Nouveau particulier';
 export const newCompany = 'Nouvelle société';
 export const goHome = 'Aller à l’accueil';

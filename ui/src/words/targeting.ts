@@ -108,7 +108,7 @@ export const wrapAll = 'Mettre dans un groupe (ET)';
 export const up = 'Monter';
 export const down = 'Descendre';
 export const remove = 'Retirer';
-export const emptyGroup = 'Aucune condition : tout le monde est retenu.';
+export const emptyGroup = fr('Aucune condition : tout le monde est retenu.');
 export const emptyRelated = 'Quels qu’ils soient.';
 export const found = (count: number, entity: string) => fr(`${formatCount(count)} ${entity}`);
 export const choose = 'Choisir…';
@@ -140,9 +140,9 @@ export const notOf = 'SAUF si';
 export const memberOf = (name: string) => fr(`Fait partie du ciblage « ${name} »`);
 export const goneField = (key: string) => fr(`Champ disparu : « ${key} »`);
 export const among = (figure: boolean) =>
-  figure ? 'En ne comptant que les fiches liées qui remplissent :' : 'qui remplissent :';
+  fr(figure ? 'En ne comptant que les fiches liées qui remplissent :' : 'qui remplissent :');
 export const singleNames = { at_least: 'dont la fiche', none: 'sans la fiche' };
-export const numberOfRecords = (name: string) => `Nombre : ${name}`.replace(' :', '\u00a0:');
+export const numberOfRecords = (name: string) => fr(`Nombre : ${name}`);
 export const measureOf = (measure: string, label: string) =>
   `${measure} : ${label}`.replace(' :', '\u00a0:');
 export const holds = 'Oui';
@@ -210,4 +210,4 @@ export const firstGroup = 'Les premiers';
 export const firstOfAll = 'Les 20 premiers par…';
 export const theFirst = 'Faire partie des';
 export const by = 'premiers, par';
-export const amongThose = 'parmi ceux qui remplissent :';
+export const amongThose = fr('parmi ceux qui remplissent :');

@@ -31,7 +31,7 @@ export const dated = (field: FieldView | undefined) =>
   field?.label.replace(/^Date d[e’] ?/, '') ?? '';
 
 export const write = 'Noter une activité';
-export const writeHint = 'Alt+S, puis la première lettre : A pour un appel';
+export const writeHint = fr('Alt+S, puis la première lettre : A pour un appel');
 export const written = (kind: string, name: string) => fr(`${kind} : ${name}`);
 export const answersTitle = 'Cette activité répond à';
 export const answers = (subject: string, day: string) =>
@@ -54,7 +54,8 @@ export const leaveHousehold = (name: string) => `Détacher ${name} du foyer`;
 export const parent = 'Société mère';
 
 export const dial = 'Passer l’appel';
-export const dialHint =
-  'Le client décroche ou non ; ce qu’il dit remplit le formulaire, à corriger si besoin.';
-export const noNumber = 'Aucun numéro sur la fiche : il se demande par un autre canal.';
-export const called = (result: string) => `Résultat de l’appel : ${result}`;
+export const dialHint = fr(
+  'Le client décroche ou non ; ce qu’il dit remplit le formulaire, à corriger si besoin.',
+);
+export const noNumber = fr('Aucun numéro sur la fiche : il se demande par un autre canal.');
+export const called = (result: string) => fr(`Résultat de l’appel : ${result}`);

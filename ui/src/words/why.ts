@@ -1,16 +1,18 @@
 import type { DrawsMark, ReplyEffect, Weighed, WhyView } from '../engine/types';
 import { fr } from './typography';
 
-export const why = 'Pourquoi ?';
+export const why = fr('Pourquoi ?');
 export const trainer = 'Réservé au formateur';
-export const confirm =
-  'Ce qui suit dévoile ce que l’apprenant doit trouver seul : les raisons de la réaction et leur poids.';
+export const confirm = fr(
+  'Ce qui suit dévoile ce que l’apprenant doit trouver seul : les raisons de la réaction et leur poids.',
+);
 export const show = 'Montrer les raisons';
 export const hide = 'Masquer';
 export const reasons = 'Ce qui a pesé, du plus fort au plus faible';
 export const chances = 'Chances calculées';
-export const noReason =
-  'Aucune raison particulière : cette réaction tient à la personne et au hasard.';
+export const noReason = fr(
+  'Aucune raison particulière : cette réaction tient à la personne et au hasard.',
+);
 export const draws = ({ mark, same }: DrawsMark) =>
   same
     ? fr(`Tirages : ${mark}, les mêmes sur tous les postes.`)

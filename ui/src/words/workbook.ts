@@ -128,7 +128,8 @@ export function imported({
 
 export const dataPlace = (folder: string) => fr(`Vos données sont dans : ${folder}`);
 export const dataBeside = 'Elles voyagent avec le programme, sur la même clé ou le même disque.';
-export const dataPersonal =
-  'Le programme est sur un support que l’on ne peut pas écrire : le travail reste sur ce poste. Emportez-le par un classeur Excel.';
+export const dataPersonal = fr(
+  'Le programme est sur un support que l’on ne peut pas écrire : le travail reste sur ce poste. Emportez-le par un classeur Excel.',
+);
 export const dataInBrowser =
   'Vos données sont dans ce navigateur, sur ce poste. Emportez-les par un classeur Excel avant d’en changer.';
