@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Link, useLocation, useRoute } from 'wouter';
 import { call } from '../engine';
 import { redo, undo } from '../live/change';
@@ -15,6 +15,7 @@ import { sections, type Destination } from './navigation';
 import classes from './Shell.module.css';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
+import { useTitle } from './useTitle';
 
 /** Navigation at the left, who and where above, the screen in what remains. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -26,6 +27,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const search = useCallback(() => setSearching(true), []);
   useShortcuts(search, go);
   useArrivals();
+  const main = useRef<HTMLElement>(null);
+  useTitle(main);
 
   const fieldLabel = (key: string) =>
     [...customerFields, ...vehicleFields, ...invoiceFields].find((field) => field.key === key)
@@ -62,7 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </div>
           <Toasts />
         </nav>
-        <main id="contenu" tabIndex={-1} className={classes.main}>
+        <main id="contenu" ref={main} tabIndex={-1} className={classes.main}>
           <Notices />
           {children}
           <div id="dessus" />
@@ -95,9 +98,14 @@ function NavLink({ to, icon, label, deep, also = to, counts }: Destination) {
   const [elsewhere] = useRoute(`${also}/*?`);
   const current = exact || (deep && (below || elsewhere));
   return (
-    <Link href={to} className={classes.link} aria-current={current ? 'page' : undefined}>
+    <Link
+      href={to}
+      className={classes.link}
+      title={label}
+      aria-current={current ? 'page' : undefined}
+    >
       {icon(20)}
-      <span>{label}</span>
+      <span className={classes.label}>{label}</span>
       {counts && <Waiting />}
     </Link>
   );

@@ -8,10 +8,10 @@ export function LeadViews({ shown }: { shown: 'board' | 'list' }) {
   return (
     <nav className={classes.views} aria-label={words.views}>
       <Link href="/leads" aria-current={shown === 'board' ? 'page' : undefined}>
-        <IconLayoutKanban size={15} aria-hidden /> {words.board}
+        <IconLayoutKanban size={15} aria-hidden /> <span>{words.board}</span>
       </Link>
       <Link href="/liste/leads" aria-current={shown === 'list' ? 'page' : undefined}>
-        <IconListCheck size={15} aria-hidden /> {words.list}
+        <IconListCheck size={15} aria-hidden /> <span>{words.list}</span>
       </Link>
     </nav>
   );

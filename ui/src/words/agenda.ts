@@ -101,6 +101,13 @@ export function slotSpoken(slot: AgendaSlot): string {
   return fr(parts.filter(Boolean).join(', '));
 }
 
+/** Whose it is; of several persons, all of them. */
+export const sharedBy = (slots: AgendaSlot[]) =>
+  slots
+    .map(({ owner }) => owner)
+    .filter(Boolean)
+    .join(', ') || null;
+export const openOf = (owner: string | null) => fr(`Ouvrir : ${owner ?? nobody}`);
 export const clashWith = (other: string) => fr(`En même temps que « ${other} »`);
 export const movedFrom = (day: string) => `Déplacé du ${formatDate(day)}`;
 export const comesBack = 'Se répète';

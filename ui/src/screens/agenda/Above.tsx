@@ -3,6 +3,7 @@ import * as words from '../../words/agenda';
 import classes from './Agenda.module.css';
 import type { Board } from './board';
 import { Event } from './Event';
+import { followUpsLast, gather } from './gather';
 import { dayOf, lasts, later, touches } from './time';
 
 interface Props {
@@ -42,11 +43,9 @@ export function Above({ days, board, whole }: Props) {
     <div className={classes.above}>
       <span className={classes.corner}>{words.allDay}</span>
       {days.map((day) => {
-        const own = board.slots.filter((slot) => slot.above && touches(slot, day));
+        const own = gather(board.slots.filter((slot) => slot.above && touches(slot, day)));
         // Absences first: they are of the day, not to be done in it.
-        own.sort(
-          (one, other) => Number(one.what === 'follow_up') - Number(other.what === 'follow_up'),
-        );
+        own.sort(followUpsLast);
         const shown = own.length > most ? own.slice(0, most - 1) : own;
         const left = own.length - shown.length;
         return (
@@ -72,8 +71,14 @@ export function Above({ days, board, whole }: Props) {
               board.onDraft({ ...whole, records: [] });
             }}
           >
-            {shown.map((slot) => (
-              <Event key={`${slot.ref}/${slot.day}`} slot={slot} board={board} shape="line" />
+            {shown.map(({ slot, others }) => (
+              <Event
+                key={`${slot.ref}/${slot.day}`}
+                slot={slot}
+                others={others}
+                board={board}
+                shape="line"
+              />
             ))}
             {left > 0 && (
               <button

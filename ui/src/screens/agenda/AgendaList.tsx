@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
-import type { AgendaSlot } from '../../engine';
 import { IconAlertTriangle, IconCalendar, IconRepeat } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as words from '../../words/agenda';
 import { formatLongDay } from '../../words/format';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
+import { gather, type Gathered } from './gather';
 import { dayOf } from './time';
 
 /** Four weeks, day after day, only those in which there is something. */
@@ -24,7 +24,7 @@ export function AgendaList({ board }: { board: Board }) {
   return (
     <div className={classes.list}>
       {days.map((day) => {
-        const own = board.slots.filter((slot) => dayOf(slot.startsAt) === day.date);
+        const own = gather(board.slots.filter((slot) => dayOf(slot.startsAt) === day.date));
         const holiday = words.holidayOf(day);
         const bands = bandsOf(board.school, day.date);
         return (
@@ -43,8 +43,8 @@ export function AgendaList({ board }: { board: Board }) {
               )}
             </h2>
             <ul>
-              {own.map((slot) => (
-                <Line key={`${slot.ref}/${slot.day}`} slot={slot} board={board} />
+              {own.map((one) => (
+                <Line key={`${one.slot.ref}/${one.slot.day}`} one={one} board={board} />
               ))}
             </ul>
           </section>
@@ -54,8 +54,9 @@ export function AgendaList({ board }: { board: Board }) {
   );
 }
 
-function Line({ slot, board }: { slot: AgendaSlot; board: Board }) {
+function Line({ one: { slot, others }, board }: { one: Gathered; board: Board }) {
   const { tone, Icon } = board.face(slot);
+  const owners = words.sharedBy([slot, ...others]);
   const who = slot.customer ?? slot.lead;
   const to = slot.customer ? `/clients/${slot.customer.ref}` : `/leads/${slot.lead?.ref ?? ''}`;
   return (
@@ -68,16 +69,21 @@ function Line({ slot, board }: { slot: AgendaSlot; board: Board }) {
       <button
         type="button"
         className={classes.lineTitle}
-        onClick={() => board.onOpen(slot)}
+        aria-haspopup={others.length > 0 ? 'menu' : undefined}
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          if (others.length > 0) board.onMenu(slot, box.left + 12, box.bottom, others);
+          else board.onOpen(slot);
+        }}
         onContextMenu={(event) => {
           event.preventDefault();
-          board.onMenu(slot, event.clientX, event.clientY);
+          board.onMenu(slot, event.clientX, event.clientY, others);
         }}
         onKeyDown={(event) => {
           if (event.key.toLowerCase() !== 'm' && !(event.shiftKey && event.key === 'F10')) return;
           event.preventDefault();
           const box = event.currentTarget.getBoundingClientRect();
-          board.onMenu(slot, box.left + 12, box.bottom);
+          board.onMenu(slot, box.left + 12, box.bottom, others);
         }}
       >
         {words.slotTitle(slot)}
@@ -87,7 +93,9 @@ function Line({ slot, board }: { slot: AgendaSlot; board: Board }) {
       <span className={classes.lineWho}>
         {who && slot.what === 'entry' ? <Link href={to}>{who.label}</Link> : slot.place}
       </span>
-      <span className={classes.lineOwner}>{slot.owner}</span>
+      <span className={classes.lineOwner} title={owners ?? undefined}>
+        {owners}
+      </span>
       <span className={classes.lineState}>
         {slot.state === 'done' ? words.done : slot.state === 'cancelled' ? words.cancelled : ''}
       </span>

@@ -81,7 +81,7 @@ export default function AgendaScreen(props: Props) {
           if (slot.what === 'entry') setOpened(slot);
           else setMoving({ slot, what: 'move' });
         },
-        onMenu: (slot, x, y) => setAimed({ slot, x, y }),
+        onMenu: (slot, x, y, others = []) => setAimed({ slot, others, x, y }),
         onDay: (date) => show('jour', date),
       }
     : null;

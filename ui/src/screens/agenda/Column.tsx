@@ -4,8 +4,10 @@ import { hour } from '../../words/agenda';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
 import { Event as Entry } from './Event';
+import { gatherInLanes } from './gather';
 import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, SLOT, STEP } from './time';
 import { Shut } from './Shut';
+import { stopNextClick } from './stopNextClick';
 import { HALF } from './TimeGrid';
 
 interface Props {
@@ -145,7 +147,7 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
       }}
     >
       <Shut day={day} first={first} last={last} top={top} />
-      {own.map((slot) => {
+      {gatherInLanes(own).map(({ slot, others, lane, span }) => {
         const from = minutesOf(slot.startsAt);
         const to = edge?.slot === slot ? edge.to : from + lengthOf(slot);
         const width = 100 / slot.lanes;
@@ -153,16 +155,17 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
           <Entry
             key={`${slot.ref}/${slot.day}`}
             slot={slot}
+            others={others}
             board={board}
             shape="block"
             short={to - from <= 45}
-            narrow={slot.lanes > 2}
-            onEdge={onEdge(slot)}
+            narrow={slot.lanes / span > 2}
+            onEdge={others.length === 0 ? onEdge(slot) : undefined}
             style={{
               top: top(from) + 1,
               height: Math.max(top(to) - top(from) - 2, HALF - 1),
-              left: `calc(${slot.lane * width}% + 2px)`,
-              width: `calc(${width}% - ${slot.lane + 1 === slot.lanes ? 8 : 3}px)`,
+              left: `calc(${lane * width}% + 2px)`,
+              width: `calc(${span * width}% - ${lane + span === slot.lanes ? 8 : 3}px)`,
             }}
           />
         );
@@ -190,11 +193,4 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
       )}
     </div>
   );
-}
-
-/** Letting go of an edge is no click on the event. */
-function stopNextClick(): void {
-  const stop = (event: MouseEvent) => event.stopPropagation();
-  window.addEventListener('click', stop, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener('click', stop, true), 0);
 }

@@ -8,6 +8,8 @@ import { later } from './time';
 
 interface Props {
   slot: AgendaSlot;
+  /** The same event in the agenda of others: who it is opened for is asked. */
+  others?: AgendaSlot[];
   board: Board;
   /** On the hours, in a line of a month, or above the hours. */
   shape: 'block' | 'line';
@@ -16,7 +18,7 @@ interface Props {
   short?: boolean;
   /** Three or more stand side by side. */
   narrow?: boolean;
-  onEdge?: (event: React.PointerEvent) => void;
+  onEdge?: ((event: React.PointerEvent) => void) | undefined;
 }
 
 /** Keys that move an event by a step: minutes. */
@@ -28,7 +30,10 @@ const KEYS: Record<string, number> = {
 };
 
 /** An event: it opens by a click, is moved by the mouse or Shift and the arrows, has its menu by a right click or M. */
-export function Event({ slot, board, shape, style, short, narrow, onEdge }: Props) {
+export function Event(props: Props) {
+  const { slot, others = [], board, shape, style, short, narrow, onEdge } = props;
+  const shared = others.length > 0;
+  const owners = words.sharedBy([slot, ...others]);
   const { tone, Icon } = board.face(slot);
   const place = slot.place && shape === 'block' ? slot.place : null;
 
@@ -41,8 +46,9 @@ export function Event({ slot, board, shape, style, short, narrow, onEdge }: Prop
       (event.shiftKey && event.key === 'F10')
     ) {
       const box = event.currentTarget.getBoundingClientRect();
-      board.onMenu(slot, box.left + 12, box.bottom);
-    } else if (event.key === 'Delete') board.acts.ask({ what: 'delete', slot });
+      board.onMenu(slot, box.left + 12, box.bottom, others);
+    } else if (shared) return;
+    else if (event.key === 'Delete') board.acts.ask({ what: 'delete', slot });
     else if (event.shiftKey && step !== undefined && (!slot.above || Math.abs(step) > 60))
       board.acts.ask({ what: 'move', slot, starts: later(slot.startsAt, step) });
     else return;
@@ -60,8 +66,9 @@ export function Event({ slot, board, shape, style, short, narrow, onEdge }: Prop
       data-short={short || undefined}
       data-narrow={narrow || undefined}
       style={style}
-      title={words.slotSpoken(slot)}
-      draggable
+      title={words.slotSpoken({ ...slot, owner: owners })}
+      aria-haspopup={shared ? 'menu' : undefined}
+      draggable={!shared}
       onDragStart={(event) => {
         const box = event.currentTarget.getBoundingClientRect();
         event.dataTransfer.effectAllowed = 'move';
@@ -69,10 +76,14 @@ export function Event({ slot, board, shape, style, short, narrow, onEdge }: Prop
         board.onDrag({ slot, grab: shape === 'block' ? event.clientY - box.top : 0 });
       }}
       onDragEnd={() => board.onDrag(null)}
-      onClick={() => board.onOpen(slot)}
+      onClick={(event) => {
+        const box = event.currentTarget.getBoundingClientRect();
+        if (shared) board.onMenu(slot, box.left + 12, box.bottom, others);
+        else board.onOpen(slot);
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
-        board.onMenu(slot, event.clientX, event.clientY);
+        board.onMenu(slot, event.clientX, event.clientY, others);
       }}
       onKeyDown={onKeyDown}
     >
@@ -88,13 +99,13 @@ export function Event({ slot, board, shape, style, short, narrow, onEdge }: Prop
       {slot.state === 'done' && <IconCheck size={14} className={classes.eventMark} aria-hidden />}
       {shape === 'block' && (
         <span className={classes.eventWho}>
-          {[board.everyone ? slot.owner : null, place].filter(Boolean).join(' · ')}
+          {[board.everyone ? owners : null, place].filter(Boolean).join(' · ')}
         </span>
       )}
       <span className="visually-hidden">
         {[
           slot.kind && slot.what === 'entry' ? slot.kind : null,
-          slot.owner,
+          owners,
           slot.clash ? words.clashWith(slot.clash) : null,
           slot.movedFrom ? words.movedFrom(slot.movedFrom) : null,
           slot.series ? words.comesBack : null,

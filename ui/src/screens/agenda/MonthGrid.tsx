@@ -5,6 +5,7 @@ import { addDays } from '../../words/format';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
 import { Event } from './Event';
+import { followUpsLast, gather } from './gather';
 import { clock, lengthOf, minutesOf, momentOf, touches, weekOf } from './time';
 
 interface Props {
@@ -95,9 +96,9 @@ interface DayProps {
 function MonthDay({ known, board, outside, reachable, onKeyDown, onCreate }: DayProps) {
   const { date } = known;
   const [over, setOver] = useState(false);
-  const own = board.slots.filter((slot) => touches(slot, date));
+  const own = gather(board.slots.filter((slot) => touches(slot, date)));
   // Appointments first: follow-ups are many, and counted.
-  own.sort((one, other) => Number(one.what === 'follow_up') - Number(other.what === 'follow_up'));
+  own.sort(followUpsLast);
   const shown = own.length > SHOWN ? own.slice(0, SHOWN - 1) : own;
   const left = own.length - shown.length;
   const bands = bandsOf(board.school, date);
@@ -158,8 +159,14 @@ function MonthDay({ known, board, outside, reachable, onKeyDown, onCreate }: Day
         </button>
         {note && <span className={holiday ? classes.holiday : classes.band}>{note}</span>}
       </div>
-      {shown.map((slot) => (
-        <Event key={`${slot.ref}/${slot.day}`} slot={slot} board={board} shape="line" />
+      {shown.map(({ slot, others }) => (
+        <Event
+          key={`${slot.ref}/${slot.day}`}
+          slot={slot}
+          others={others}
+          board={board}
+          shape="line"
+        />
       ))}
       {left > 0 && (
         <button

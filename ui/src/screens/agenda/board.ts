@@ -34,7 +34,8 @@ export interface Board {
   onDrag: (dragged: Dragged | null) => void;
   onDraft: (draft: Draft) => void;
   onOpen: (slot: AgendaSlot) => void;
-  onMenu: (slot: AgendaSlot, x: number, y: number) => void;
+  /** What can be done with an event; with one of several persons, whose is asked first. */
+  onMenu: (slot: AgendaSlot, x: number, y: number, others?: AgendaSlot[]) => void;
   /** Shows a day by itself. */
   onDay: (day: string) => void;
 }

@@ -52,9 +52,6 @@ export function Header({ file }: { file: CustomerFile }) {
         </Link>
         <h1 className={classes.name}>{customer.label}</h1>
         {customer.values['status'] && <StatusBadge status={String(customer.values['status'])} />}
-        <span className={classes.kind}>
-          {kindLabel(String(customer.values['kind']))} {customer.ref}
-        </span>
         <span className={classes.actions}>
           <LogButton file={file} />
           <PlanButton
@@ -65,6 +62,9 @@ export function Header({ file }: { file: CustomerFile }) {
         </span>
       </div>
       <div className={classes.line}>
+        <span className={classes.kind}>
+          {kindLabel(String(customer.values['kind']))} {customer.ref}
+        </span>
         {phones.map((phone) => (
           <Fact key={phone} icon={<IconPhone size={15} aria-hidden />}>
             <strong>{formatPhone(phone)}</strong>

@@ -134,9 +134,12 @@ function pie(shaped: Shaped) {
     itemStyle: { borderColor: '#fff', borderWidth: 2 },
     label: {
       color: ink,
-      formatter: ({ percent = 0 }: { percent?: number }) => figureText(percent, 'percent'),
+      overflow: 'none' as const,
+      // Tenths count where the part is small.
+      formatter: ({ percent = 0 }: { percent?: number }) =>
+        (percent < 10 ? figureText : shortFigure)(percent, 'percent'),
     },
-    labelLine: { length: 8, length2: 8 },
+    labelLine: { length: 6, length2: 4 },
     labelLayout: { hideOverlap: true },
     cursor: 'pointer',
   };

@@ -88,7 +88,6 @@ export default function InboxScreen() {
           data={[{ value: '', label: words.everyone }, ...staff.map(({ name }) => name)]}
         />
         <Regime />
-        <p className={classes.keys}>{words.keys}</p>
       </header>
       {inbox.data && lines.length === 0 && (
         <Empty
@@ -107,6 +106,7 @@ export default function InboxScreen() {
                 {words.more}
               </Button>
             )}
+            <p className={classes.keys}>{words.keys}</p>
           </div>
           <Reading key={current.id} id={current.id} />
         </div>

@@ -59,45 +59,46 @@ export function ListBar(props: Props) {
           data={data}
         />
       ))}
-      <span className={classes.push} />
-      <Button
-        variant={grouped ? 'light' : 'default'}
-        px="xs"
-        title={words.groupHint}
-        aria-label={words.groupBy}
-        aria-pressed={grouped}
-        onClick={() => onBy(grouped || !start ? [] : [start.key])}
-      >
-        <IconListCheck size={16} aria-hidden />
-      </Button>
-      <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
-      <ColumnChooser
-        fields={fields}
-        layout={layout}
-        onLayout={onLayout}
-        onAdd={extensible.includes(entity) ? () => go(addFieldAddress(entity)) : undefined}
-      />
-      <Button.Group>
+      <div className={classes.tools}>
         <Button
-          variant="default"
+          variant={grouped ? 'light' : 'default'}
           px="xs"
-          title={words.printHint}
-          aria-label={words.printList}
-          onClick={onPrint}
+          title={words.groupHint}
+          aria-label={words.groupBy}
+          aria-pressed={grouped}
+          onClick={() => onBy(grouped || !start ? [] : [start.key])}
         >
-          <IconPrinter size={16} aria-hidden />
+          <IconListCheck size={16} aria-hidden />
         </Button>
-        <Button
-          variant="default"
-          px="xs"
-          title={words.exportHint}
-          aria-label={words.exportList}
-          onClick={onExport}
-        >
-          <IconDownload size={16} aria-hidden />
-        </Button>
-      </Button.Group>
-      {newButtons(entity)}
+        <FilterButton fields={fields} filters={filters} onFilters={onFilters} />
+        <ColumnChooser
+          fields={fields}
+          layout={layout}
+          onLayout={onLayout}
+          onAdd={extensible.includes(entity) ? () => go(addFieldAddress(entity)) : undefined}
+        />
+        <Button.Group>
+          <Button
+            variant="default"
+            px="xs"
+            title={words.printHint}
+            aria-label={words.printList}
+            onClick={onPrint}
+          >
+            <IconPrinter size={16} aria-hidden />
+          </Button>
+          <Button
+            variant="default"
+            px="xs"
+            title={words.exportHint}
+            aria-label={words.exportList}
+            onClick={onExport}
+          >
+            <IconDownload size={16} aria-hidden />
+          </Button>
+        </Button.Group>
+        {newButtons(entity)}
+      </div>
     </div>
   );
 }

@@ -77,7 +77,12 @@ export function StatusBar(props: Props) {
           </Button>
         </>
       )}
-      <span className={classes.keys}>{chosen > 0 ? '' : `${words.keys} · ${keys}`}</span>
+      {chosen === 0 && (
+        <span className={classes.keys}>
+          {words.keys}
+          <span> · {keys}</span>
+        </span>
+      )}
     </div>
   );
 }
