@@ -26,6 +26,8 @@ pub(super) struct Client {
     pub(super) slot: Slot,
     pub(super) who: Who,
     pub(super) home: Home,
+    /// How far its numbers are from those of its rank.
+    renumbered: u32,
     /// Has somebody at home who may come along.
     pub(super) coupled: bool,
     /// Sentences already used, so that none comes twice while others are left.
@@ -58,6 +60,7 @@ pub(super) fn client(plan: &mut Plan, index: u32) -> Client {
         slot,
         who,
         home,
+        renumbered: plan.renumbered.get(&index).copied().unwrap_or(0),
         coupled,
         said: RefCell::default(),
         origin,
@@ -77,6 +80,7 @@ pub(super) fn stranger(plan: &mut Plan, slot: Slot) -> Client {
         } else {
             Who::Person(people::person(plan, slot, None))
         },
+        renumbered: 0,
         coupled: false,
         said: RefCell::default(),
         origin: None,
@@ -88,6 +92,11 @@ impl Client {
     /// Its number, from 1.
     pub(super) fn id(&self) -> i64 {
         i64::from(self.slot.index) + 1
+    }
+
+    /// What its mobile is made from.
+    pub(super) fn number(&self) -> u64 {
+        u64::from(self.slot.index) + u64::from(self.renumbered)
     }
 
     /// Draws for a purpose of this record.

@@ -64,7 +64,7 @@ pub(super) fn company(plan: &Plan, slot: Slot, home: &Home, owner: Option<&Perso
     let boss = surname_of(seed, family);
     let trade = trade_of(seed, family, slot, owner.is_some());
     if slot.mother {
-        let passed_over = plan.passed_over.get(&slot.index).copied().unwrap_or(0);
+        let passed_over = plan.passed_over(slot.index);
         return mother(&mut chance, boss, trade, passed_over, siren, siret);
     }
     let forms: Vec<&str> = trade
@@ -78,7 +78,7 @@ pub(super) fn company(plan: &Plan, slot: Slot, home: &Home, owner: Option<&Perso
         None => chance.pick(&forms).copied().unwrap_or("SARL"),
     };
     let mut trade_name = name(&mut chance, trade, boss, home);
-    for _ in 0..plan.passed_over.get(&slot.index).copied().unwrap_or(0) {
+    for _ in 0..plan.passed_over(slot.index) {
         trade_name = name(&mut chance, trade, surname_of(seed, number + 7), home);
         if !trade_name.contains(home.town.name) {
             trade_name = format!("{trade_name} {}", short_place(home));

@@ -114,7 +114,6 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
         return coordinates(origin, created);
     }
     let mut chance = client.chance("coordinates");
-    let number = u64::from(client.slot.index);
     let source = source(client, &mut chance);
     match &client.who {
         Who::Person(person) => {
@@ -126,11 +125,9 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
                 String::new()
             };
             // A couple taken for one person gave one mobile.
-            let number = match client.slot.origin() {
-                Some((Kind::Couple, of)) => u64::from(of),
-                _ => number,
-            };
-            let mobile = identifiers::customer_mobile(number, client.seed);
+            let couple = |_: &&Client| matches!(client.slot.origin(), Some((Kind::Couple, _)));
+            let caller = client.origin.as_deref().filter(couple).unwrap_or(client);
+            let mobile = identifiers::customer_mobile(caller.number(), client.seed);
             let mail = person.mail(client.slot, &mut chance);
             Coordinates {
                 phone,
@@ -141,7 +138,7 @@ pub(super) fn coordinates(client: &Client, created: Day) -> Coordinates {
             }
         }
         Who::Company(company) => {
-            let phone = client.home.landline(number, client.seed);
+            let phone = client.home.landline(client.number(), client.seed);
             let mail = company.mail();
             Coordinates {
                 phone,
@@ -176,7 +173,7 @@ fn write_contacts<E>(client: &Client, writer: &mut Writer<E>) -> Result<(), E> {
         let id = writer.next_id(Entity::Contact);
         let mobile = identifiers::contact_mobile(id.unsigned_abs(), client.seed);
         let mobile = match client.origin.as_deref() {
-            Some(owner) => identifiers::customer_mobile(u64::from(owner.slot.index), client.seed),
+            Some(owner) => identifiers::customer_mobile(owner.number(), client.seed),
             None if id % 9 == 0 => String::new(),
             None => mobile,
         };

@@ -11,6 +11,8 @@ const LANDLINES: [&str; 5] = ["0199 00", "0261 91", "0353 01", "0465 71", "0536 
 const MOBILE: &str = "0639 98";
 /// The first numbers of each block are the dealership's own.
 const KEPT: u64 = 100;
+/// How many mobiles there are for customers: those of two records so far apart are the same.
+pub(super) const MOBILES: u32 = 4_950;
 const PLATE_LETTERS: &[u8; 23] = b"ABCDEFGHJKLMNPQRSTVWXYZ";
 /// Codes of model years from 2010 on (ISO 3779 as used by makers): no I, O, Q, U, Z, 0.
 const YEAR_CODES: &[u8; 30] = b"ABCDEFGHJKLMNPRSTVWXY123456789";

@@ -1,6 +1,6 @@
 //! The school base: a dealership group and its customers, a pure function of a seed, a day of use and a size.
 //!
-//! Stages, each in a file: [`plan`] casts the records; `people`, `companies`, `homes`, `vehicles` say who and what they
+//! Stages, each in a file: [`plan`] casts the records, `parting` tells them apart; `people`, `companies`, `homes`, `vehicles` say who and what they
 //! are; `life` tells their story on template days, `invoices` and
 //! `activities` what it left; `shift` carries it to the
 //! year of use; `affairs` and `leads` are what is in hand on the day; `writer` parts facts from pending events.
@@ -24,6 +24,7 @@ mod life;
 mod marketing;
 mod names;
 mod notes;
+mod parting;
 mod past;
 mod people;
 mod plan;
@@ -47,6 +48,7 @@ use crate::fields::Entity;
 use crate::values::Value;
 use day::Day;
 use jiff::civil::Date;
+use parting::Parting;
 use plan::Plan;
 use shift::Timeline;
 use writer::Writer;
@@ -64,7 +66,7 @@ pub struct Record {
 
 /// Hands over every record of a base of `size` customers, customers before what refers to them.
 ///
-/// Memory does not grow with the size: records are forgotten once taken.
+/// Records are forgotten once taken: memory holds what tells people apart, some thirty bytes for each.
 ///
 /// # Errors
 /// The first error of `take`, at once.
@@ -84,17 +86,26 @@ pub fn generate<E>(
         return Ok(());
     }
     let mut plan = Plan::new(seed, size);
-    people::part_homonyms(&mut plan);
-    for index in 0..size {
-        let mut client = client::client(&mut plan, index);
-        client.shifted = Some(writer.time);
-        file::write(&client, &mut writer)?;
-        anomalies::tell_record(&client, &mut writer)?;
-        if client.slot.is(flaws::Kind::LeadOfCustomer) {
-            leads::write_hidden(client, &mut writer)?;
+    let mut parting = Parting::default();
+    for block in 0..plan.blocks() {
+        parting.part(&mut plan, block);
+        for index in plan.range(block) {
+            write_record(&mut plan, index, &mut writer)?;
         }
     }
+    parting.part_strangers(&mut plan);
     agenda::write_of_staff(&mut writer)?;
     marketing::write(seed, size, &mut plan, &mut writer)?;
     leads::write(seed, size, &mut plan, &mut writer)
+}
+
+fn write_record<E>(plan: &mut Plan, index: u32, writer: &mut Writer<E>) -> Result<(), E> {
+    let mut client = client::client(plan, index);
+    client.shifted = Some(writer.time);
+    file::write(&client, writer)?;
+    anomalies::tell_record(&client, writer)?;
+    if client.slot.is(flaws::Kind::LeadOfCustomer) {
+        leads::write_hidden(client, writer)?;
+    }
+    Ok(())
 }

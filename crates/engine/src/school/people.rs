@@ -1,20 +1,24 @@
 //! Private persons: names that fit the sex and the decade of birth, professions that fit the age.
 
 use super::chance::{Chance, Lottery};
-use super::client;
 use super::day::Day;
-use super::flaws::{Flaw, Kind, Part};
+use super::flaws::{Flaw, Kind};
 use super::plan::{Case, Plan, Slot};
 use super::shift::TEMPLATE_YEAR;
-use super::{identifiers, leads, names};
+use super::{identifiers, names};
 use crate::content::people::{self as words, Profile, Sex};
 use crate::content::words::grammar;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-/// Up to this number of customers, names are parted.
-const PARTED: u32 = 5_000;
+/// So many first names are drawn for somebody before the lists are read through.
+const DRAWN_NAMES: u32 = 12;
+/// So many first names are tried beside a last name: those drawn, then two lists of a decade.
+const FIRST_NAMES: u32 = DRAWN_NAMES + 160;
+/// How many names somebody may be given, one after another, when others bear them: of a few last names.
+pub(super) const NAMES_OF_A_PERSON: u32 = 4 * FIRST_NAMES;
+/// The last names of those who find no first name of their own are dealt from here on.
+const OTHER_SURNAMES: u64 = 5_000_000_000;
 
 /// Somebody, in the template year.
 #[derive(Clone, Debug)]
@@ -140,7 +144,8 @@ fn stranger(plan: &Plan, slot: Slot, chance: &mut Chance) -> Person {
         i64::from(profile.ages.0.max(youngest)),
         i64::from(profile.ages.1.max(youngest)),
     );
-    let last_name = surname_of(plan.seed, u64::from(slot.index)).into();
+    let others = u64::from(plan.passed_over(slot.index) / FIRST_NAMES);
+    let last_name = surname_of(plan.seed, u64::from(slot.index) + others * OTHER_SURNAMES).into();
     let mut made = named(plan, slot, sex, birth(age, chance), profile, last_name, chance);
     if slot.is(Kind::SoleTrader) {
         let [masculine, feminine, _] = sole_trade(plan.seed, slot.index);
@@ -232,17 +237,13 @@ fn named(
     last_name: Cow<'static, str>,
     chance: &mut Chance,
 ) -> Person {
-    let mut passed_over = plan.passed_over.get(&slot.index).copied().unwrap_or(0);
-    let mut first_name = fitting_name(slot, sex, birth.year(), chance);
-    for _ in 0..400 {
-        if !words::excluded(first_name, &last_name) {
-            if passed_over == 0 {
-                break;
-            }
-            passed_over -= 1;
-        }
-        first_name = fitting_name(slot, sex, birth.year(), chance);
-    }
+    let passed_over = plan.passed_over(slot.index) % FIRST_NAMES;
+    let first_name = match passed_over.checked_sub(DRAWN_NAMES) {
+        Some(rank) => listed_name(slot, sex, birth.year(), &last_name, rank),
+        None => None,
+    };
+    let first_name =
+        first_name.unwrap_or_else(|| drawn_name(slot, sex, birth.year(), &last_name, passed_over, chance));
     let mut person = Person {
         sex,
         first_name: first_name.into(),
@@ -255,57 +256,43 @@ fn named(
     person
 }
 
-/// Sees to it that nobody bears another's first and last name, and no firm another's name, unless it is planned, in
-/// bases of ordinary size; in larger ones they share names as they do in life.
-pub(super) fn part_homonyms(plan: &mut Plan) {
-    let mut borne: BTreeSet<String> = BTreeSet::new();
-    let size = plan.size.min(PARTED);
-    // First those who are written in two ways, and both their names; then everybody else.
-    for rank in 0..size * 3 {
-        let (turn, index) = (rank / size, rank % size);
-        let slot = plan.slot(index);
-        let is_copy = slot.origin().is_some();
-        let is_model = slot.flaw.is_some_and(|flaw| flaw.part == Part::First);
-        match (turn, is_model, is_copy) {
-            (0, true, _) | (2, false, false) => settle(plan, index, &mut borne),
-            (1, _, true) => {
-                borne.insert(client::client(plan, index).label());
-            }
-            _ => {}
-        }
-    }
-    // Strangers who leave a lead bear no name of a customer either.
-    for rank in 0..leads::count(size) {
-        let slot = leads::stranger(rank);
-        for passed_over in 0..10 {
-            if passed_over > 0 {
-                plan.passed_over.insert(slot.index, passed_over);
-            }
-            if borne.insert(client::stranger(plan, slot).label()) {
+/// The first name drawn after some others.
+fn drawn_name(
+    slot: Slot,
+    sex: Sex,
+    birth_year: i32,
+    last_name: &str,
+    mut passed_over: u32,
+    chance: &mut Chance,
+) -> &'static str {
+    let mut first_name = fitting_name(slot, sex, birth_year, chance);
+    for _ in 0..400 {
+        if !words::excluded(first_name, last_name) {
+            if passed_over == 0 {
                 break;
             }
+            passed_over -= 1;
         }
+        first_name = fitting_name(slot, sex, birth_year, chance);
     }
+    first_name
 }
 
-fn settle(plan: &mut Plan, index: u32, borne: &mut BTreeSet<String>) {
-    for passed_over in 0..12 {
-        if passed_over > 0 {
-            plan.passed_over.insert(index, passed_over);
-        }
-        if borne.insert(client::client(plan, index).label()) {
-            return;
-        }
-    }
+/// A first name by its rank: those of the decade, then those of the next one.
+fn listed_name(slot: Slot, sex: Sex, birth_year: i32, last_name: &str, rank: u32) -> Option<&'static str> {
+    let fits = wanted(slot).unwrap_or(|_| true);
+    // Births are carried to later years, not to earlier ones.
+    let lists = [0, 10].map(|years| words::first_names(sex, birth_year + years));
+    let names = lists.into_iter().flatten().copied();
+    names
+        .filter(|name| fits(name) && !words::excluded(name, last_name))
+        .nth(rank as usize)
 }
 
 /// A first name of the time; some flaws want one that shows them.
 fn fitting_name(slot: Slot, sex: Sex, birth_year: i32, chance: &mut Chance) -> &'static str {
-    let fits: fn(&str) -> bool = match slot.flaw.map(|flaw| flaw.kind) {
-        Some(Kind::CompoundName) => |name| name.contains('-'),
-        Some(Kind::CivilityMismatch) => |name| names::only_sex(name).is_some(),
-        Some(Kind::SpouseName) => |name| !name.contains('-'),
-        _ => return first_name(chance, sex, birth_year),
+    let Some(fits) = wanted(slot) else {
+        return first_name(chance, sex, birth_year);
     };
     let fitting = || {
         words::first_names(sex, birth_year)
@@ -314,6 +301,16 @@ fn fitting_name(slot: Slot, sex: Sex, birth_year: i32, chance: &mut Chance) -> &
     };
     let place = chance.weighted((0..fitting().count() as u32).map(|rank| 10_000 / (rank + 6)));
     fitting().nth(place).copied().unwrap_or_default()
+}
+
+/// The first names that show a flaw.
+fn wanted(slot: Slot) -> Option<fn(&str) -> bool> {
+    match slot.flaw.map(|flaw| flaw.kind)? {
+        Kind::CompoundName => Some(|name| name.contains('-')),
+        Kind::CivilityMismatch => Some(|name| names::only_sex(name).is_some()),
+        Kind::SpouseName => Some(|name| !name.contains('-')),
+        _ => None,
+    }
 }
 
 /// A first name of the time: the first of a list are much more frequent than the last.

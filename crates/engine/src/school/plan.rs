@@ -123,7 +123,9 @@ pub(super) struct Plan {
     pub(super) size: u32,
     blocks: BTreeMap<u32, Vec<Slot>>,
     /// How many names to pass over, for those who would bear another's by accident.
-    pub(super) passed_over: BTreeMap<u32, u32>,
+    passed_over: BTreeMap<u32, u32>,
+    /// How far the numbers of some are from their own, for those who would be taken for another by accident.
+    pub(super) renumbered: BTreeMap<u32, u32>,
 }
 
 impl Plan {
@@ -134,6 +136,21 @@ impl Plan {
             size,
             blocks: BTreeMap::new(),
             passed_over: BTreeMap::new(),
+            renumbered: BTreeMap::new(),
+        }
+    }
+
+    /// How many names a record passes over.
+    pub(super) fn passed_over(&self, index: u32) -> u32 {
+        self.passed_over.get(&index).copied().unwrap_or(0)
+    }
+
+    /// Makes a record pass over some names.
+    pub(super) fn pass_over(&mut self, index: u32, names: u32) {
+        if names > 0 {
+            self.passed_over.insert(index, names);
+        } else {
+            self.passed_over.remove(&index);
         }
     }
 

@@ -59,8 +59,7 @@ pub(super) fn coordinates(client: &Client, at: &mut Coordinates) -> String {
             at.mail.clone()
         }
         Kind::BadPhone => {
-            let number =
-                identifiers::customer_mobile(u64::from(client.slot.index), client.seed).replace(' ', "");
+            let number = identifiers::customer_mobile(client.number(), client.seed).replace(' ', "");
             at.mobile = match turn % 4 {
                 0 => {
                     pairs(number.get(..9).unwrap_or_default()).join(" ")
