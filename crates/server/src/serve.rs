@@ -51,7 +51,10 @@ fn start(options: Options) -> Result<(), String> {
         Some(Ok(Claim::Running(address))) => {
             println!("{}", words::already_open(&address.url()));
             // The browser is being opened as long as this program is there.
-            return show(&options, &address).map_or(Ok(()), |opening| Ok(drop(opening.join())));
+            if let Some(opening) = show(&options, &address) {
+                drop(opening.join());
+            }
+            return Ok(());
         }
         Some(Ok(Claim::Stuck)) => return Err(words::already_open_elsewhere(&data)),
         // The folder cannot be written: the page will say so.
