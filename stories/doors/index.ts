@@ -1,4 +1,4 @@
-// Every way the simulator is shipped, in the order stories go through them.
+// Every way the simulator is shipped, in two rows that take about as long: they are gone through side by side.
 import { again, again2004 } from '../lms/again.ts';
 import { dokeos } from '../lms/dokeos.ts';
 import type { Door } from './door.ts';
@@ -8,13 +8,15 @@ import { lesson } from './lesson.ts';
 import { doubleClicked, single } from './single.ts';
 import { windows } from './windows.ts';
 
-export const doors: Door[] = [
-  executable,
-  windows,
-  single,
+/** What is opened on the PC itself. */
+export const onDisk: Door[] = [executable, single];
+
+/** The other places: platforms, another system, another browser. */
+export const elsewhere: Door[] = [
+  lesson('SCORM, hostile platform', dokeos),
   { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
   { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
-  lesson('SCORM, hostile platform', dokeos),
+  windows,
   { ...served('Firefox', 'firefox'), milder: 'firefox' },
   { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefox' },
 ];

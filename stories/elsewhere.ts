@@ -1,0 +1,4 @@
+import { elsewhere } from './doors/index.ts';
+import { tellThrough } from './every-door.ts';
+
+tellThrough(elsewhere);
