@@ -19,7 +19,7 @@ use program::{Program, command, empty_folder};
 use serde_json::{Value, json};
 
 fn create(name: &str) -> String {
-    let values = json!({"kind": "company", "legal_name": name, "trade_name": "x".repeat(200)});
+    let values = json!({"kind": "company", "legal_name": name, "trade_name": "x".repeat(100)});
     json!({"entity": "customer", "values": values}).to_string()
 }
 
