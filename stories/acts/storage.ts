@@ -27,9 +27,8 @@ export function journalOf({ ui }: Place): Promise<number[]> {
 
 /** Puts these parts in the place of those that are kept. */
 export function replaceParts({ ui }: Place, parts: Part[]): Promise<void> {
+  const summed = parts.map((part) => ({ ...part, sum: sumOf('bytes' in part ? part.bytes : 'entry' in part ? part.entry : '') }));
   return ui.evaluate(async (parts) => {
-    const unpack = (text: string) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-    const sum = (bytes: Uint8Array) => bytes.reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0;
     const [{ name }] = (await indexedDB.databases()) as [{ name: string }];
     await new Promise<void>((done, failed) => {
       const opening = indexedDB.open(name);
@@ -40,11 +39,11 @@ export function replaceParts({ ui }: Place, parts: Part[]): Promise<void> {
           if ('gone' in part) store.delete(part.key);
           else if ('spoilt' in part) store.put('Cher client,', part.key);
           else if ('bytes' in part) {
-            const bytes = unpack(part.bytes);
-            store.put({ bytes, seq: part.seq, born: part.born, sum: sum(bytes) }, part.key);
+            const bytes = Uint8Array.from(atob(part.bytes), (sign) => sign.charCodeAt(0));
+            store.put({ bytes, seq: part.seq, born: part.born, sum: part.sum }, part.key);
           } else {
-            const entry = unpack(part.entry);
-            store.put({ entries: [entry], sum: sum(entry) }, part.key);
+            const entry = Uint8Array.from(atob(part.entry), (sign) => sign.charCodeAt(0));
+            store.put({ entries: [entry], sum: part.sum }, part.key);
           }
         }
         transaction.oncomplete = () => {
@@ -54,5 +53,9 @@ export function replaceParts({ ui }: Place, parts: Part[]): Promise<void> {
         transaction.onabort = () => failed(transaction.error);
       };
     });
-  }, parts);
+  }, summed);
 }
+
+/** As the simulator reckons it: FNV-1a, 32 bits. */
+const sumOf = (base64: string): number =>
+  Buffer.from(base64, 'base64').reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193), 0x811c9dc5) >>> 0;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use engine::ApiError;
 
+use crate::rescue;
+
 /// Folder beside the executable, so that a stick carries both.
 const BESIDE: &str = "donnees";
 /// The one file of data.
@@ -41,12 +43,44 @@ pub(crate) fn choose(asked: Option<&Path>) -> Option<(PathBuf, Whereabouts)> {
     let beside = std::env::current_exe()
         .ok()
         .and_then(|program| Some(program.parent()?.join(BESIDE)));
-    if let Some(folder) = beside
-        && prepare(&folder).is_ok()
+    if let Some(folder) = &beside
+        && prepare(folder).is_ok()
     {
-        return Some((folder, Whereabouts::Beside));
+        return Some((folder.clone(), Whereabouts::Beside));
     }
-    Some((personal()?, Whereabouts::Personal))
+    let personal = personal()?;
+    if let Some(folder) = beside {
+        // Where it cannot be, the PC begins as on its first day.
+        let _ = bring(&folder, &personal);
+    }
+    Some((personal, Whereabouts::Personal))
+}
+
+/// A stick that can no longer be written still holds what was done on it: a PC where nothing is kept yet goes on from there.
+fn bring(stick: &Path, personal: &Path) -> io::Result<()> {
+    let (from, to) = (stick.join(FILE), personal.join(FILE));
+    if to.exists() || !from.is_file() {
+        return Ok(());
+    }
+    fs::create_dir_all(personal)?;
+    let log = rescue::log_of(&from);
+    if log.exists() {
+        fs::copy(log, rescue::log_of(&to))?;
+    }
+    // Under its name once it is whole.
+    let coming = personal.join("arrivee.tmp");
+    fs::copy(from, &coming)?;
+    let mut rights = fs::metadata(&coming)?.permissions();
+    if rights.readonly() {
+        // Windows copies the mark of what cannot be written.
+        #[allow(
+            clippy::permissions_set_readonly_false,
+            reason = "the file is the person's own, in their own folder"
+        )]
+        rights.set_readonly(false);
+        fs::set_permissions(&coming, rights)?;
+    }
+    fs::rename(coming, to)
 }
 
 /// Makes the folder if needed and checks that it can be written, without touching what it holds.

@@ -124,6 +124,16 @@ fn from_a_stick_that_cannot_be_written_the_work_stays_on_the_pc_and_it_is_said()
     let stick = empty_folder("read-only");
     let exe = stick.join("simulateur-crm");
     fs::copy(env!("CARGO_BIN_EXE_simulateur-crm"), &exe).unwrap();
+    let start = |home: &Path| {
+        let mut command = Command::new(&exe);
+        command.arg("--no-browser").env("XDG_DATA_HOME", home);
+        Program::run(command)
+    };
+    let home = empty_folder("read-only-home");
+    let writable = start(&home);
+    assert_eq!(place(&writable)["whereabouts"], "beside");
+    let before = writable.call("record.create", &create("Garage du port"));
+    drop(writable);
     let Some(_bound) = Mounted::new(&stick, &["--bind", "-o", "ro", stick.to_str().unwrap()]) else {
         return;
     };
@@ -131,20 +141,15 @@ fn from_a_stick_that_cannot_be_written_the_work_stays_on_the_pc_and_it_is_said()
         fs::write(stick.join("essai"), "").is_err(),
         "the stick can be written"
     );
-    let home = empty_folder("read-only-home");
-    let start = || {
-        let mut command = Command::new(&exe);
-        command.arg("--no-browser").env("XDG_DATA_HOME", &home);
-        Program::run(command)
-    };
-    let first = start();
+    let first = start(&home);
     let told = place(&first);
     assert_eq!(told["whereabouts"], "personal", "{told}");
+    // What the stick already held is there, and goes on.
+    first.call("customer.open", &json!({"ref": before["ref"]}).to_string());
     let kept = first.call("record.create", &create("Garage de la gare"));
     drop(first);
-    let second = start();
+    let second = start(&home);
     second.call("customer.open", &json!({"ref": kept["ref"]}).to_string());
-    assert!(!stick.join("donnees").exists());
 }
 
 /// Every flush to the disk takes this long: a stick, or an antivirus that looks at each write.

@@ -81,5 +81,5 @@ export const work = {
 export const finish = 'Terminer et enregistrer';
 export const startAfresh = 'Repartir de la base école';
 export const startAfreshHint =
-  'Les données abîmées de ce navigateur seront remplacées par la base école du jour.';
+  'Les données abîmées seront mises de côté dans ce navigateur, et la base école du jour prendra leur place.';
 export const searchKeys = 'Ctrl\u00a0K';
