@@ -34,6 +34,10 @@ use std::process::ExitCode;
 
 use options::Asked;
 
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     person::find_terminal();
     match Asked::from_command_line() {
