@@ -59,7 +59,6 @@ fn dispatch(arguments: &[String]) -> Result<()> {
         "wasm" => wasm::build(true).map(drop),
         "dist" => dist::from_arguments(&rest).map(drop),
         "tidy" => tidy::tidy(),
-        "icon" => icon::write(),
         "" | "help" | "--help" => {
             println!("{VERBS}");
             Ok(())

@@ -1,6 +1,7 @@
 import crates from '../../../../THIRD-PARTY/rust.txt?raw';
 import data from '../../../../THIRD-PARTY/data.md?raw';
 import packages from '../../../../THIRD-PARTY/npm.txt?raw';
+import runtime from '../../../../THIRD-PARTY/runtime.txt?raw';
 import { inBrowser } from '../../engine';
 import { useSession } from '../../live/session';
 import * as words from '../../words/about';
@@ -50,7 +51,7 @@ export default function AboutScreen() {
         <p>{words.own}</p>
         <p>{words.free}</p>
         <Notices title={words.packages} text={packages} />
-        <Notices title={words.crates} text={crates} />
+        <Notices title={words.crates} text={`${crates}\n\n${runtime}`} />
         <Notices title={words.data} text={sources(data)} />
       </section>
     </div>
