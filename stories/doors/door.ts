@@ -27,6 +27,8 @@ export interface Visit {
     folder: string;
     /** Where its page is, with the token. */
     address(): string;
+    /** What the browser of the system was last asked to show, where it is not the real one. */
+    shown?(): Promise<string>;
     /** Starts it with these words beside the one that runs, and waits for its end. */
     ask(...words: string[]): Promise<{ code: number | null; said: string }>;
   };

@@ -21,11 +21,13 @@ export const windows: Door = {
     await mkdir(folder, { recursive: true });
     const program = join(folder, 'Simulateur à l’école.exe');
     await copyFile(windowsExecutable(), program);
-    return visitProgram(
+    const visit = await visitProgram(
       (words, stdio) => system.start(program, words, folder, stdio),
       folder,
       () => rm(top, { recursive: true, force: true, maxRetries: 5 }),
     );
+    if (visit.program) visit.program.shown = system.shown;
+    return visit;
   },
   async close() {
     await (await wine)?.close();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPerson } from '../acts/record.ts';
-import { openRecord, ready } from '../acts/shell.ts';
+import { holds, openRecord, ready } from '../acts/shell.ts';
 import { manifest, shippedBase } from '../doors/shipped.ts';
 import { unzip } from '../files/zip.ts';
 import type { Story } from './story.ts';
@@ -29,10 +29,12 @@ export const program: Story = {
     await openRecord(visit.place, 'quillivere', name);
     if (door.milder === 'windows') assert.ok((await readdir(join(program.folder, 'donnees'))).length > 0);
 
-    const second = await program.ask('--no-browser');
+    // A second double click.
+    const second = await program.ask(...(program.shown ? [] : ['--no-browser']));
     assert.equal(second.code, 0, second.said);
     assert.match(second.said, /est déjà ouvert sur ces données/);
-    assert.ok(second.said.includes(visit.program!.address()), `the address of the first: ${second.said}`);
+    assert.ok(second.said.includes(program.address()), `the address of the first: ${second.said}`);
+    if (program.shown) await holds(program.shown, (address) => address === program.address());
 
     const { day, seed, size } = manifest().base;
     const recipe = ['--date', day, '--graine', String(seed), '--taille', String(size)];
