@@ -1,6 +1,8 @@
 //! The whole sandbox as one workbook. The sheets and their columns are declared; what writes and what reads them follow the
 //! declaration.
 
+#[cfg(test)]
+mod agreed;
 mod base;
 mod book;
 mod cells;

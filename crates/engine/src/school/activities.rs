@@ -4,6 +4,8 @@ use super::chance::Chance;
 use super::client::Client;
 use super::day::{Day, Moment};
 use super::life::Life;
+use super::notes::said_at;
+use super::people::Person;
 use super::plan::Case;
 use super::shift::{TEMPLATE_YEAR, Timeline};
 use super::talk::{Former, Subject, Talk};
@@ -150,18 +152,21 @@ pub(super) fn settle_result(activity: &mut Activity) {
 /// One activity of a situation, in words that fit who is spoken with.
 pub(super) fn phrase(situation: &str, day: Day, talk: &Talk, chance: &mut Chance) -> Option<Activity> {
     let sex = if talk.client.sex() == Sex::Woman { "f" } else { "m" };
+    let age = talk.client.person().map(Person::age);
     let fit: Vec<&'static ActivityWords> = words_of(situation)
         .iter()
         .filter(|words| words.sex.is_empty() || words.sex == sex)
+        .filter(|words| said_at(words.content, age).is_some())
         .collect();
     let words = unsaid(talk.client, &fit, chance)?;
+    let content = said_at(words.content, age).unwrap_or_default();
     Some(Activity {
         at: day.at(minute(chance, words, day)),
         kind: words.kind,
         direction: words.direction,
         result: words.result,
         subject: talk.say(words.subject),
-        content: talk.say(words.content),
+        content: talk.say(content),
         owner: &talk.staff.name,
         follow_up: None,
         closed_by_next: false,

@@ -130,21 +130,24 @@ fn town_near(chance: &mut Chance, site: &Site) -> &'static Town {
             let place = chance.weighted((0..near).map(|rank| near - rank + 1));
             site.neighbours.get(place).map_or("", String::as_str)
         }
-        _ => "",
+        _ => site.name.as_str(),
     };
     let drawn = towns_of(department).and_then(|towns| chance.draw(towns).copied());
     drawn.unwrap_or(&content::towns()[0])
 }
 
-/// The towns of a department by their population; every town of some size for no department.
+/// The towns of a department by their population; for a site, every town of some size that does not lie around another one.
 fn towns_of(department: &str) -> Option<&'static Lottery<&'static Town>> {
     static BY_DEPARTMENT: OnceLock<BTreeMap<&'static str, Lottery<&'static Town>>> = OnceLock::new();
     let by_department = BY_DEPARTMENT.get_or_init(|| {
         let mut by_department: BTreeMap<&'static str, Vec<&'static Town>> = BTreeMap::new();
+        let sites = &content::group().sites;
         for town in content::towns() {
             by_department.entry(town.department).or_default().push(town);
             if town.population > 12_000 && !matches!(town.department, "2A" | "2B") {
-                by_department.entry("").or_default().push(town);
+                for site in sites.iter().filter(|site| !lies_around_another(site, town)) {
+                    by_department.entry(&site.name).or_default().push(town);
+                }
             }
         }
         let weighed =
@@ -155,6 +158,17 @@ fn towns_of(department: &str) -> Option<&'static Lottery<&'static Town>> {
             .collect()
     });
     by_department.get(department)
+}
+
+/// Whoever lives there goes to the site next to them.
+fn lies_around_another(site: &Site, town: &Town) -> bool {
+    let others = content::group()
+        .sites
+        .iter()
+        .filter(|other| other.name != site.name);
+    others
+        .flat_map(|other| std::iter::once(&other.department).chain(&other.neighbours))
+        .any(|department| department == town.department)
 }
 
 fn street(chance: &mut Chance, kind: Kind) -> &'static str {

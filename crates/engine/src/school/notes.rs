@@ -11,7 +11,7 @@ use crate::fields::Entity;
 use crate::values::Value;
 
 /// What is said of somebody of an age: a sentence that begins with `[25-60] ` is for these ages only.
-fn said_at(said: &str, age: Option<i32>) -> Option<&str> {
+pub(super) fn said_at(said: &str, age: Option<i32>) -> Option<&str> {
     let Some((ages, sentence)) = said.strip_prefix('[').and_then(|rest| rest.split_once("] ")) else {
         return Some(said);
     };

@@ -134,6 +134,8 @@ impl Talk<'_> {
         let sentence = |text: &str| fill(text, &|place| self.money_word(place));
         Some(match name {
             "prix" => thousands(self.price / 100),
+            // What people say they can spend: a round sum.
+            "budget" => thousands(self.price / 100 / 500 * 500),
             "reprise" => thousands(if self.trade_in > 0 {
                 self.trade_in / 100
             } else {

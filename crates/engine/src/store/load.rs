@@ -5,7 +5,7 @@ use crate::change::{Change, RECORDED};
 use crate::error::ApiError;
 use crate::school::Record;
 use crate::values::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, Statement, params_from_iter};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -180,13 +180,17 @@ fn insert_all(
     parts: &BaseParts,
     produce: impl FnOnce(Take) -> Result<(), ApiError>,
 ) -> Result<(), ApiError> {
-    let mut last: BTreeMap<&'static str, i64> = BTreeMap::new();
-    produce(&mut |record: Record| {
-        let greatest = last.entry(record.entity.table()).or_default();
-        *greatest = (*greatest).max(record.id);
-        insert(store, schema, &record)
-    })?;
     let conn = store.conn();
+    let mut rows: BTreeMap<&'static str, Rows> = BTreeMap::new();
+    produce(&mut |record: Record| {
+        let table = record.entity.table();
+        if rows.get(table).is_none_or(|rows| !rows.have_the_keys_of(&record)) {
+            let last = rows.get(table).map_or(0, |rows| rows.last);
+            rows.insert(table, Rows::ready(conn, schema, &record, last)?);
+        }
+        rows.get_mut(table).map_or(Ok(()), |rows| rows.insert(&record))
+    })?;
+    let last: Vec<(&'static str, i64)> = rows.into_iter().map(|(table, rows)| (table, rows.last)).collect();
     for row in &parts.technical {
         insert_technical(store, schema, row)?;
     }
@@ -245,21 +249,47 @@ fn insert_technical(store: &Store, schema: &str, row: &TechnicalRow) -> Result<(
     Ok(())
 }
 
-fn insert(store: &Store, schema: &str, record: &Record) -> Result<(), ApiError> {
-    let mut columns = String::from("id");
-    let mut places = String::from("?1");
-    for (place, (key, _)) in (2..).zip(&record.values) {
-        columns.push_str(", ");
-        columns.push_str(key);
-        let _ = write!(places, ", ?{place}");
+/// The rows of a table, whose statement stays ready: a record has the same keys as the one before it.
+struct Rows<'c> {
+    keys: Vec<&'static str>,
+    statement: Statement<'c>,
+    /// The greatest id.
+    last: i64,
+}
+
+impl<'c> Rows<'c> {
+    fn ready(conn: &'c Connection, schema: &str, record: &Record, last: i64) -> Result<Self, ApiError> {
+        let keys: Vec<&'static str> = record.values.iter().map(|(key, _)| *key).collect();
+        let mut columns = String::from("id");
+        let mut places = String::from("?1");
+        for (place, key) in (2..).zip(&keys) {
+            columns.push_str(", ");
+            columns.push_str(key);
+            let _ = write!(places, ", ?{place}");
+        }
+        let table = record.entity.table();
+        let statement = conn.prepare(&format!(
+            "INSERT INTO {schema}.{table} ({columns}) VALUES ({places})"
+        ))?;
+        Ok(Self {
+            keys,
+            statement,
+            last,
+        })
     }
-    let table = record.entity.table();
-    let mut statement = store.conn().prepare_cached(&format!(
-        "INSERT INTO {schema}.{table} ({columns}) VALUES ({places})"
-    ))?;
-    let id = Value::Int(record.id);
-    statement.execute(params_from_iter(
-        std::iter::once(&id).chain(record.values.iter().map(|(_, value)| value)),
-    ))?;
-    Ok(())
+
+    fn have_the_keys_of(&self, record: &Record) -> bool {
+        let keys = record.values.iter().map(|(key, _)| *key);
+        self.keys.iter().copied().eq(keys)
+    }
+
+    fn insert(&mut self, record: &Record) -> Result<(), ApiError> {
+        self.last = self.last.max(record.id);
+        self.statement.raw_bind_parameter(1, record.id)?;
+        for (place, (_, value)) in (2..).zip(&record.values) {
+            self.statement.raw_bind_parameter(place, value)?;
+        }
+        self.statement.raw_execute()?;
+        Ok(())
+    }
 }

@@ -190,6 +190,39 @@ fn a_cut_file_is_told_wherever_it_is_cut() {
     assert_eq!(first(&refused(&mut engine, &nothing)).0, "not_a_workbook");
 }
 
+/// A formula counts for what it came to when the file was saved; one that came to nothing is refused (above).
+#[test]
+fn a_formula_is_read_by_its_result() {
+    let (mut engine, bytes) = school();
+    let opened = Opened::new(&bytes).cell(VEHICLES, "J2", "<c r=\"{r}\"><f>20000+345</f><v>20345</v></c>");
+    let told = preview(&mut engine, opened.done());
+    assert_eq!(told["problems"], json!([]));
+    let field = &told["records"][0]["fields"][0];
+    assert_eq!(field["after"], 20_345, "{told}");
+    let text = "<c r=\"{r}\" t=\"str\"><f>UPPER(A1)</f><v>RENNES</v></c>";
+    let told = preview(&mut engine, Opened::new(&bytes).cell(PEOPLE, "N2", text).done());
+    assert_eq!(told["records"][0]["fields"][0]["after"], "RENNES", "{told}");
+}
+
+/// Other files that people take for a workbook, some of them packed the same way.
+#[test]
+fn a_file_of_another_sort_is_told_as_such() {
+    let (mut engine, _) = school();
+    let packed = |name: &str| Opened(vec![(name.to_owned(), b"<x/>".to_vec())]).done();
+    for bytes in [
+        packed("word/document.xml"),
+        packed("content.xml"),
+        b"R\xe9f. client;Nom\r\nC00001;Dupont\r\n".to_vec(),
+        b"%PDF-1.7".to_vec(),
+        b"<html><table><tr><td>Nom</td></tr></table></html>".to_vec(),
+    ] {
+        assert_eq!(first(&refused(&mut engine, &bytes)).0, "not_a_workbook");
+    }
+    // A workbook by its name alone.
+    let hollow = packed("xl/workbook.xml");
+    assert!(["damaged", "not_ours"].contains(&first(&refused(&mut engine, &hollow)).0));
+}
+
 /// Rows without a cell cost nothing, whatever size the sheet says it has.
 #[test]
 fn empty_rows_and_a_size_that_lies_are_read_as_nothing() {
@@ -198,7 +231,7 @@ fn empty_rows_and_a_size_that_lies_are_read_as_nothing() {
         let lie = "<dimension ref=\"A1:XFD10000000\"/><sheetViews>";
         xml.replacen("<sheetViews>", lie, 1).replace(
             "</sheetData>",
-            &format!("{}</sheetData>", "<row/>".repeat(1 << 20)),
+            &format!("{}</sheetData>", "<row/>".repeat(10_000_000)),
         )
     });
     let told = preview(&mut engine, tall.done());
