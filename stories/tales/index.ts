@@ -46,6 +46,7 @@ import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { upkeep } from './upkeep.ts';
 import { wholeCampaign } from './whole.ts';
+import { walked } from './walk.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -113,6 +114,7 @@ export const stories: Story[] = [
   elsewhere,
   places,
   children,
+  walked,
   look,
   lookDialogue,
   day,

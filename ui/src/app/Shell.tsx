@@ -15,6 +15,7 @@ import { sections, type Destination } from './navigation';
 import classes from './Shell.module.css';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
+import { useFocusBack } from './useFocusBack';
 import { useTitle } from './useTitle';
 
 /** Navigation at the left, who and where above, the screen in what remains. */
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
   useArrivals();
   const main = useRef<HTMLElement>(null);
   useTitle(main);
+  useFocusBack();
 
   const fieldLabel = (key: string) =>
     [...customerFields, ...vehicleFields, ...invoiceFields].find((field) => field.key === key)

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { ready } from '../acts/shell.ts';
+import { walk } from '../acts/walk.ts';
+import type { Place } from '../doors/door.ts';
+import type { Story } from './story.ts';
+
+/** Every screen: its address, its title. */
+const SCREENS: [string, string | RegExp][] = [
+  ['/', 'À faire aujourd’hui'],
+  ['/leads', 'Leads'],
+  ['/agenda/semaine', 'Agenda'],
+  ['/agenda/mois', 'Agenda'],
+  ['/agenda/liste', 'Agenda'],
+  ['/boite', 'Boîte de réception'],
+  ['/clients', 'Clients'],
+  ['/clients/C00001', /./],
+  ['/clients/C00001/vehicules', /./],
+  ['/clients/C00001/suivi', /./],
+  ['/clients/C00001/consentements', /./],
+  ['/liste/vehicules', 'Véhicules'],
+  ['/liste/factures', 'Factures'],
+  ['/nouveau/particulier', 'Nouveau particulier'],
+  ['/nouveau/societe', 'Nouvelle société'],
+  ['/campagnes', 'Campagnes'],
+  ['/campagnes/nouvelle', 'Nouvelle campagne'],
+  ['/modeles', 'Modèles'],
+  ['/ciblage', 'Ciblage'],
+  ['/ciblage/nouveau', 'Nouveau ciblage'],
+  ['/tableaux', 'Tableaux de bord'],
+  ['/valeurs', 'Vue transversale'],
+  ['/doublons', 'Doublons'],
+  ['/nettoyage', 'Nettoyage'],
+  ['/remplir/customer/mail', /^Compléter/],
+  ['/champs', 'Champs ajoutés'],
+  ['/donnees', 'Données'],
+  ['/aide', 'Aide'],
+  ['/a-propos', 'À propos'],
+];
+
+/** What opens over a screen: where, by which button, what opens. */
+const OPENED: [string, string | RegExp, 'dialog' | 'menu' | 'listbox'][] = [
+  ['/leads', 'Nouveau lead', 'dialog'],
+  ['/agenda/semaine', 'Nouveau rendez-vous', 'dialog'],
+  ['/agenda/semaine', 'Autres actions', 'menu'],
+  ['/clients', 'Filtres', 'dialog'],
+  ['/clients', /^Colonnes/, 'dialog'],
+  ['/clients/C00001/factures', 'Ajouter une facture', 'dialog'],
+  ['/tableaux', 'Nouveau tableau', 'dialog'],
+  ['/tableaux', 'Tuile', 'dialog'],
+  ['/champs', 'Ajouter un champ', 'dialog'],
+  ['/nettoyage', /^Faire les .* corrections sûres/, 'dialog'],
+  ['/donnees', 'Remettre à zéro', 'dialog'],
+];
+
+async function show(place: Place, address: string, title: string | RegExp): Promise<void> {
+  await place.ui.evaluate((hash) => {
+    location.hash = `#${hash}`;
+  }, address);
+  const exact = typeof title === 'string';
+  await place.ui.getByRole('heading', { level: 1, name: title, exact }).first().waitFor();
+  // What is read has come, and nothing more moves.
+  await place.ui.waitForFunction(() => !document.querySelector('#contenu :is(.mantine-Skeleton-root, .mantine-Loader-root)'));
+}
+
+export const walked: Story = {
+  name: 'walk: each screen by the Tab key alone, and what opens over it closed by Escape',
+  only: ({ name }) => name === 'executable',
+  async tell({ place }) {
+    const found: string[] = [];
+    await place.page.emulateMedia({ reducedMotion: 'reduce' });
+    await ready(place);
+    for (const [address, title] of SCREENS) {
+      await show(place, address, title);
+      found.push(...(await walk(place)).map((fault) => `${address}: ${fault}`));
+      const [shown, heading] = [await place.page.title(), await place.ui.locator('h1').first().innerText()];
+      if (!shown.startsWith(heading.trim().slice(0, 12))) found.push(`${address}: the page is called « ${shown} »`);
+    }
+    for (const [address, opener, role] of OPENED) {
+      await show(place, address, /./);
+      found.push(...(await opened(place, opener, role)).map((fault) => `${address}, ${opener}: ${fault}`));
+    }
+    assert.equal(found.join('\n'), '');
+  },
+};
+
+/** Opens by Enter, goes round, leaves by Escape: the focus comes back to where it was. */
+async function opened({ page, ui }: Place, opener: string | RegExp, role: 'dialog' | 'menu' | 'listbox'): Promise<string[]> {
+  const button = ui.getByRole('main').getByRole('button', { name: opener, exact: typeof opener === 'string' }).first();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const box = ui.getByRole(role).last();
+  const taken = ui.waitForFunction((kind) => document.activeElement?.closest(`[role="${kind}"]`), role, { timeout: 5_000 });
+  if (!(await taken.then(() => true, () => false))) return [`no ${role} takes the focus`];
+  const left: string[] = [];
+  if (role === 'dialog') {
+    for (let step = 0; step < 40; step += 1) await page.keyboard.press('Tab');
+    const inside = await ui.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
+    if (!inside) left.push('the focus leaves the dialog');
+  }
+  await page.keyboard.press('Escape');
+  await box.waitFor({ state: 'hidden' });
+  const back = await button.evaluate((node) => node === document.activeElement || node.contains(document.activeElement));
+  if (!back) left.push('the focus does not come back');
+  return left;
+}
