@@ -4,10 +4,10 @@ import { walk } from '../acts/walk.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
-/** Every screen: its address, its title. */
-const SCREENS: [string, string | RegExp][] = [
-  ['/', 'À faire aujourd’hui'],
-  ['/leads', 'Leads'],
+/** Every screen: its address, its title, and a button that is there once what it shows has come. */
+const SCREENS: [string, string | RegExp, (string | RegExp)?][] = [
+  ['/', 'À faire aujourd’hui', /^Fait/],
+  ['/leads', 'Leads', /^Actions/],
   ['/agenda/semaine', 'Agenda'],
   ['/agenda/mois', 'Agenda'],
   ['/agenda/liste', 'Agenda'],
@@ -26,13 +26,13 @@ const SCREENS: [string, string | RegExp][] = [
   ['/modeles', 'Modèles'],
   ['/ciblage', 'Ciblage'],
   ['/ciblage/nouveau', 'Nouveau ciblage'],
-  ['/tableaux', 'Tableaux de bord'],
-  ['/valeurs', 'Vue transversale'],
-  ['/doublons', 'Doublons'],
-  ['/nettoyage', 'Nettoyage'],
-  ['/remplir/customer/mail', /^Compléter/],
+  ['/tableaux', 'Tableaux de bord', /^Actions sur la tuile/],
+  ['/valeurs', 'Vue transversale', /^Remplacer/],
+  ['/doublons', 'Doublons', /^Même personne/],
+  ['/nettoyage', 'Nettoyage', /^Corriger : /],
+  ['/remplir/customer/mail', /^Compléter/, 'Passer'],
   ['/champs', 'Champs ajoutés'],
-  ['/donnees', 'Données'],
+  ['/donnees', 'Données', 'Remettre à zéro'],
   ['/aide', 'Aide'],
   ['/a-propos', 'À propos'],
 ];
@@ -69,8 +69,9 @@ export const walked: Story = {
     const found: string[] = [];
     await place.page.emulateMedia({ reducedMotion: 'reduce' });
     await ready(place);
-    for (const [address, title] of SCREENS) {
+    for (const [address, title, button] of SCREENS) {
       await show(place, address, title);
+      if (button) await place.ui.getByRole('main').getByRole('button', { name: button }).first().waitFor();
       found.push(...(await walk(place)).map((fault) => `${address}: ${fault}`));
       const [shown, heading] = [await place.page.title(), await place.ui.locator('h1').first().innerText()];
       if (!shown.startsWith(heading.trim().slice(0, 12))) found.push(`${address}: the page is called « ${shown} »`);
@@ -93,7 +94,7 @@ async function opened({ page, ui }: Place, opener: string | RegExp, role: 'dialo
   if (!(await taken.then(() => true, () => false))) return [`no ${role} takes the focus`];
   const left: string[] = [];
   if (role === 'dialog') {
-    for (let step = 0; step < 40; step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 25; step += 1) await page.keyboard.press('Tab');
     const inside = await ui.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
     if (!inside) left.push('the focus leaves the dialog');
   }
