@@ -45,11 +45,18 @@ function Carry() {
   );
 }
 
+/** Why nothing is kept any more. */
+const memoryWords = {
+  refused: words.memoryRefused,
+  full: words.memoryFull,
+  stopped: words.memoryStopped,
+} as const;
+
 function noticeOf(event: EngineEvent): Notice | null {
   const plain = (sentence: string, offer: Notice['offer'] = null) => ({ sentence, offer });
   switch (event.kind) {
     case 'memory-only':
-      return plain(event.reason === 'full' ? words.memoryFull : words.memoryRefused, 'carry');
+      return plain(memoryWords[event.reason], 'carry');
     case 'other-tab':
       if (event.state === 'here') return null;
       return plain(event.state === 'taken' ? words.otherTabTaken : words.otherTab, 'take-over');

@@ -1,7 +1,7 @@
 /** What the engine's door has to tell the screens outside of any call. */
 export type EngineEvent =
-  /** Changes are kept in memory only: storage is refused, or full. */
-  | { kind: 'memory-only'; reason: 'refused' | 'full' }
+  /** Changes are kept in memory only: storage is refused, or full, or stopped working. */
+  | { kind: 'memory-only'; reason: 'refused' | 'full' | 'stopped' }
   /** `elsewhere`: another tab has the base, `takeOver()` brings it here. `taken`: another tab just took it. `here`: it is ours; redraw everything. */
   | { kind: 'other-tab'; state: 'elsewhere' | 'taken' | 'here' }
   /** The engine stopped and was started again from what was kept; `lost` when some acknowledged change is gone (memory only). */

@@ -3,7 +3,8 @@
 import type { Work } from './token';
 import type { FileMade } from './transport';
 
-export type MemoryReason = 'refused' | 'full';
+/** `stopped`: the store kept what came before, and takes nothing more (the disk is full, the data were cleared). */
+export type MemoryReason = 'refused' | 'full' | 'stopped';
 
 /** Which base to open, and what it is opened with. */
 export interface StartOrder {

@@ -149,7 +149,10 @@ export class Room {
 
   private async fold(): Promise<void> {
     await this.carry();
-    if (this.sinceSnapshot >= CHANGES_PER_SNAPSHOT) await this.keepSnapshot();
+    if (this.sinceSnapshot < CHANGES_PER_SNAPSHOT) return;
+    // Where there is no room for it the journal goes on; it is tried again after as many changes.
+    await this.writeSnapshot('after another');
+    this.sinceSnapshot = 0;
   }
 
   /** Hands over what was done, for the platform to keep. */
@@ -161,20 +164,27 @@ export class Room {
     this.say({ kind: 'carried', seq: this.carriedSeq, bytes });
   }
 
-  private async keepSnapshot(beside: 'alone' | 'after another' = 'after another'): Promise<void> {
-    if (this.engine === null || this.storage === null) return;
+  private async keepSnapshot(beside: 'alone' | 'after another'): Promise<void> {
+    const fault = await this.writeSnapshot(beside);
+    this.sinceSnapshot = 0;
+    if (fault === null) return;
+    // A journal with a hole could not be read again: what is kept stays as it is.
+    this.storage = null;
+    this.say({ kind: 'memory-only', reason: isQuota(fault) ? 'full' : 'stopped' });
+  }
+
+  /** Why it could not be written, or null. What was kept before is then as it was. */
+  private async writeSnapshot(beside: 'alone' | 'after another'): Promise<unknown> {
+    if (this.engine === null || this.storage === null) return null;
     const bytes = this.engine.snapshot();
     try {
       if (beside === 'alone') await this.storage.replaceAll(bytes, this.seq, this.born);
       else await this.storage.replace(bytes, this.seq, this.born);
-      this.sinceSnapshot = 0;
+      return null;
     } catch (error) {
       if (error instanceof TakenOver) throw error;
       // There may be room for one.
-      if (beside !== 'alone' && isQuota(error)) return this.keepSnapshot('alone');
-      // A journal with a hole could not be read again: what is kept stays as it is.
-      this.storage = null;
-      this.say({ kind: 'memory-only', reason: isQuota(error) ? 'full' : 'refused' });
+      return beside === 'alone' ? error : this.writeSnapshot('alone');
     }
   }
 }

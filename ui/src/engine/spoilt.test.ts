@@ -106,3 +106,26 @@ test('a store of a newer version is refused, and left as it is', async () => {
     error: '{"code":"newer_data"}',
   });
 });
+
+test('a snapshot that finds no room costs nothing: the changes are kept as before', async () => {
+  const room = openRoom(order('no room'));
+  await room.ready();
+  await room.call('add', ' one');
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function full(value: unknown, key?: IDBValidKey) {
+    if (key === 'snapshot') throw Object.assign(new Error(), { name: 'QuotaExceededError' });
+    return put.call(this, value, key);
+  };
+  try {
+    for (let change = 0; change < 30; change += 1) await room.call('add', '.');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await room.call('add', ' last');
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  expect(room.heard.some((report) => report.kind === 'memory-only')).toBe(false);
+  expect(await openRoom(order('no room')).call('read')).toMatchObject({
+    output: `base one${'.'.repeat(30)} last`,
+    seq: 32,
+  });
+});

@@ -1,6 +1,6 @@
 /** The way to the engine in this browser. Its room may die at any time: it is replaced, and opened on what was kept. */
 import { EngineFailure, failureFrom } from './failure';
-import type { CallOrder, Report, StartOrder } from './messages';
+import type { CallOrder, MemoryReason, Report, StartOrder } from './messages';
 import { type MakePlace, type Place, onDeath } from './place';
 import type { Answer, Beside, Transport } from './transport';
 
@@ -15,7 +15,7 @@ interface Waiting {
 export interface WorkerEvents {
   ready(report: Extract<Report, { kind: 'ready' }>): void;
   replaced(lost: boolean): void;
-  memoryOnly(reason: 'refused' | 'full'): void;
+  memoryOnly(reason: MemoryReason): void;
   rescued(lost: number): void;
   taken(): void;
   saved(seq: number): void;

@@ -58,6 +58,8 @@ export const backHome = 'Revenir à l’accueil';
 
 export const memoryRefused =
   'Ce navigateur n’autorise pas l’enregistrement\u00a0: votre travail sera perdu à la fermeture de cette page.';
+export const memoryStopped =
+  'Ce navigateur n’arrive plus à enregistrer (disque plein, données effacées\u00a0?)\u00a0: ce que vous faites maintenant sera perdu à la fermeture de cette page.';
 export const memoryFull =
   'Il n’y a plus de place pour enregistrer\u00a0: ce que vous faites maintenant sera perdu à la fermeture de cette page.';
 export const otherTab = 'Le simulateur est déjà ouvert dans un autre onglet.';
