@@ -178,6 +178,7 @@ impl Room {
         let file = self.folder.join(folder::FILE);
         if !self.was_open {
             folder::prepare(&self.folder)?;
+            rescue::finish(&self.folder)?;
         } else if !file.exists() {
             // The stick is gone: nothing else takes its place before it comes back.
             return Err(ApiError::StorageUnwritable);

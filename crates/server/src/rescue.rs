@@ -32,6 +32,18 @@ pub(crate) enum Taken {
 /// Opens a file of data.
 pub(crate) type Open<'a> = dyn Fn(&Path) -> Result<Engine, ApiError> + 'a;
 
+/// What was made ready to take the place of the data.
+const READY: &str = "reprise.tmp";
+
+/// Ends what a death cut short: the damaged file was set aside, what takes its place had been made ready.
+pub(crate) fn finish(data: &Path) -> Result<(), ApiError> {
+    let (file, ready) = (data.join(folder::FILE), data.join(READY));
+    if file.exists() || !ready.exists() {
+        return Ok(());
+    }
+    fs::rename(ready, file).map_err(|error| folder::trouble(&error))
+}
+
 /// Did the data disappear, or was the file emptied? One without any copy is that of a first start that was cut short.
 pub(crate) fn is_gone(data: &Path) -> bool {
     let gone = match fs::metadata(data.join(folder::FILE)) {
@@ -44,7 +56,7 @@ pub(crate) fn is_gone(data: &Path) -> bool {
 /// Puts what is best in the place of data that cannot be read, and opens it.
 pub(crate) fn rescue(data: &Path, open: &Open) -> Result<(Engine, Rescue), ApiError> {
     let file = data.join(folder::FILE);
-    let ready = data.join("reprise.tmp");
+    let ready = data.join(READY);
     let taken = best(data, &ready, open)?;
     let aside = set_aside(data, &file).map_err(|error| folder::trouble(&error))?;
     if taken != Taken::Base {

@@ -168,6 +168,22 @@ fn a_file_that_disappeared_is_found_again_in_its_copy() {
 }
 
 #[test]
+fn a_rescue_that_death_cut_short_is_ended_at_the_next_start() {
+    let folder = lived("cut-rescue");
+    assert!(Program::start(&folder).stop_gently());
+    fs::remove_dir_all(folder.join("secours")).unwrap();
+    fs::rename(file(&folder), folder.join("reprise.tmp")).unwrap();
+    fs::write(
+        folder.join("simulateur-abime-2026-11-24-10h32.db"),
+        "Cher client,",
+    )
+    .unwrap();
+    let program = Program::start(&folder);
+    assert!(is_there(&program, COPIED) && is_there(&program, AFTER));
+    assert!(!folder.join("reprise.tmp").exists());
+}
+
+#[test]
 fn a_damaged_copy_is_passed_over_and_two_are_kept() {
     let folder = empty_folder("two-copies");
     for turn in 0..4 {

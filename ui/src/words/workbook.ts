@@ -126,7 +126,8 @@ export function imported({
   return parts.length > 0 ? fr(`${what} : ${parts.join(', ')}`) : what;
 }
 
-export const dataPlace = (folder: string) => fr(`Vos données sont dans : ${folder}`);
+export const dataPlace = (folder: string) =>
+  fr(`Vos données sont dans ${folder}, avec deux copies de secours (dossier « secours »).`);
 export const dataBeside = 'Elles voyagent avec le programme, sur la même clé ou le même disque.';
 export const dataPersonal = fr(
   'Le programme est sur un support que l’on ne peut pas écrire : le travail reste sur ce poste. Emportez-le par un classeur Excel.',
