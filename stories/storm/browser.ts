@@ -36,7 +36,8 @@ export async function browserPrey(): Promise<Prey> {
     const options = [...args, '--headless=new', `--user-data-dir=${join(folder, 'profile')}`, '--remote-debugging-port=0', 'about:blank'];
     chrome = spawn(executablePath!, options, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
     const lines = createInterface({ input: chrome.stderr! });
-    const address = await new Promise<string>((found) => {
+    const address = await new Promise<string>((found, lost) => {
+      lines.once('close', () => lost(new Gone()));
       lines.on('line', (line) => {
         const match = /DevTools listening on (ws:\S+)/.exec(line);
         if (match?.[1]) found(match[1]);

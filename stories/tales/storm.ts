@@ -10,7 +10,7 @@ export const storm: Story = {
   async tell(_visit, door) {
     const prey = await (door.inBrowser ? browserPrey() : executablePrey());
     const seed = Date.now() % 100_000;
-    const weather = { commands: door.inBrowser ? 60 : 120, longestLife: door.inBrowser ? 2500 : 900, seed, examineEvery: 3 };
+    const weather = { commands: door.inBrowser ? 40 : 80, longestLife: door.inBrowser ? 2500 : 900, seed, examineEvery: 3 };
     try {
       await fall(prey, weather, () => undefined);
     } catch (error) {
