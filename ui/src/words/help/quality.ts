@@ -189,6 +189,7 @@ const analysisTopics: Topic[] = [
       'Sur un autre poste, « Reprendre un classeur » montre ce qui va changer avant de le faire.',
       'Avancer jusqu’à demain, lundi ou la semaine prochaine fait vivre la concession : visites, appels, achats, réponses.',
       'La remise à zéro ramène la base école ; elle s’annule aussi.',
+      'Des données abîmées sont mises de côté, jamais effacées : la dernière copie de secours prend leur place, et c’est dit en haut de l’écran.',
     ],
     keys: [],
     tour: [
