@@ -17,12 +17,10 @@ use windows_sys::Win32::UI::WindowsAndMessaging::{
 
 use crate::words;
 
-/// What attaches to the console of whoever started the program, where it has one and nothing better was given.
+/// Attaches to the console of whoever started the program, where there is one, even when all is given: what was given may
+/// be of that console, and is of no use without it.
 pub(super) fn find_terminal() {
     let given = [STD_OUTPUT_HANDLE, STD_ERROR_HANDLE].map(|which| (which, usable(which)));
-    if given.iter().all(|(_, handle)| handle.is_some()) {
-        return;
-    }
     // SAFETY: takes no pointer; that there is no console to attach to is an answer.
     let is_attached = unsafe { AttachConsole(ATTACH_PARENT_PROCESS) } != 0;
     for (which, handle) in given {
