@@ -7,6 +7,7 @@ use super::rust_text::{code_only, without_tests};
 
 /// The subjects, in order: each may use the nouns and verbs of those before it.
 const SUBJECTS: [&str; 12] = [
+    "duplicates",
     "customers",
     "vehicles",
     "invoices",
@@ -17,7 +18,6 @@ const SUBJECTS: [&str; 12] = [
     "targeting",
     "campaigns",
     "dashboards",
-    "duplicates",
     "cleaning",
 ];
 

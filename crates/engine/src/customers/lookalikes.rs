@@ -1,5 +1,7 @@
-//! Customers that look like the one being typed, with the reasons: shown while typing, before a double is made.
+//! Customers that look like the one being typed, or like whoever left a lead, with the reasons: shown before a double is made.
+//! What was typed finds them; the comparison of doubles says how likely it is.
 
+use crate::duplicates::{Raw, likeness};
 use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
@@ -39,7 +41,7 @@ pub(crate) struct Lookalike {
     phone: Option<String>,
     mail: Option<String>,
     birth_date: Option<String>,
-    /// 0 to 100.
+    /// How likely it is the same one, in a hundred: by the comparison of doubles.
     score: u32,
     reasons: Vec<Reason>,
 }
@@ -90,15 +92,20 @@ pub(crate) fn alike(reader: &Reader, own: i64, values: &Values) -> Result<Vec<Lo
         );
     }
     ids.remove(&own);
-    let mut alike = Vec::new();
+    let mut close = Vec::new();
     for id in ids {
         let candidate = read(reader, Entity::Customer, id)?;
         let reasons = reasons(values, &candidate.values);
-        let score = score(&reasons);
-        if score >= ALIKE {
-            alike.push(view(candidate, score, reasons));
+        if worth(&reasons) >= ALIKE {
+            close.push((id, candidate, reasons));
         }
     }
+    let ids: Vec<i64> = close.iter().map(|(id, ..)| *id).collect();
+    let scores = likeness(reader, &told(values), &ids)?;
+    let mut alike: Vec<Lookalike> = close
+        .into_iter()
+        .map(|(id, candidate, reasons)| view(candidate, scores.get(&id).copied().unwrap_or(0), reasons))
+        .collect();
     alike.sort_by(|left, right| {
         right
             .score
@@ -218,8 +225,41 @@ fn name_reason(typed: &Values, other: &Values) -> Option<Reason> {
     .then_some(Reason::CloseName)
 }
 
-/// What each reason is worth; together they say how likely it is the same person.
-fn score(reasons: &[Reason]) -> u32 {
+/// What was typed, as the comparison wants it.
+fn told(values: &Values) -> Raw {
+    let text = |key: &str| {
+        values
+            .get(key)
+            .and_then(Value::text)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let is_firm =
+        text("kind") == "company" || (text("last_name").is_empty() && !text("legal_name").is_empty());
+    let siren = Some(text("siren")).filter(|siren| !siren.is_empty());
+    Raw {
+        kind: if is_firm { "company" } else { "person" }.to_owned(),
+        civility: text("civility"),
+        first_name: text("first_name"),
+        last_name: text("last_name"),
+        birth_date: text("birth_date"),
+        legal_name: text("legal_name"),
+        trade_name: text("trade_name"),
+        siren: siren.unwrap_or_else(|| text("siret")),
+        street_number: text("street_number"),
+        street: text("street"),
+        address_extra: text("address_extra"),
+        postcode: text("postcode"),
+        town: text("town"),
+        phones: vec![text("phone"), text("mobile")],
+        mail: text("mail"),
+        ..Raw::default()
+    }
+}
+
+/// What each reason is worth: is there enough in common to show the record? How likely it is the same one is another
+/// question, which the comparison of doubles answers.
+fn worth(reasons: &[Reason]) -> u32 {
     let worth = |reason: &Reason| match reason {
         Reason::SameSiren => 90,
         Reason::SameMobile | Reason::SameMail => 60,

@@ -5,6 +5,7 @@
 
 mod decide;
 mod hand_over;
+mod likeness;
 mod merge;
 mod pick;
 mod preview;
@@ -16,6 +17,7 @@ mod workbook;
 
 pub use ::duplicates::{How, Reason, Shared, What};
 pub(crate) use decide::{Decide, decide};
+pub(crate) use likeness::likeness;
 pub(crate) use merge::{Merge, Merged, merge};
 pub(crate) use preview::{MergeAsked, MergePreview, preview};
 pub(crate) use queue::{Compared, DuplicatesFind, DuplicatesFound, find};

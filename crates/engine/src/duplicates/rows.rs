@@ -22,11 +22,7 @@ pub(super) fn everyone(reader: &Reader) -> Result<Vec<(i64, Raw)>, ApiError> {
 /// `strangers`, evenly spread, who tell how rare what is shared is.
 pub(super) fn around(reader: &Reader, id: i64, strangers: i64) -> Result<Vec<(i64, Raw)>, ApiError> {
     let mut ids: Vec<i64> = vec![id];
-    let mut statement = reader.store.conn().prepare_cached(
-        "SELECT id FROM customer WHERE id % max(1, (SELECT count(*) FROM customer) / ?1) = 0 LIMIT ?1",
-    )?;
-    let spread = statement.query_map([strangers], |row| row.get(0))?;
-    ids.extend(spread.collect::<Result<Vec<i64>, _>>()?);
+    ids.extend(spread(reader, strangers)?);
     for sql in AROUND {
         let mut statement = reader.store.conn().prepare_cached(sql)?;
         let found = statement.query_map([id], |row| row.get(0))?;
@@ -34,8 +30,28 @@ pub(super) fn around(reader: &Reader, id: i64, strangers: i64) -> Result<Vec<(i6
     }
     ids.sort_unstable();
     ids.dedup();
+    gather(reader, &listed(&ids))
+}
+
+/// Some customers, and some `strangers`, evenly spread, who tell how rare what they share is.
+pub(super) fn among(reader: &Reader, ids: &[i64], strangers: i64) -> Result<Vec<(i64, Raw)>, ApiError> {
+    let mut ids = [ids, &spread(reader, strangers)?].concat();
+    ids.sort_unstable();
+    ids.dedup();
+    gather(reader, &listed(&ids))
+}
+
+fn spread(reader: &Reader, strangers: i64) -> Result<Vec<i64>, ApiError> {
+    let mut statement = reader.store.conn().prepare_cached(
+        "SELECT id FROM customer WHERE id % max(1, (SELECT count(*) FROM customer) / ?1) = 0 LIMIT ?1",
+    )?;
+    let spread = statement.query_map([strangers], |row| row.get(0))?;
+    Ok(spread.collect::<Result<_, _>>()?)
+}
+
+fn listed(ids: &[i64]) -> String {
     let list: Vec<String> = ids.iter().map(i64::to_string).collect();
-    gather(reader, &format!("({})", list.join(", ")))
+    format!("({})", list.join(", "))
 }
 
 const AROUND: [&str; 9] = [

@@ -158,16 +158,15 @@ impl ListQuery<'_> {
     }
 
     fn order(&self) -> String {
-        let mut terms: Vec<String> = self
-            .sorts
-            .iter()
-            .map(|(field, descending)| {
-                let (sql, descending) = sort_key(self.known, field, *descending);
-                let way = if descending { "DESC" } else { "ASC" };
-                format!("{sql} {way} NULLS LAST")
-            })
-            .collect();
-        terms.push(self.id());
+        let mut terms = Vec::with_capacity(self.sorts.len() + 1);
+        let mut way = "ASC";
+        for (field, descending) in &self.sorts {
+            let (sql, descending) = sort_key(self.known, field, *descending);
+            way = if descending { "DESC" } else { "ASC" };
+            terms.push(format!("{sql} {way} NULLS LAST"));
+        }
+        // Rows that are equal go the way of the last sort, so that an index read backwards gives the whole order.
+        terms.push(format!("{} {way}", self.id()));
         terms.join(", ")
     }
 }

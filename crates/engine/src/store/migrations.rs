@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 12] = [
+const MIGRATIONS: [&str; 13] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -16,6 +16,7 @@ const MIGRATIONS: [&str; 12] = [
     include_str!("migrations/0010_messages.sql"),
     include_str!("migrations/0011_replies.sql"),
     include_str!("migrations/0012_figures_of_follow_ups.sql"),
+    include_str!("migrations/0013_lists.sql"),
 ];
 
 /// The newest format that this program knows.

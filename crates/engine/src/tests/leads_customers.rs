@@ -32,6 +32,7 @@ fn a_lead_attached_to_its_customer_takes_its_contacts_along() {
     let first = &file["candidates"][0];
     assert_eq!(first["ref"], customer);
     assert_eq!(first["reasons"], json!(["same_mobile", "same_name"]));
+    assert!(first["score"].as_u64().unwrap() >= 80, "{first}");
     assert_eq!(
         first["missing"],
         json!({"mail": "maelle.guivarch@courriel.example"})

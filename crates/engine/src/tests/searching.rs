@@ -150,6 +150,39 @@ fn look_alikes_are_shown_with_their_reasons() {
     assert_eq!(alike(json!({"last_name": "Dupont", "town": "Rennes"})), None);
 }
 
+/// The score is that of doubles: a name alone is a namesake, with the birth it is the same person.
+#[test]
+fn how_likely_it_is_the_same_one_is_told_by_the_comparison_of_doubles() {
+    let mut engine = sandbox();
+    let details = json!({"mobile": "06 39 98 77 66", "birth_date": "1980-05-04", "town": "Rennes"});
+    let gwen = person(&mut engine, "Gwenaëlle", "Kerbrat", &details);
+    let mut score = |values: serde_json::Value| {
+        let asked = json!({"ref": null, "values": values});
+        let answer = done(&mut engine, "customer.lookalikes", &asked);
+        let found = answer["candidates"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|known| known["ref"] == json!(gwen))
+            .cloned();
+        found.unwrap()["score"].as_u64().unwrap()
+    };
+    let name = json!({"last_name": "Kerbrat", "first_name": "Gwenaelle", "birth_date": "1951-12-30"});
+    let (namesake, number) = (
+        score(name),
+        json!({"last_name": "Kerbrat", "first_name": "Gwenaelle", "mobile": "0639987766"}),
+    );
+    let (number, both) = (
+        score(number),
+        json!({"last_name": "Kerbrat", "first_name": "Gwenaëlle", "mobile": "0639987766", "birth_date": "1980-05-04"}),
+    );
+    let both = score(both);
+    assert!(
+        namesake < 50 && number >= 80 && both >= number,
+        "{namesake} {number} {both}"
+    );
+}
+
 /// PRODUCT bar: with one letter wrong in the surname, the right person is among the first ten in 99 % of tries.
 #[test]
 fn one_wrong_letter_in_the_surname_still_finds_the_person() {

@@ -3,7 +3,7 @@
 
 use super::{Family, Writing};
 use crate::values::fold;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters below which one of them more makes another word.
 const SHORTEST: usize = 5;
@@ -45,14 +45,13 @@ pub(super) fn families(spellings: &[Spelling]) -> Vec<Family> {
         })
         .collect();
     let slips = slips(&words);
+    let mut joined: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (slip, usual) in &slips {
+        joined.entry(*usual).or_default().push(*slip);
+    }
     let mut families: Vec<Family> = (0..words.len())
         .filter(|place| !slips.contains_key(place))
-        .filter_map(|place| {
-            let joined: Vec<usize> = (0..words.len())
-                .filter(|slip| slips.get(slip) == Some(&place))
-                .collect();
-            family(&words, place, &joined)
-        })
+        .filter_map(|place| family(&words, place, joined.get(&place).map_or(&[], Vec::as_slice)))
         .collect();
     families.sort_by(|left, right| {
         (right.sure.cmp(&left.sure))
@@ -98,24 +97,20 @@ fn family(words: &[Word], head: usize, joined: &[usize]) -> Option<Family> {
 }
 
 /// For each word that may be a slip, the word it was made from.
-fn slips(words: &[Word]) -> HashMap<usize, usize> {
+fn slips(words: &[Word]) -> BTreeMap<usize, usize> {
     // Two words one slip apart share what remains of them when a letter is taken away.
-    let mut remains: HashMap<Vec<char>, Vec<usize>> = HashMap::new();
+    let mut remains: Vec<(u64, usize)> = Vec::new();
     for (place, word) in words.iter().enumerate() {
-        if word.letters.len() < SHORTEST || word.letters.iter().any(char::is_ascii_digit) {
-            continue;
-        }
-        for remain in without_a_letter(&word.letters).chain([word.letters.clone()]) {
-            let places = remains.entry(remain).or_default();
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
+        if word.letters.len() >= SHORTEST && !word.letters.iter().any(char::is_ascii_digit) {
+            remains.extend(marks(&word.letters).into_iter().map(|mark| (mark, place)));
         }
     }
-    let mut made_from: HashMap<usize, usize> = HashMap::new();
-    for places in remains.values() {
-        for &rare in places {
-            for &usual in places {
+    remains.sort_unstable();
+    remains.dedup();
+    let mut made_from: BTreeMap<usize, usize> = BTreeMap::new();
+    for places in remains.chunk_by(|one, other| one.0 == other.0) {
+        for &(_, rare) in places {
+            for &(_, usual) in places {
                 if rare != usual && is_slip(&words[rare], &words[usual]) {
                     let better = made_from.get(&rare).is_none_or(|kept| {
                         (words[usual].count, &words[*kept].letters)
@@ -129,17 +124,31 @@ fn slips(words: &[Word]) -> HashMap<usize, usize> {
         }
     }
     // A slip is not made from another slip.
-    let slips: Vec<usize> = made_from.keys().copied().collect();
+    let slips: BTreeSet<usize> = made_from.keys().copied().collect();
     made_from.retain(|_, usual| !slips.contains(usual));
     made_from
 }
 
-fn without_a_letter(letters: &[char]) -> impl Iterator<Item = Vec<char>> {
-    (0..letters.len()).map(|at| {
-        let mut remain = letters.to_vec();
-        remain.remove(at);
-        remain
-    })
+/// What stands for the letters, and for what remains of them without each one: sums of letters, each multiplied as often as
+/// others come after it, so that no remain is written out. Two that fall together are compared letter by letter afterwards.
+fn marks(letters: &[char]) -> Vec<u64> {
+    const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut powers = vec![1_u64];
+    // The sums of the last letters, by how many they are.
+    let mut ends = vec![0_u64];
+    for (rank, letter) in letters.iter().rev().enumerate() {
+        ends.push(ends[rank].wrapping_add(powers[rank].wrapping_mul(u64::from(*letter))));
+        powers.push(powers[rank].wrapping_mul(BASE));
+    }
+    let mut before = 0_u64;
+    let mut marks = Vec::with_capacity(letters.len() + 1);
+    for (place, letter) in letters.iter().enumerate() {
+        let after = letters.len() - 1 - place;
+        marks.push(before.wrapping_mul(powers[after]).wrapping_add(ends[after]));
+        before = before.wrapping_mul(BASE).wrapping_add(u64::from(*letter));
+    }
+    marks.push(before);
+    marks
 }
 
 fn is_slip(rare: &Word, usual: &Word) -> bool {
@@ -225,6 +234,15 @@ mod tests {
             of(&[("Rennes", 40, true), ("Rouen", 1, false), ("Vannes", 2, false)]),
             []
         );
+    }
+
+    #[test]
+    fn what_remains_without_a_letter_has_the_mark_of_those_letters() {
+        let letters: Vec<char> = "rennes".chars().collect();
+        let found = marks(&letters);
+        let whole = |text: &str| marks(&text.chars().collect::<Vec<_>>()).pop().unwrap();
+        let remains = ["ennes", "rnnes", "renes", "renes", "renns", "renne", "rennes"];
+        assert_eq!(found, remains.map(whole));
     }
 
     #[test]
