@@ -46,7 +46,7 @@ import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { upkeep } from './upkeep.ts';
 import { wholeCampaign } from './whole.ts';
-import { walked } from './walk.ts';
+import { enlarged, walked } from './walk.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -115,6 +115,7 @@ export const stories: Story[] = [
   places,
   children,
   walked,
+  enlarged,
   look,
   lookDialogue,
   day,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { faults } from '../acts/axe.ts';
 import { ready } from '../acts/shell.ts';
 import { walk } from '../acts/walk.ts';
 import type { Place } from '../doors/door.ts';
@@ -61,6 +62,29 @@ async function show(place: Place, address: string, title: string | RegExp): Prom
   // What is read has come, and nothing more moves.
   await place.ui.waitForFunction(() => !document.querySelector('#contenu :is(.mantine-Skeleton-root, .mantine-Loader-root)'));
 }
+
+/** Screens looked at twice as large: half the points of a classroom's screen. */
+const ENLARGED = ['/', '/leads', '/agenda/semaine', '/boite', '/clients', '/clients/C00001', '/campagnes/nouvelle', '/doublons'];
+
+export const enlarged: Story = {
+  name: 'enlarged: at 200 % nothing is out of reach, and axe sees no fault',
+  only: ({ name }) => name === 'executable',
+  async tell({ place }) {
+    const found: string[] = [];
+    await place.page.setViewportSize({ width: 683, height: 384 });
+    await ready(place);
+    for (const address of ENLARGED) {
+      await show(place, address, /./);
+      const out = await place.ui.evaluate(() => {
+        const main = document.getElementById('contenu');
+        return main ? main.scrollWidth - main.clientWidth : -1;
+      });
+      if (out !== 0) found.push(`${address}: ${out} points out of sight`);
+      found.push(...(await faults(place)).map((fault) => `${address}: ${fault}`));
+    }
+    assert.equal(found.join('\n'), '');
+  },
+};
 
 export const walked: Story = {
   name: 'walk: each screen by the Tab key alone, and what opens over it closed by Escape',
