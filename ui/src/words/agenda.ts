@@ -1,6 +1,6 @@
 import type { AgendaDay, AgendaSlot, PublicHoliday, SchoolPeriod } from '../engine/types';
 import { addDays, formatDate, formatLongDay, formatShortDay } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Agenda';
 export const go = 'Aller à l’agenda';
@@ -45,6 +45,7 @@ export const keys = fr(
 export const monthKeys = fr('Flèches : changer de jour · Entrée : ouvrir le jour · N : nouveau');
 
 export const others = (count: number) => plural(count, 'autre', 'autres').replace(/^/, '+\u00a0');
+export const crowd = (count: number) => `+\u00a0${formatCount(count)}`;
 export const othersOf = (count: number, day: string) =>
   fr(`Voir le ${formatLongDay(day)} : ${plural(count, 'autre', 'autres')}`);
 export const openDay = (day: string) => formatLongDay(day);

@@ -3,12 +3,17 @@ import type { AgendaDay, AgendaSlot } from '../../engine';
 import { hour } from '../../words/agenda';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
+import { Crowd } from './Crowd';
 import { Event as Entry } from './Event';
-import { gatherInLanes } from './gather';
+import { gatherInLanes, inRoom } from './gather';
 import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, SLOT, STEP } from './time';
 import { Shut } from './Shut';
 import { stopNextClick } from './stopNextClick';
 import { HALF } from './TimeGrid';
+
+/** Events side by side at most: in a week, in a day by itself. */
+const ROOM = 4;
+const ROOM_ALONE = 10;
 
 interface Props {
   day: AgendaDay;
@@ -121,6 +126,8 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
   };
 
   const bands = bandsOf(board.school, day.date);
+  const most = board.days.length === 1 ? ROOM_ALONE : ROOM;
+  const { shown, crowds } = inRoom(gatherInLanes(own), most);
   return (
     <div
       ref={box}
@@ -147,10 +154,10 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
       }}
     >
       <Shut day={day} first={first} last={last} top={top} />
-      {gatherInLanes(own).map(({ slot, others, lane, span }) => {
+      {shown.map(({ slot, others, lane, span, lanes }) => {
         const from = minutesOf(slot.startsAt);
         const to = edge?.slot === slot ? edge.to : from + lengthOf(slot);
-        const width = 100 / slot.lanes;
+        const width = 100 / lanes;
         return (
           <Entry
             key={`${slot.ref}/${slot.day}`}
@@ -159,17 +166,27 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
             board={board}
             shape="block"
             short={to - from <= 45}
-            narrow={slot.lanes / span > 2}
+            narrow={lanes / span > 2}
             onEdge={others.length === 0 ? onEdge(slot) : undefined}
             style={{
               top: top(from) + 1,
               height: Math.max(top(to) - top(from) - 2, HALF - 1),
               left: `calc(${lane * width}% + 2px)`,
-              width: `calc(${span * width}% - ${lane + span === slot.lanes ? 8 : 3}px)`,
+              width: `calc(${span * width}% - ${lane + span === lanes ? 8 : 3}px)`,
             }}
           />
         );
       })}
+      {crowds.map(({ from, to, count }) => (
+        <Crowd
+          key={from}
+          day={day.date}
+          count={count}
+          most={most}
+          top={top(from) + 1}
+          height={top(to) - top(from) - 2}
+        />
+      ))}
       {day.date === dayOf(board.now) && (
         <i className={classes.now} style={{ top: top(minutesOf(board.now)) }} />
       )}

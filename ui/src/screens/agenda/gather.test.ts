@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaSlot } from '../../engine';
-import { gather, gatherInLanes } from './gather';
+import { gather, gatherInLanes, inRoom } from './gather';
 
 const meeting: AgendaSlot = {
   ref: 'R1',
@@ -45,5 +45,24 @@ describe('events gathered', () => {
       { lane: 0, span: 1 },
       { lane: 2, span: 1 },
     ]);
+  });
+
+  it('are counted where there is no room for them', () => {
+    const many = Array.from({ length: 9 }, (_, lane) => ({
+      ...meeting,
+      ref: `R${lane}`,
+      title: `Atelier ${lane}`,
+      endsAt: lane === 8 ? '2026-11-23T11:00' : meeting.endsAt,
+      lane,
+      lanes: 9,
+    }));
+    const { shown, crowds } = inRoom(gatherInLanes(many), 4);
+    expect(shown.map(({ lane, lanes }) => [lane, lanes])).toEqual([
+      [0, 4],
+      [1, 4],
+      [2, 4],
+    ]);
+    expect(crowds).toEqual([{ from: 510, to: 660, count: 6 }]);
+    expect(inRoom(gatherInLanes(many), 9).crowds).toEqual([]);
   });
 });
