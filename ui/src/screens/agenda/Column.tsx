@@ -4,9 +4,10 @@ import { hour } from '../../words/agenda';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
 import { Crowd } from './Crowd';
+import { draw, type Ghost } from './draw';
 import { Event as Entry } from './Event';
 import { gatherInLanes, inRoom } from './gather';
-import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, SLOT, STEP } from './time';
+import { clock, DAY, dayOf, lengthOf, minutesOf, momentOf, snapped, STEP } from './time';
 import { Shut } from './Shut';
 import { stopNextClick } from './stopNextClick';
 import { HALF } from './TimeGrid';
@@ -22,11 +23,6 @@ interface Props {
   last: number;
   cursor: { minutes: number; length: number } | null;
   onCreate: (from: number, to: number) => void;
-}
-
-interface Ghost {
-  from: number;
-  to: number;
 }
 
 /** The hours of a day: what it holds, and where something would go. */
@@ -71,35 +67,8 @@ export function Column({ day, board, first, last, cursor, onCreate }: Props) {
     }
   }
 
-  /** Draws a new appointment from where the mouse is pressed to where it is let go. */
-  function onPointerDown(event: React.PointerEvent<HTMLDivElement>) {
-    if (event.button !== 0 || event.target !== event.currentTarget) return;
-    const column = event.currentTarget;
-    const start = snapped(at(event.clientY), SLOT);
-    let drawn: Ghost = { from: start, to: start + 60 };
-    setGhost(drawn);
-    column.setPointerCapture(event.pointerId);
-    const move = (next: PointerEvent) => {
-      const end = snapped(at(next.clientY), STEP) + STEP;
-      if (Math.abs(next.clientY - event.clientY) < 6) return;
-      drawn =
-        end > start
-          ? { from: start, to: Math.max(end, start + STEP) }
-          : { from: end - STEP, to: start + SLOT };
-      setGhost(drawn);
-    };
-    const end = (done: boolean) => () => {
-      column.removeEventListener('pointermove', move);
-      column.removeEventListener('pointerup', up);
-      column.removeEventListener('pointercancel', cancel);
-      setGhost(null);
-      if (done) onCreate(drawn.from, drawn.to);
-    };
-    const [up, cancel] = [end(true), end(false)];
-    column.addEventListener('pointermove', move);
-    column.addEventListener('pointerup', up);
-    column.addEventListener('pointercancel', cancel);
-  }
+  const onPointerDown = (event: React.PointerEvent<HTMLDivElement>) =>
+    draw(event, at, { onGhost: setGhost, onDrawn: onCreate });
 
   /** The lower edge of an event, dragged to make it longer or shorter. */
   const onEdge = (slot: AgendaSlot) => (event: React.PointerEvent) => {
