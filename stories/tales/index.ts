@@ -130,7 +130,7 @@ const toldInTwoPlaces = [replies, calls, campaigns, letters, written, wholeCampa
 export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {
   firefox: new Set([day]),
   arrival: new Set(arrival),
-  windows: new Set([keep, carry, quit, program, tabs]),
+  windows: new Set([keep, carry, quit, program]),
   platforms: new Set(kept),
   file: new Set([...kept, ...toldOfFiles, ...toldInTwoPlaces, find, lists, targeting, dashboards, minute]),
 };
