@@ -13,7 +13,7 @@ import { stopNextClick } from './stopNextClick';
 import { HALF } from './TimeGrid';
 
 /** Events side by side at most: in a week, in a day by itself. */
-const ROOM = 4;
+const ROOM = 3;
 const ROOM_ALONE = 10;
 
 interface Props {
