@@ -32,10 +32,11 @@ impl SourceFile {
 /// Applies every rule to every file and tells all the breaches at once.
 pub(crate) fn tidy() -> Result<()> {
     let files = read_files(&root())?;
-    let rules: [fn(&SourceFile) -> Vec<String>; 5] = [
+    let rules: [fn(&SourceFile) -> Vec<String>; 6] = [
         everywhere::breaches,
         sizes::breaches,
         rust_text::breaches,
+        rust_text::typewritten,
         engine::breaches,
         screens::breaches,
     ];

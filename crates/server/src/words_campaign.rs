@@ -33,15 +33,15 @@ pub(crate) fn refused(workbook: &Path, campaign: &Campaign, error: &ApiError) ->
     match error {
         ApiError::NotFound { reference } if *reference == campaign.template => {
             let known = template_names(&campaign.channel).join(", ");
-            format!("Le modèle « {reference} » n'existe pas pour ce canal. Modèles : {known}.")
+            format!("Le modèle « {reference} » n’existe pas pour ce canal. Modèles : {known}.")
         }
         ApiError::NobodyToReach => {
-            "Personne ne peut recevoir cette campagne : tous les destinataires sont écartés. Rien n'a été écrit.".into()
+            "Personne ne peut recevoir cette campagne : tous les destinataires sont écartés. Rien n’a été écrit.".into()
         }
         ApiError::MentionMissing => {
-            "Ce modèle ne porte pas la mention que demande la loi (STOP ou désinscription). Rien n'a été écrit.".into()
+            "Ce modèle ne porte pas la mention que demande la loi (STOP ou désinscription). Rien n’a été écrit.".into()
         }
-        ApiError::BadMessage { .. } => "Ce modèle ne peut pas être envoyé tel quel : un champ ou une condition est à corriger. Rien n'a été écrit.".into(),
+        ApiError::BadMessage { .. } => "Ce modèle ne peut pas être envoyé tel quel : un champ ou une condition est à corriger. Rien n’a été écrit.".into(),
         other => words_targeting::refused(workbook, &campaign.target, other),
     }
 }
@@ -51,12 +51,12 @@ fn why(reason: GateReason) -> &'static str {
         GateReason::NoConsent => "pas de consentement pour ce canal",
         GateReason::Refused => "consentement refusé",
         GateReason::Withdrawn => "consentement retiré",
-        GateReason::NoAddress => "pas d'adresse pour ce canal",
+        GateReason::NoAddress => "pas d’adresse pour ce canal",
         GateReason::BadAddress => "adresse non valable",
         GateReason::QuietHours => "jour ou heure non autorisés",
         GateReason::TooLately => "contactés trop récemment",
         GateReason::MissingData => "données manquantes",
-        GateReason::Twice => "même adresse qu'un autre destinataire",
+        GateReason::Twice => "même adresse qu’un autre destinataire",
         GateReason::Archived => "fiche archivée",
         GateReason::LeftOut => "retirés à la main",
         GateReason::Gone => "fiche supprimée",

@@ -7,7 +7,7 @@ use engine::duplicates::{How, Reason, Shared, What, WorkbookDoubles};
 
 pub(crate) fn not_csv(output: &Path) -> String {
     format!(
-        "L'option --sortie attend un nom qui finit par .csv, et non {}.",
+        "L’option --sortie attend un nom qui finit par .csv, et non {}.",
         output.display()
     )
 }
@@ -76,7 +76,7 @@ fn sentence(what: What, how: How) -> String {
         What::Mail => ("mail", false),
         What::Number => ("numéro dans la rue", false),
         What::Street => ("rue", true),
-        What::Extra => ("complément d'adresse", false),
+        What::Extra => ("complément d’adresse", false),
         What::Postcode => ("code postal", false),
         What::Town => ("ville", true),
         What::Vehicle => ("véhicule", false),

@@ -24,11 +24,11 @@ fn taken(taken: &Taken) -> String {
     match taken {
         Taken::File => "Ce qui précède les toutes dernières modifications a été retrouvé.".into(),
         Taken::Copy { made_at } => format!(
-            "La dernière copie de secours, du {}, a pris sa place : ce qui a été fait après n'y est pas.",
+            "La dernière copie de secours, du {}, a pris sa place : ce qui a été fait après n’y est pas.",
             minute(made_at)
         ),
         Taken::Base => {
-            "Aucune copie de secours n'existait encore : le simulateur repart de la base école.".into()
+            "Aucune copie de secours n’existait encore : le simulateur repart de la base école.".into()
         }
     }
 }
@@ -37,7 +37,7 @@ fn taken(taken: &Taken) -> String {
 pub(crate) fn examined(file: &Path, found: &Soundness) -> String {
     let file = file.display();
     if found.is_sound() {
-        return format!("{file} : le fichier de données est entier, et tout ce qui s'en déduit est exact.");
+        return format!("{file} : le fichier de données est entier, et tout ce qui s’en déduit est exact.");
     }
     let mut lines = vec![format!("{file} : le fichier de données est abîmé.")];
     if let Some(fault) = &found.fault {
@@ -47,7 +47,7 @@ pub(crate) fn examined(file: &Path, found: &Soundness) -> String {
     } else {
         if found.dangling > 0 {
             lines.push(format!(
-                "  {} ligne(s) renvoient à une fiche qui n'existe pas.",
+                "  {} ligne(s) renvoient à une fiche qui n’existe pas.",
                 found.dangling
             ));
         }
@@ -66,7 +66,7 @@ pub(crate) fn not_examined(file: &Path, error: &ApiError) -> String {
         }
         ApiError::DataDamaged => format!("{file} ne peut pas être lu : le fichier est abîmé."),
         _ => format!(
-            "{file} ne peut pas être lu. Si le simulateur est ouvert sur ces données, fermez-le d'abord."
+            "{file} ne peut pas être lu. Si le simulateur est ouvert sur ces données, fermez-le d’abord."
         ),
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn header() -> &'static str {
 
 pub(crate) fn not_csv(output: &Path) -> String {
     format!(
-        "L'option --sortie attend un nom qui finit par .csv, et non {}.",
+        "L’option --sortie attend un nom qui finit par .csv, et non {}.",
         output.display()
     )
 }

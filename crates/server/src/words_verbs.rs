@@ -15,14 +15,14 @@ const TOLD: usize = 5;
 
 pub(crate) fn not_xlsx(output: &Path) -> String {
     format!(
-        "L'option --sortie attend un nom qui finit par .xlsx, et non {}.",
+        "L’option --sortie attend un nom qui finit par .xlsx, et non {}.",
         output.display()
     )
 }
 
 pub(crate) fn not_a_list(output: &Path) -> String {
     format!(
-        "L'option --sortie attend un nom qui finit par .html (page à imprimer) ou par .xlsx (classeur), et non {}.",
+        "L’option --sortie attend un nom qui finit par .html (page à imprimer) ou par .xlsx (classeur), et non {}.",
         output.display()
     )
 }
@@ -44,7 +44,7 @@ pub(crate) fn not_later(problems: &[Problem]) -> String {
         day.map_or_else(String::new, french)
     };
     format!(
-        "L'option --jusqu-au attend un jour entre le {} et le {} : le temps ne recule pas, et un an au plus passe d'un coup.",
+        "L’option --jusqu-au attend un jour entre le {} et le {} : le temps ne recule pas, et un an au plus passe d’un coup.",
         bound(|problem| problem.min.as_ref()),
         bound(|problem| problem.max.as_ref())
     )
@@ -75,7 +75,7 @@ pub(crate) fn lived(output: &Path, until: Date, came: &dyn Fn(&str) -> u64) -> S
         lines.join("\n")
     };
     format!(
-        "La concession a vécu jusqu'au {}.\n{what}\nÉcrit dans {}.",
+        "La concession a vécu jusqu’au {}.\n{what}\nÉcrit dans {}.",
         french(until),
         output.display()
     )
@@ -94,39 +94,39 @@ pub(crate) fn progress(percent: u64) -> String {
 
 pub(crate) fn not_made(error: &ApiError) -> String {
     match error {
-        ApiError::StorageFull => "Il n'y a plus de place sur le disque. Rien n'a été écrit.".into(),
+        ApiError::StorageFull => "Il n’y a plus de place sur le disque. Rien n’a été écrit.".into(),
         ApiError::StorageUnwritable => {
             "Le dossier choisi par --sortie ne peut pas être écrit. Choisissez-en un autre.".into()
         }
         ApiError::BadWorkbook { problems, total } => {
             format!("Ce classeur ne peut pas être fait.\n{}", listed(problems, *total))
         }
-        _ => "Le classeur n'a pas pu être fait. Rien n'a été écrit.".into(),
+        _ => "Le classeur n’a pas pu être fait. Rien n’a été écrit.".into(),
     }
 }
 
 pub(crate) fn unwritable(output: &Path, error: &Error) -> String {
     let why = match error.kind() {
-        ErrorKind::NotFound => "ce dossier n'existe pas",
-        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "vous n'avez pas le droit d'y écrire",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "il n'y a plus de place",
-        ErrorKind::IsADirectory => "c'est un dossier",
+        ErrorKind::NotFound => "ce dossier n’existe pas",
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => "vous n’avez pas le droit d’y écrire",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "il n’y a plus de place",
+        ErrorKind::IsADirectory => "c’est un dossier",
         _ => "il est peut-être ouvert dans un autre programme",
     };
     format!(
-        "Le fichier {} n'a pas pu être écrit : {why}. Choisissez-en un autre avec --sortie.",
+        "Le fichier {} n’a pas pu être écrit : {why}. Choisissez-en un autre avec --sortie.",
         output.display()
     )
 }
 
 pub(crate) fn unreadable(workbook: &Path, error: &Error) -> String {
     let why = match error.kind() {
-        ErrorKind::NotFound => "il n'existe pas",
-        ErrorKind::PermissionDenied => "vous n'avez pas le droit de le lire",
-        ErrorKind::IsADirectory => "c'est un dossier",
+        ErrorKind::NotFound => "il n’existe pas",
+        ErrorKind::PermissionDenied => "vous n’avez pas le droit de le lire",
+        ErrorKind::IsADirectory => "c’est un dossier",
         _ => "le disque ne répond pas",
     };
-    format!("Le fichier {} n'a pas pu être lu : {why}.", workbook.display())
+    format!("Le fichier {} n’a pas pu être lu : {why}.", workbook.display())
 }
 
 /// Why a workbook cannot be taken, with every problem told.
@@ -136,7 +136,7 @@ pub(crate) fn refused(workbook: &Path, error: &ApiError) -> String {
         ApiError::BadWorkbook { problems, total } => {
             format!("{name} ne peut pas être lu.\n{}", listed(problems, *total))
         }
-        _ => format!("{name} n'a pas pu être lu : le simulateur a rencontré un problème."),
+        _ => format!("{name} n’a pas pu être lu : le simulateur a rencontré un problème."),
     }
 }
 
@@ -174,7 +174,7 @@ pub(crate) fn report(workbook: &Path, report: &Report) -> String {
     let all = report.lines.len();
     let _ = match failed {
         0 => write!(text, "\nTout est cohérent : {all} points vérifiés."),
-        1 => write!(text, "\n1 point sur {all} n'est pas tenu."),
+        1 => write!(text, "\n1 point sur {all} n’est pas tenu."),
         _ => write!(text, "\n{failed} points sur {all} ne sont pas tenus."),
     };
     text

@@ -188,7 +188,7 @@ fn check_refusal(folder: &Path, code: &str, sentence: &str) {
     let page = program.as_page("GET", "/", "").unwrap();
     assert_eq!(page.status, 503);
     assert!(
-        page.body.contains(sentence) && page.body.contains("Rien n'a été modifié"),
+        page.body.contains(sentence) && page.body.contains("Rien n’a été modifié"),
         "{}",
         page.body
     );

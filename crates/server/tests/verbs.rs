@@ -64,17 +64,17 @@ fn what_cannot_be_written_is_said_in_french_and_leaves_nothing() {
     for (line, sentence) in [
         ("base --sortie b.pdf", "finit par .xlsx"),
         ("anomalies --sortie a.txt", ".html"),
-        ("anomalies --sortie nowhere/a.html", "ce dossier n'existe pas"),
+        ("anomalies --sortie nowhere/a.html", "ce dossier n’existe pas"),
         ("base --date 2026-02-30 --sortie b.xlsx", "AAAA-MM-JJ"),
         ("base --taille 5 --sortie b.xlsx", "de 20 à 1 000 000"),
         ("base", "--sortie"),
-        ("bases --sortie b.xlsx", "n'est pas une action connue"),
-        ("verifier absent.xlsx", "il n'existe pas"),
+        ("bases --sortie b.xlsx", "n’est pas une action connue"),
+        ("verifier absent.xlsx", "il n’existe pas"),
     ] {
         refused(&folder, line, sentence);
     }
     fs::create_dir(folder.join("taken.html")).unwrap();
-    refused(&folder, "anomalies --sortie taken.html", "c'est un dossier");
+    refused(&folder, "anomalies --sortie taken.html", "c’est un dossier");
     let left: Vec<_> = fs::read_dir(&folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name())
@@ -210,7 +210,7 @@ fn doubles_of_a_workbook_are_listed_with_their_reasons() {
     refused(
         &folder,
         "doublons absent.xlsx --sortie paires.csv",
-        "il n'existe pas",
+        "il n’existe pas",
     );
 }
 
@@ -236,7 +236,7 @@ fn a_targeting_is_applied_to_a_workbook() {
     refused(
         &folder,
         "cibler absent.xlsx Statut:Client --sortie r.csv",
-        "il n'existe pas",
+        "il n’existe pas",
     );
 }
 
@@ -249,7 +249,7 @@ fn a_workbook_lives_until_a_day_and_goes_on_from_there() {
     );
     let told = must(&folder, "avancer b.xlsx --jusqu-au 2026-12-07 --sortie c.xlsx");
     assert!(
-        told.contains("jusqu'au 07/12/2026") && told.contains("c.xlsx"),
+        told.contains("jusqu’au 07/12/2026") && told.contains("c.xlsx"),
         "{told}"
     );
     let bytes = fs::read(folder.join("c.xlsx")).unwrap();
@@ -272,7 +272,7 @@ fn a_workbook_lives_until_a_day_and_goes_on_from_there() {
     refused(
         &folder,
         "avancer absent.xlsx --jusqu-au 2026-12-07 --sortie f.xlsx",
-        "il n'existe pas",
+        "il n’existe pas",
     );
 }
 

@@ -23,6 +23,25 @@ pub(crate) fn breaches(file: &SourceFile) -> Vec<String> {
         .collect()
 }
 
+/// Sentences of the executable with the apostrophe of a typewriter: people read « l’option », as on the screens.
+pub(crate) fn typewritten(file: &SourceFile) -> Vec<String> {
+    if !file.path.starts_with("crates/server/src/words") || !file.is("rs") {
+        return Vec::new();
+    }
+    literals(without_tests(&file.text))
+        .into_iter()
+        .filter(|literal| has_straight_apostrophe(literal))
+        .map(|literal| format!("a straight apostrophe in a sentence: {literal:?}"))
+        .collect()
+}
+
+fn has_straight_apostrophe(literal: &str) -> bool {
+    let letters: Vec<char> = literal.chars().collect();
+    letters
+        .windows(3)
+        .any(|three| three[0].is_alphabetic() && three[1] == '\'' && three[2].is_alphabetic())
+}
+
 /// Shorter, it is a letter that a rule of spelling handles.
 fn is_word(literal: &str) -> bool {
     literal.chars().filter(|letter| letter.is_alphabetic()).count() > 3
@@ -148,7 +167,7 @@ fn character_length(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{code_only, literals, without_tests};
+    use super::{SourceFile, code_only, literals, typewritten, without_tests};
 
     #[test]
     fn literals_are_told_from_comments_characters_and_lifetimes() {
@@ -157,6 +176,16 @@ fn f<'a>(x: &'a str) { let q = '"'; let e = '\''; g("yes \" é", r#"raw "q" "#, 
         assert_eq!(literals(text), ["yes \\\" é", "raw \"q\" ", "b"]);
         assert!(!code_only(text).contains("no"));
         assert!(code_only(text).ends_with("var"));
+    }
+
+    #[test]
+    fn sentences_of_the_executable_have_the_apostrophe_of_print() {
+        let file = |text: &str| SourceFile {
+            path: "crates/server/src/words_x.rs".into(),
+            text: text.into(),
+        };
+        assert_eq!(typewritten(&file("fn f<'a>() { g(\"l'option\") }")).len(), 1);
+        assert!(typewritten(&file("fn f<'a>() { g(\"l’option\") }")).is_empty());
     }
 
     #[test]
