@@ -147,7 +147,9 @@ export default function ValuesScreen({
                 })}
               </tbody>
             </table>
-            {data.values.length === 0 && <p className={classes.none}>{words.noValue}</p>}
+            {data.values.length === 0 && (
+              <p className={classes.none}>{find === '' ? words.noRowsHint : words.noValue}</p>
+            )}
             {find === '' && data.distinct > data.values.length && (
               <p className={classes.none}>{words.valuesCut(data.values.length, data.distinct)}</p>
             )}
