@@ -24,6 +24,7 @@ pub use soundness::{Soundness, examine_file};
 pub(crate) use touched::Touched;
 
 use crate::error::ApiError;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 use std::cell::RefCell;
 
@@ -75,6 +76,8 @@ impl Store {
         migrations::refuse_newer(&conn)?;
         conn.pragma_update(None, "foreign_keys", true)?;
         conn.pragma_update(None, "temp_store", "MEMORY")?;
+        // A plan does not depend on what is bound: else a statement whose values differ may be planned anew each time it runs.
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         conn.set_prepared_statement_cache_capacity(256);
         let fresh = migrations::run(&conn)?;
         derived::refresh(&conn)?;
