@@ -17,7 +17,7 @@ export function tellThrough(doors: Door[]): void {
         if (!story.name.includes(process.env['STORY'] ?? '')) continue;
         if (story.only && !story.only(door)) continue;
         if (door.milder && !told[door.milder].has(story)) continue;
-        it(story.name, { timeout: 180_000 }, async () => {
+        it(story.name, { timeout: 300_000 }, async () => {
           const visit = await door.arrive();
           try {
             await story.tell(visit, door);
