@@ -1973,7 +1973,7 @@ export type LeadCandidate = { owner: string | null, site: string | null, status:
  */
 missing: Values, ref: string, label: string, kind: string, town: string | null, phone: string | null, mail: string | null, birthDate: string | null, 
 /**
- * 0 to 100.
+ * How likely it is the same one, in a hundred: by the comparison of doubles.
  */
 score: number, reasons: Array<Reason>, };
 
@@ -2212,7 +2212,7 @@ rows: number, columns: Array<ColumnTotal>, };
  */
 export type Lookalike = { ref: string, label: string, kind: string, town: string | null, phone: string | null, mail: string | null, birthDate: string | null, 
 /**
- * 0 to 100.
+ * How likely it is the same one, in a hundred: by the comparison of doubles.
  */
 score: number, reasons: Array<Reason>, };
 
