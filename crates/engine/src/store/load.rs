@@ -81,7 +81,8 @@ fn fill(
             conn.execute_batch(&format!("DELETE FROM {table};"))?;
         }
     }
-    conn.execute_batch("DELETE FROM change_log;")?;
+    // Without foreign keys nothing goes with it by itself.
+    conn.execute_batch("DELETE FROM change_item; DELETE FROM change_log;")?;
     let indexes = indexes::set_aside(conn)?;
     insert_all(store, "main", parts, produce)?;
     indexes::put_back(conn, &indexes)?;

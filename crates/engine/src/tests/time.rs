@@ -136,6 +136,20 @@ fn days_pass_by_themselves_in_a_sandbox_that_was_worked_in() {
 }
 
 #[test]
+fn a_sandbox_left_open_for_days_and_never_worked_in_is_made_anew() {
+    let mut engine = sandbox();
+    on(&mut engine, date(2026, 12, 14), "session.state", &json!({}));
+    let passed = number(&engine, "SELECT count(*) FROM change_item");
+    assert!(passed > 0);
+    let later = date(2026, 12, 15);
+    let bytes = engine.snapshot().unwrap();
+    let again = Engine::restore(&bytes, &[], Settings::school(2026, 200), &world(later)).unwrap();
+    assert!(again.was_renewed());
+    let fresh = Engine::open_memory(Settings::school(2026, 200), &world(later)).unwrap();
+    same(&dump(&fresh), &dump(&again));
+}
+
+#[test]
 fn leads_stay_young_unless_somebody_worked_on_them() {
     let mut engine = sandbox();
     let new = one(
