@@ -63,13 +63,13 @@ export async function enterInMenu({ ui }: Place, name: string): Promise<void> {
   await ui.getByRole('menuitem', { name }).press('Enter');
 }
 
-/** Reads until what is read is so, for at most fifteen seconds, and gives it. */
+/** Reads until what is read is so, for at most twenty-five seconds, and gives it. */
 export async function holds<T>(read: () => Promise<T>, so: (value: T) => boolean): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 25_000;
   for (;;) {
     const value = await read();
     if (so(value)) return value;
-    assert.ok(Date.now() < end, `still ${String(value)} after fifteen seconds`);
+    assert.ok(Date.now() < end, `still ${String(value)} after twenty-five seconds`);
     await new Promise((later) => setTimeout(later, 50));
   }
 }

@@ -82,7 +82,7 @@ export async function openBrowser(make: MakeName = 'chromium'): Promise<Browser>
       locale: 'fr-FR',
       timezoneId: 'Europe/Paris',
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(25_000);
     if (make === 'firefox') await context.addInitScript(typedIsSeen);
     return context;
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { goTo, message, ready, search, undoButton } from '../acts/shell.ts';
+import { goTo, holds, message, ready, search, undoButton } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
@@ -63,10 +63,16 @@ export const dashboards: Story = {
 
     // A bar leads to its invoices.
     const bar = tileOf(place, TILE).locator('svg path[fill="#14698a"]').first();
-    const box = await bar.boundingBox();
-    assert.ok(box, 'a bar is drawn');
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-    await ui.getByRole('grid', { name: 'Liste des factures' }).waitFor();
+    const list = ui.getByRole('grid', { name: 'Liste des factures' });
+    // A chart that is being drawn again under the mouse misses a click: one clicks again.
+    await holds(
+      async () => {
+        const box = await bar.boundingBox({ timeout: 1_000 }).catch(() => null);
+        if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        return list.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+      },
+      (is) => is,
+    );
     await ui.getByText('Type : APV').waitFor();
     await ui.evaluate(() => window.history.back());
 

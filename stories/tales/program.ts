@@ -48,6 +48,6 @@ export const program: Story = {
     assert.match(verified.said, /Tout est cohérent/);
     const absent = await program.ask('verifier', 'absent.xlsx');
     assert.equal(absent.code, 2, absent.said);
-    assert.match(absent.said, /il n'existe pas/);
+    assert.match(absent.said, /il n’existe pas/);
   },
 };

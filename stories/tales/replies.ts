@@ -82,9 +82,9 @@ export const calls: Story = {
     const form = await log(place, 'a', /^Appel\s: Nolwenn Kervadec/);
     await page.keyboard.type('Prise de contact');
     await form.getByRole('button', { name: 'Passer l’appel' }).click();
-    const told = form.getByText(/^Résultat de l’appel : /);
+    const told = form.getByText(/^Résultat de l’appel\s: /);
     await told.waitFor();
-    const result = (await told.innerText()).replace('Résultat de l’appel : ', '');
+    const result = (await told.innerText()).replace(/^Résultat de l’appel\s: /, '');
     assert.equal(await form.getByRole('combobox', { name: 'Résultat' }).inputValue(), result);
     assert.notEqual(await form.getByLabel('Contenu').inputValue(), '');
     assert.deepEqual(await faults(place), []);

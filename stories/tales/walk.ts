@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { faults } from '../acts/axe.ts';
-import { ready } from '../acts/shell.ts';
+import { holds, ready } from '../acts/shell.ts';
 import { walk } from '../acts/walk.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
@@ -9,9 +9,9 @@ import type { Story } from './story.ts';
 const SCREENS: [string, string | RegExp, (string | RegExp)?][] = [
   ['/', 'À faire aujourd’hui', /^Fait/],
   ['/leads', 'Leads', /^Actions/],
-  ['/agenda/semaine', 'Agenda'],
-  ['/agenda/mois', 'Agenda'],
-  ['/agenda/liste', 'Agenda'],
+  ['/agenda/semaine', 'Agenda', /Traitement des leads/],
+  ['/agenda/mois', 'Agenda', /^Voir le/],
+  ['/agenda/liste', 'Agenda', /Traitement des leads/],
   ['/boite', 'Boîte de réception'],
   ['/clients', 'Clients'],
   ['/clients/C00001', /./],
@@ -61,6 +61,21 @@ async function show(place: Place, address: string, title: string | RegExp): Prom
   await place.ui.getByRole('heading', { level: 1, name: title, exact }).first().waitFor();
   // What is read has come, and nothing more moves.
   await place.ui.waitForFunction(() => !document.querySelector('#contenu :is(.mantine-Skeleton-root, .mantine-Loader-root)'));
+  await settled(place);
+}
+
+/** As many things to press as a moment before. */
+async function settled({ ui }: Place): Promise<void> {
+  let before = -1;
+  await holds(
+    async () => {
+      await new Promise((later) => setTimeout(later, 250));
+      const [last, now] = [before, await ui.locator('#contenu :is(button, a, input, select, textarea, [tabindex])').count()];
+      before = now;
+      return last === now;
+    },
+    (isSame) => isSame,
+  );
 }
 
 /** Screens looked at twice as large: half the points of a classroom's screen. */
