@@ -1,4 +1,4 @@
-// Every way the simulator is shipped, in two rows that take about as long: they are gone through side by side.
+// Every way the simulator is shipped, in rows of which two are gone through side by side, the longest first.
 import { again, again2004 } from '../lms/again.ts';
 import { dokeos } from '../lms/dokeos.ts';
 import type { Door } from './door.ts';
@@ -8,15 +8,15 @@ import { lesson } from './lesson.ts';
 import { doubleClicked, single } from './single.ts';
 import { windows } from './windows.ts';
 
-/** What is opened on the PC itself. */
-export const onDisk: Door[] = [executable, single];
-
-/** The other places: platforms, another system, another browser. */
-export const elsewhere: Door[] = [
-  lesson('SCORM, hostile platform', dokeos),
-  { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
-  { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
-  windows,
-  { ...served('Firefox', 'firefox'), milder: 'firefox' },
-  { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefox' },
-];
+export const rows = {
+  executable: [executable],
+  hostile: [lesson('SCORM, hostile platform', dokeos)],
+  single: [single],
+  others: [
+    { ...lesson('SCORM, correct platform', again), milder: 'platforms' },
+    { ...lesson('SCORM 2004', again2004, scorm2004Package), milder: 'arrival' },
+    windows,
+    { ...served('Firefox', 'firefox'), milder: 'firefox' },
+    { ...doubleClicked('Firefox, double click', 'firefox'), milder: 'firefox' },
+  ],
+} satisfies Record<string, Door[]>;

@@ -132,5 +132,5 @@ export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {
   arrival: new Set(arrival),
   windows: new Set([keep, carry, quit, program]),
   platforms: new Set(kept),
-  file: new Set([...kept, ...toldOfFiles, ...toldInTwoPlaces, find, lists, targeting, dashboards, minute]),
+  file: new Set([...kept, ...toldOfFiles, ...toldInTwoPlaces]),
 };

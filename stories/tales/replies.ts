@@ -44,7 +44,10 @@ export const replies: Story = {
     await ui.getByRole('group', { name: 'Avancer jusqu’à' }).getByRole('button', { name: 'La semaine prochaine' }).click();
     const digest = ui.getByRole('region', { name: /ont apporté$/ });
     await digest.waitFor();
-    await digest.getByRole('link', { name: /réponses? de clients?$/ }).click();
+    // A mail that cannot arrive comes back within the minute: on a slow machine before the days are passed.
+    const told = digest.getByRole('link', { name: /réponses? de clients?$/ });
+    const inbox = ui.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: /^Réception/ });
+    await ((await told.count()) > 0 ? told : inbox).click();
     await ui.getByRole('heading', { level: 1, name: 'Boîte de réception' }).waitFor();
     await ui.getByRole('navigation', { name: 'Navigation principale' }).getByText('1 réponse à traiter').waitFor({ state: 'attached' });
     const lines = ui.getByRole('navigation', { name: 'Réponses reçues' });

@@ -63,7 +63,7 @@ export const targeting: Story = {
     await message(place, /^Annulé/).waitFor();
     await goTo(place, 'Ciblage');
     await place.ui.getByRole('link', { name: 'Clients atelier inactifs depuis 18 mois' }).waitFor();
-    assert.equal(await place.ui.getByRole('link', { name: 'À inviter à l’atelier' }).count(), 0);
+    await place.ui.getByRole('link', { name: 'À inviter à l’atelier' }).waitFor({ state: 'detached' });
   },
 };
 

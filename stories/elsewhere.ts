@@ -1,4 +1,0 @@
-import { elsewhere } from './doors/index.ts';
-import { tellThrough } from './every-door.ts';
-
-tellThrough(elsewhere);

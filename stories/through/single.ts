@@ -1,0 +1,4 @@
+import { rows } from '../doors/index.ts';
+import { tellThrough } from '../every-door.ts';
+
+tellThrough(rows.single);
