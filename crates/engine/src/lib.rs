@@ -341,11 +341,10 @@ impl Engine {
         std::mem::take(&mut self.journal)
     }
 
-    /// What was done since the base was made, for [`Engine::carry_on`] on another computer; none when there is nothing, or too
-    /// much of it.
+    /// What was done since the base was made, for [`Engine::carry_on`] on another computer; none when there is nothing.
     ///
     /// # Errors
-    /// Only faults of ours.
+    /// `StorageFull` when it is too much for any platform.
     pub fn carried(&self) -> Result<Option<Vec<u8>>, ApiError> {
         change::carried(&self.store)
     }

@@ -108,8 +108,8 @@ impl Door {
         self.engine.was_renewed()
     }
 
-    /// What was done since the base was made, to go on elsewhere; nothing when there is nothing, or too much of it.
-    /// Throws the error as JSON text.
+    /// What was done since the base was made, to go on elsewhere; nothing when there is nothing. Throws the error as JSON text,
+    /// also when it is too much.
     pub fn carried(&self) -> Result<Option<Vec<u8>>, String> {
         self.engine.carried().map_err(|error| error.to_json())
     }

@@ -28,8 +28,9 @@ let born = left?.born ?? null;
 let memoryOnly = false;
 let unkept = 0;
 let afresh = false;
-/** Changes made, and the last of the work that the platform has room for. */
+/** Changes made, those that were packed, what came of it, and whether the platform has room for it. */
 let seq = 0;
+let packed = 0;
 let work: Work | null = left?.work ?? null;
 let hasRoom = true;
 
@@ -60,11 +61,11 @@ const transport = new WorkerTransport([inWorker, inPage], startOrder, {
     leaveToken();
     emit({ kind: 'saved', seq });
   },
-  carried(upTo, bytes) {
+  carried(upTo, bytes, fits) {
+    packed = upTo;
     work = bytes && { seq: upTo, bytes };
     seq = Math.max(seq, upTo);
-    leaveToken();
-    tellRoom(upTo > 0);
+    leaveToken(fits);
   },
   changed: () => {
     unkept += 1;
@@ -109,7 +110,7 @@ const PACKING_MS = 1_500;
 /** Hands the lesson back to the platform, with all that was done; what would be done after it, it would never hear of. */
 export async function endLesson(): Promise<void> {
   const until = Date.now() + PACKING_MS;
-  while (hasRoom && seq > (work?.seq ?? 0) && Date.now() < until)
+  while (hasRoom && seq > packed && Date.now() < until)
     await new Promise((later) => setTimeout(later, 50));
   if (lesson?.finish()) transport.close(new EngineFailure({ code: 'finished' }));
 }
@@ -121,20 +122,15 @@ function giveUp(): void {
   emit({ kind: 'other-tab', state: 'taken' });
 }
 
-function leaveToken(): void {
+/** Leaves what there is with the platform; says once when the work no longer fits into it. */
+function leaveToken(fits = hasRoom): void {
   if (lesson === null || born === null) return;
   const token = { seed, size, born, seq };
-  const long = work === null ? null : writeWork(token, work);
+  const long = work && writeWork(token, work);
   lesson.leave(writeToken(token), long);
-}
-
-/** Says it once, when the work has become too much for the platform. */
-function tellRoom(some: boolean): void {
-  if (lesson === null || born === null || !some) return;
-  const token = { seed, size, born, seq };
-  const before = hasRoom;
-  hasRoom = work !== null && lesson.hasRoomFor(writeWork(token, work));
-  if (before && !hasRoom) emit({ kind: 'work', state: 'too-much' });
+  const had = hasRoom;
+  hasRoom = fits && (long === null || lesson.hasRoomFor(long));
+  if (had && !hasRoom) emit({ kind: 'work', state: 'too-much' });
 }
 
 function startOrder(): StartOrder {

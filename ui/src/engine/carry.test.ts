@@ -25,3 +25,13 @@ test('work that does not fit is left aside', async () => {
   expect(await room.ready()).toMatchObject({ seq: 0, kept: false, resumed: false });
   expect(await room.call('read')).toMatchObject({ output: 'base' });
 });
+
+test('nothing that stands is told from more than can be carried', async () => {
+  const idle = openRoom(order('carries nothing', { carries: true }));
+  await idle.call('add', '');
+  expect(await idle.said('carried')).toMatchObject({ seq: 1, bytes: null, fits: true });
+
+  const busy = openRoom(order('carries too much', { carries: true }));
+  await busy.call('add', 'a'.repeat(2_000));
+  expect(await busy.said('carried')).toMatchObject({ seq: 1, bytes: null, fits: false });
+});

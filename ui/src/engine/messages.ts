@@ -60,8 +60,8 @@ export type Report =
   | { kind: 'failed'; error: string }
   | { kind: 'answer'; id: number; ok: true; output: string; seq: number; file: FileMade | null }
   | { kind: 'answer'; id: number; ok: false; error: string; seq: number }
-  /** All that was done, packed; null when it is too much. */
-  | { kind: 'carried'; seq: number; bytes: Uint8Array<ArrayBuffer> | null }
+  /** All that was done, packed; null when it is nothing, or more than fits. */
+  | { kind: 'carried'; seq: number; bytes: Uint8Array<ArrayBuffer> | null; fits: boolean }
   /** How far the command in hand has come. */
   | { kind: 'progress'; done: number; total: number }
   | { kind: 'memory-only'; reason: MemoryReason }

@@ -17,7 +17,7 @@ export interface Engine {
   hearProgress(hear: (done: number, total: number) => void): void;
   /** Was what was kept made anew for the day, since nobody had done anything in it? */
   wasRenewed(): boolean;
-  /** All that was done since the base was made; null when it is nothing, or too much. */
+  /** All that was done since the base was made; null when it is nothing. Throws when it is too much. */
   carried(): Uint8Array<ArrayBuffer> | null;
   /** Goes on from it on the same base just made. Throws when it does not fit. */
   carryOn(carried: Uint8Array): void;

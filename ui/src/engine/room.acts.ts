@@ -35,7 +35,10 @@ const sentences: EngineFactory = (snapshot, journal, _seed, _size, base) => {
       hear = listener;
     },
     wasRenewed: () => renewed,
-    carried: () => (text === 'base' ? null : encode(text.slice('base'.length))),
+    carried() {
+      if (text.length > 1_000) throw '{"code":"storage_full"}';
+      return text === 'base' ? null : encode(text.slice('base'.length));
+    },
     carryOn(carried) {
       if (decode(carried).endsWith('cut')) throw new Error('does not fit');
       text += decode(carried);

@@ -158,10 +158,17 @@ export class Room {
   /** Hands over what was done, for the platform to keep. */
   private async carry(): Promise<void> {
     if (!this.carries || this.engine === null || this.carriedSeq === this.seq) return;
-    this.carriedSeq = this.seq;
-    const carried = this.engine.carried();
+    const seq = (this.carriedSeq = this.seq);
+    let carried: Uint8Array<ArrayBuffer> | null;
+    try {
+      carried = this.engine.carried();
+    } catch (error) {
+      // The engine says that it is too much; a trap is another matter.
+      if (typeof error !== 'string') throw error;
+      return this.say({ kind: 'carried', seq, bytes: null, fits: false });
+    }
     const bytes = carried === null ? null : ((await this.maker?.pack(carried)) ?? null);
-    this.say({ kind: 'carried', seq: this.carriedSeq, bytes });
+    this.say({ kind: 'carried', seq, bytes, fits: true });
   }
 
   private async keepSnapshot(beside: 'alone' | 'after another'): Promise<void> {

@@ -19,8 +19,8 @@ export interface WorkerEvents {
   rescued(lost: number): void;
   taken(): void;
   saved(seq: number): void;
-  /** All that was done up to a change, packed; null when it is too much. */
-  carried(seq: number, bytes: Uint8Array<ArrayBuffer> | null): void;
+  /** All that was done up to a change, packed; null when it is nothing, or more than fits. */
+  carried(seq: number, bytes: Uint8Array<ArrayBuffer> | null, fits: boolean): void;
   /** A change was made, kept or not. */
   changed(): void;
 }
@@ -126,7 +126,7 @@ export class WorkerTransport implements Transport {
       case 'answer':
         return this.answered(report);
       case 'carried':
-        return this.events.carried(report.seq, report.bytes);
+        return this.events.carried(report.seq, report.bytes, report.fits);
       case 'progress':
         if (this.waiting.length > 0) this.watch();
         return this.waiting[0]?.progress?.(report.done, report.total);

@@ -6,6 +6,7 @@ use super::log;
 use crate::error::ApiError;
 use crate::store::Store;
 use rusqlite::session::Changegroup;
+use std::collections::BTreeMap;
 
 /// More than this, in bytes, no platform takes, however well it is packed.
 const MOST: i64 = 8 * 1024 * 1024;
@@ -13,16 +14,16 @@ const MOST: i64 = 8 * 1024 * 1024;
 /// The version of the product: another one may make another base from the same seed.
 pub(super) const PRODUCT: &str = env!("CARGO_PKG_VERSION");
 
-/// What stands of all that was done, as one journal entry; none when there is nothing, or more than can be carried.
+/// What stands of all that was done, as one journal entry; none when nothing was, or all of it was undone.
+///
+/// # Errors
+/// `StorageFull` when it is more than any platform takes.
 ///
 /// A row that was made and taken away again, or put back as it was, is not in it.
 pub(crate) fn carried(store: &Store) -> Result<Option<Vec<u8>>, ApiError> {
     let conn = store.conn();
-    let Some(last) = log::last_done(conn)? else {
-        return Ok(None);
-    };
     if !log::is_whole(conn)? || log::weight(conn)? > MOST {
-        return Ok(None);
+        return Err(ApiError::StorageFull);
     }
     let mut group = Changegroup::new()?;
     let mut statement =
@@ -33,13 +34,17 @@ pub(crate) fn carried(store: &Store) -> Result<Option<Vec<u8>>, ApiError> {
     }
     let mut net = Vec::new();
     group.output_strm(&mut net)?;
-    let preferences = conn
+    let preferences: BTreeMap<String, String> = conn
         .prepare_cached("SELECT key, value FROM preference ORDER BY key")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
+    if net.is_empty() && preferences.is_empty() {
+        return Ok(None);
+    }
+    let at = log::last_done(conn)?.map(|last| last.at).unwrap_or_default();
     let entry = Entry::Carried {
         product: PRODUCT.to_owned(),
-        at: last.at,
+        at,
         preferences,
     };
     Ok(Some(write(&entry, &net)))

@@ -109,8 +109,11 @@ pub(crate) fn replay(store: &Store, entry: &[u8]) -> Result<(), ApiError> {
             if product != PRODUCT {
                 return Err(ApiError::DataDamaged);
             }
-            apply::apply(conn, changeset).map_err(|_| ApiError::DataDamaged)?;
-            log::append(conn, ChangeName::WorkResumed, "", &at, changeset)?;
+            // Preferences alone are nothing to undo.
+            if !changeset.is_empty() {
+                apply::apply(conn, changeset).map_err(|_| ApiError::DataDamaged)?;
+                log::append(conn, ChangeName::WorkResumed, "", &at, changeset)?;
+            }
             for (key, value) in &preferences {
                 set_preference(store, key, Some(value))?;
             }

@@ -251,6 +251,19 @@ fn what_is_carried_to_another_computer_goes_on_there_and_fits_its_own_base_only(
     third.carry_on(&elsewhere.carried().unwrap().unwrap()).unwrap();
     same(&dump(&elsewhere), &dump(&third));
 
+    // All undone, the preferences are left, which are nothing to undo.
+    undo_all(&mut engine);
+    let mut fourth = sandbox();
+    fourth.carry_on(&engine.carried().unwrap().unwrap()).unwrap();
+    same(&dump(&engine), &dump(&fourth));
+    assert!(call(&mut fourth, "change.undo", &json!({})).is_err());
+    done(
+        &mut engine,
+        "preference.write",
+        &json!({"key": "greeting", "value": null}),
+    );
+    assert_eq!(engine.carried().unwrap(), None);
+
     let mut other = Engine::open_memory(Settings::school(8, 60), &NOW).unwrap();
     let before = dump(&other);
     let cut = &carried[..carried.len() - 9];
