@@ -11,6 +11,7 @@ import {
   type BrowserType,
   type Page,
 } from 'playwright-core';
+import type { Place, Visit } from './door.ts';
 
 export const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 
@@ -136,4 +137,38 @@ function typedIsSeen(): void {
 /** A browser that keeps nothing, for contexts of a story's own. */
 export function launchPlain(): Promise<PlainBrowser> {
   return chromium.launch({ executablePath, headless: true, args });
+}
+
+/** What a door does besides opening its tab. */
+interface Ways {
+  /** Around the closing of the browser and its opening again. */
+  close?(): Promise<void>;
+  reopen?(): Promise<void>;
+  leave?(): Promise<void>;
+}
+
+/** A visit that goes through one browser: `open` gives the tab with the simulator in it. */
+export async function visitIn(browser: Browser, open: () => Promise<Place>, ways: Ways = {}): Promise<Visit> {
+  let place = await open();
+  return {
+    get place() {
+      return place;
+    },
+    async again() {
+      await ways.close?.();
+      await browser.restart();
+      await ways.reopen?.();
+      place = await open();
+    },
+    async elsewhere() {
+      await browser.move();
+      place = await open();
+    },
+    secondTab: open,
+    complaints: browser.complaints,
+    async leave() {
+      await browser.forget();
+      await ways.leave?.();
+    },
+  };
 }

@@ -15,8 +15,8 @@ export interface Visit {
   readonly place: Place;
   /** Closes everything (program, browser) and comes back with what was kept. */
   again(): Promise<void>;
-  /** Closes everything and comes back from another computer, where a learning platform knows the learner. */
-  elsewhere?(): Promise<void>;
+  /** Comes back from another computer, whose browser has kept nothing. */
+  elsewhere(): Promise<void>;
   /** A second tab of the same learner in the same browser. */
   secondTab(): Promise<Place>;
   /** Uncaught errors and console errors of every page since the arrival. */

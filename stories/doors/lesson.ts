@@ -1,7 +1,7 @@
 // The SCORM package inside a learning platform: the same door for each platform of our own.
 import type { Frame, Page } from 'playwright-core';
 import type { Platform } from '../lms/platform.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, visitIn } from './browser.ts';
 import type { Door, Place, Visit } from './door.ts';
 import { scormPackage } from './shipped.ts';
 
@@ -26,24 +26,8 @@ export function lesson(
         await page.goto(launch);
         return { page, ui: await lessonFrame(page) };
       };
-      let place = await open();
-      return {
-        get place() {
-          return place;
-        },
-        async again() {
-          await browser.restart();
-          place = await open();
-        },
-        async elsewhere() {
-          await browser.move();
-          place = await open();
-        },
-        secondTab: open,
-        complaints: browser.complaints,
-        ...(host.row && { record: () => host.row!(learner) }),
-        leave: () => browser.forget(),
-      };
+      const visit = await visitIn(browser, open);
+      return host.row ? Object.assign(visit, { record: () => host.row!(learner) }) : visit;
     },
     async close() {
       await (await platform)?.close();

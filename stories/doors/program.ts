@@ -2,7 +2,7 @@
 import { type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { openBrowser, type MakeName } from './browser.ts';
+import { openBrowser, visitIn, type MakeName } from './browser.ts';
 import type { Place, Visit } from './door.ts';
 
 const DAY = '2026-11-24';
@@ -59,24 +59,17 @@ export async function visitProgram(
     await page.goto(running.address);
     return { page, ui: page.mainFrame(), saved: browser.saved };
   };
-  let place = await open();
-  return {
-    get place() {
-      return place;
-    },
-    async again() {
-      await stop(running);
-      await browser.restart();
+  const visit = await visitIn(browser, open, {
+    close: () => stop(running),
+    async reopen() {
       running = await run(start);
-      place = await open();
     },
-    secondTab: open,
-    complaints: browser.complaints,
-    program: { folder, address: () => running.address, ask: (...words) => ask(start, words) },
     async leave() {
-      await browser.forget();
       await stop(running);
       await forget();
     },
-  };
+  });
+  return Object.assign(visit, {
+    program: { folder, address: () => running.address, ask: (...words: string[]) => ask(start, words) },
+  });
 }

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser, type MakeName } from './browser.ts';
+import { openBrowser, visitIn, type MakeName } from './browser.ts';
 import type { Door, Place, Visit } from './door.ts';
 import { singlePage } from './shipped.ts';
 
@@ -22,22 +22,7 @@ export function doubleClicked(name: string, make: MakeName): Door {
         await page.goto(pathToFileURL(file).href);
         return { page, ui: page.mainFrame(), saved: browser.saved };
       };
-      let place = await open();
-      return {
-        get place() {
-          return place;
-        },
-        async again() {
-          await browser.restart();
-          place = await open();
-        },
-        secondTab: open,
-        complaints: browser.complaints,
-        async leave() {
-          await browser.forget();
-          await rm(folder, { recursive: true, force: true });
-        },
-      };
+      return visitIn(browser, open, { leave: () => rm(folder, { recursive: true, force: true }) });
     },
     async close() {},
   };

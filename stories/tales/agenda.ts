@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { column, drawSlot, iso, toDate, toView } from '../acts/agenda.ts';
 import { faults } from '../acts/axe.ts';
 import { createPerson, input } from '../acts/record.ts';
 import { dayAfter, enterInMenu, goTo, message, ready, undoButton } from '../acts/shell.ts';
@@ -9,23 +10,11 @@ import type { Story } from './story.ts';
 const form = ({ ui }: Place, name = 'Nouveau rendez-vous') => ui.getByRole('dialog', { name });
 const events = ({ ui }: Place, name: RegExp | string) => ui.getByRole('main').getByRole('button', { name });
 
-async function toView({ ui }: Place, name: string): Promise<void> {
-  await ui.getByRole('radiogroup', { name: 'Présentation de l’agenda' }).getByText(name, { exact: true }).click();
-}
-
-async function toDate(place: Place, day: string): Promise<void> {
-  const box = place.ui.getByRole('textbox', { name: 'Aller à la date' });
-  await box.fill(day);
-  await box.press('Enter');
-}
-
 /** « 27/11/2026 » some days later. */
 function later(day: string, days: number): string {
   const [date = 0, month = 1, year = 0] = day.split('/').map(Number);
   return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10).split('-').reverse().join('/');
 }
-
-const iso = (day: string) => day.split('/').reverse().join('-');
 
 /** The Saturday after Christmas of the year of use, or of the next one. */
 async function christmasSaturday(place: Place): Promise<string> {
@@ -41,8 +30,6 @@ async function christmasSaturday(place: Place): Promise<string> {
 async function fill(place: Place, dialog: Locator, typed: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(typed)) await input(place, label, dialog).fill(text);
 }
-
-const column = ({ ui }: Place, day: string) => ui.locator(`[data-column="${iso(day)}"]`);
 
 export const agenda: Story = {
   name: 'agenda: a Saturday meeting goes on through a holiday, one exception moved, and all taken back',
@@ -173,7 +160,7 @@ export const agendaPlace: Story = {
     await toView(place, 'Semaine');
     const day = await dayAfter(place, 9);
     await toDate(place, day);
-    await ui.getByRole('radiogroup', { name: 'Présentation de l’agenda' }).getByText('Jour', { exact: true }).click();
+    await toView(place, 'Jour');
     await column(place, day).waitFor();
     const panel = ui.getByRole('complementary', { name: 'À placer' });
     await panel.getByRole('button', { name: new RegExp(`^${name}`) }).dragTo(column(place, day), { targetPosition: { x: 200, y: 330 } });
@@ -191,13 +178,7 @@ export const agendaPlace: Story = {
     const far = later(day, 84);
     await toDate(place, far);
     await column(place, far).waitFor();
-    const box = await column(place, far).boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + 400, box.y + 352);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 400, box.y + 380, { steps: 4 });
-    await page.mouse.move(box.x + 400, box.y + 417, { steps: 4 });
-    await page.mouse.up();
+    await drawSlot(place, far);
     await fill(place, dialog, { Titre: 'Inventaire' });
     const [from = '', to = ''] = await Promise.all(
       ['Début', 'Fin'].map((label) => input(place, label, dialog).inputValue()),

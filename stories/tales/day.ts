@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { change, createPerson, shows } from '../acts/record.ts';
 import { dayAfter, goTo, message, openRecord, ready, redoButton, undoButton } from '../acts/shell.ts';
 import { agree, carryAway, handIn } from '../acts/workbook.ts';
+import { column, drawSlot, toDate, toView } from '../acts/agenda.ts';
 import type { Place } from '../doors/door.ts';
 import { editCell } from '../files/workbook.ts';
 import type { Story } from './story.ts';
@@ -60,26 +61,16 @@ async function listed(place: Place): Promise<void> {
 
 /** A slot drawn with the mouse, on a day far from all that the base holds. */
 async function drawn(place: Place): Promise<void> {
-  const { page, ui } = place;
   await goTo(place, 'Agenda');
-  await ui.getByRole('radiogroup', { name: 'Présentation de l’agenda' }).getByText('Jour', { exact: true }).click();
+  await toView(place, 'Jour');
   const far = await dayAfter(place, 84);
-  const date = ui.getByRole('textbox', { name: 'Aller à la date' });
-  await date.fill(far);
-  await date.press('Enter');
-  const column = ui.locator(`[data-column="${far.split('/').reverse().join('-')}"]`);
-  await column.waitFor();
-  const box = await column.boundingBox();
-  assert.ok(box);
-  await page.mouse.move(box.x + 400, box.y + 352);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 400, box.y + 380, { steps: 4 });
-  await page.mouse.move(box.x + 400, box.y + 417, { steps: 4 });
-  await page.mouse.up();
-  const form = ui.getByRole('dialog', { name: 'Nouveau rendez-vous' });
+  await toDate(place, far);
+  await column(place, far).waitFor();
+  await drawSlot(place, far);
+  const form = place.ui.getByRole('dialog', { name: 'Nouveau rendez-vous' });
   await form.getByRole('textbox', { name: 'Titre' }).fill('Inventaire');
   await form.getByRole('button', { name: 'Enregistrer' }).click();
-  await column.getByRole('button', { name: /Inventaire/ }).waitFor();
+  await column(place, far).getByRole('button', { name: /Inventaire/ }).waitFor();
 }
 
 async function counted(place: Place): Promise<void> {

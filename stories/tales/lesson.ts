@@ -45,7 +45,7 @@ export const elsewhere: Story = {
     await visit.place.ui.getByRole('button', { name: 'Terminer et enregistrer' }).click();
     await visit.place.ui.getByText('La leçon est terminée').waitFor();
 
-    await visit.elsewhere?.();
+    await visit.elsewhere();
     await ready(visit.place);
     await visit.place.ui.getByText('a été repris depuis la plateforme').waitFor();
     await openRecord(visit.place, 'quillivere', name);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
+import { column, toDate, toView } from '../acts/agenda.ts';
 import { faults } from '../acts/axe.ts';
 import { addInvoice, input } from '../acts/record.ts';
 import { dayAfter, goTo, holds, message, openPart, ready, recordTitle } from '../acts/shell.ts';
@@ -65,20 +66,18 @@ export const wholeCampaign: Story = {
     await ui.getByRole('heading', { level: 1, name: 'Agenda' }).waitFor();
 
     const day = await dayAfter(place, 5);
-    await ui.getByRole('radiogroup', { name: 'Présentation de l’agenda' }).getByText('Jour', { exact: true }).click();
-    const date = ui.getByRole('textbox', { name: 'Aller à la date' });
-    await date.fill(day);
-    await date.press('Enter');
-    const column = ui.locator(`[data-column="${day.split('/').reverse().join('-')}"]`);
-    await column.waitFor();
+    await toView(place, 'Jour');
+    await toDate(place, day);
+    const hours = column(place, day);
+    await hours.waitFor();
     const sent = ui.getByRole('complementary', { name: 'À placer' }).getByRole('region', { name: 'Envoyées ici' });
-    await sent.getByRole('button', { name: new RegExp(`^${who}`) }).dragTo(column, { targetPosition: { x: 200, y: 330 } });
+    await sent.getByRole('button', { name: new RegExp(`^${who}`) }).dragTo(hours, { targetPosition: { x: 200, y: 330 } });
     const form = ui.getByRole('dialog', { name: 'Nouveau rendez-vous' });
     await form.waitFor();
     assert.equal(await input(place, 'Client', form).inputValue(), who);
     await form.getByRole('button', { name: 'Enregistrer' }).click();
     await form.waitFor({ state: 'hidden' });
-    const event = column.getByRole('button', { name: new RegExp(`RDV ${who}`) });
+    const event = hours.getByRole('button', { name: new RegExp(`RDV ${who}`) });
     await event.waitFor();
     assert.deepEqual(await faults(place), []);
 

@@ -31,11 +31,6 @@ fn is_there(program: &Program, name: &str) -> bool {
     found.to_string().contains(name)
 }
 
-fn place(program: &Program) -> Value {
-    let answer = program.as_page("GET", "/place", "").unwrap();
-    serde_json::from_str(&answer.body).unwrap()
-}
-
 /// A folder with one copy: made when the program was left; then one more change, and killed.
 fn lived(name: &str) -> PathBuf {
     let folder = empty_folder(name);
@@ -95,7 +90,7 @@ fn whatever_spoils_the_file_the_last_copy_takes_its_place_and_the_old_file_is_ke
         }
 
         let program = Program::start(&folder);
-        let told = place(&program);
+        let told = program.place();
         check_aside(name, &told, &bytes, has_log.then_some(&kept_log));
         assert_eq!(told["rescued"]["taken"]["kind"], "copy", "{name}: {told}");
         assert!(is_there(&program, COPIED), "{name}: the copy is in use");
@@ -105,7 +100,7 @@ fn whatever_spoils_the_file_the_last_copy_takes_its_place_and_the_old_file_is_ke
         create(&program, AFTER);
         assert!(program.stop_gently());
         let again = Program::start(&folder);
-        assert_eq!(place(&again)["rescued"], Value::Null, "{name}");
+        assert_eq!(again.place()["rescued"], Value::Null, "{name}");
         assert!(is_there(&again, AFTER), "{name}");
     }
 }
@@ -125,7 +120,7 @@ fn the_log_of_another_file_costs_nothing_but_itself() {
     fs::write(log(&folder), &foreign).unwrap();
 
     let program = Program::start(&folder);
-    let told = place(&program);
+    let told = program.place();
     check_aside("log", &told, &whole, Some(&foreign));
     assert_eq!(told["rescued"]["taken"]["kind"], "file");
     assert!(is_there(&program, COPIED) && is_there(&program, AFTER));
@@ -138,7 +133,7 @@ fn a_log_cut_anywhere_costs_what_was_cut_and_nothing_before() {
     for part in [1, 2, 3, 4] {
         fs::write(log(&folder), &bytes[..bytes.len() * part / 5]).unwrap();
         let program = Program::start(&folder);
-        assert_eq!(place(&program)["rescued"], Value::Null);
+        assert_eq!(program.place()["rescued"], Value::Null);
         assert!(is_there(&program, COPIED), "{part} fifths");
         drop(program);
     }
@@ -149,7 +144,7 @@ fn without_any_copy_the_school_base_takes_its_place() {
     let folder = empty_folder("no-copy");
     fs::write(file(&folder), "Cher client,").unwrap();
     let program = Program::start(&folder);
-    let told = place(&program);
+    let told = program.place();
     check_aside("letter", &told, b"Cher client,", None);
     assert_eq!(told["rescued"]["taken"]["kind"], "base");
     assert!(!is_there(&program, COPIED));
@@ -161,7 +156,7 @@ fn a_file_that_disappeared_is_found_again_in_its_copy() {
     fs::remove_file(file(&folder)).unwrap();
     fs::remove_file(log(&folder)).unwrap();
     let program = Program::start(&folder);
-    let told = place(&program);
+    let told = program.place();
     assert_eq!(told["rescued"]["aside"], Value::Null);
     assert_eq!(told["rescued"]["taken"]["kind"], "copy");
     assert!(is_there(&program, COPIED));
@@ -200,7 +195,7 @@ fn a_damaged_copy_is_passed_over_and_two_are_kept() {
     fs::write(&copies[1], "Cher client,").unwrap();
     fs::write(file(&folder), "Cher client,").unwrap();
     let program = Program::start(&folder);
-    assert_eq!(place(&program)["rescued"]["taken"]["kind"], "copy");
+    assert_eq!(program.place()["rescued"]["taken"]["kind"], "copy");
     assert!(is_there(&program, "Passage 2") && !is_there(&program, "Passage 3"));
 }
 
@@ -220,11 +215,11 @@ fn a_page_spoilt_under_a_running_program_is_told_and_replaced() {
     for _ in 0..3 {
         let answer = program.as_page("POST", "/api/workbook.export", export).unwrap();
         refused |= answer.body.contains("data_damaged");
-        if place(&program)["rescued"] != Value::Null {
+        if program.place()["rescued"] != Value::Null {
             break;
         }
     }
     assert!(refused, "the command that met it says so");
-    assert_eq!(place(&program)["rescued"]["taken"]["kind"], "copy");
+    assert_eq!(program.place()["rescued"]["taken"]["kind"], "copy");
     assert!(is_there(&program, COPIED) && is_there(&program, AFTER));
 }

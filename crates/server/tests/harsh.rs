@@ -23,10 +23,6 @@ fn create(name: &str) -> String {
     json!({"entity": "customer", "values": values}).to_string()
 }
 
-fn place(program: &Program) -> Value {
-    serde_json::from_str(&program.as_page("GET", "/place", "").unwrap().body).unwrap()
-}
-
 /// A file system of its own for as long as it is held.
 struct Mounted(PathBuf);
 
@@ -99,7 +95,7 @@ fn a_full_disk_refuses_in_words_and_keeps_all_it_acknowledged() {
     for reference in &acknowledged {
         open(&again, reference);
     }
-    assert_eq!(place(&again)["rescued"], Value::Null);
+    assert_eq!(again.place()["rescued"], Value::Null);
 }
 
 #[test]
@@ -131,7 +127,7 @@ fn from_a_stick_that_cannot_be_written_the_work_stays_on_the_pc_and_it_is_said()
     };
     let home = empty_folder("read-only-home");
     let writable = start(&home);
-    assert_eq!(place(&writable)["whereabouts"], "beside");
+    assert_eq!(writable.place()["whereabouts"], "beside");
     let before = writable.call("record.create", &create("Garage du port"));
     drop(writable);
     let Some(_bound) = Mounted::new(&stick, &["--bind", "-o", "ro", stick.to_str().unwrap()]) else {
@@ -142,7 +138,7 @@ fn from_a_stick_that_cannot_be_written_the_work_stays_on_the_pc_and_it_is_said()
         "the stick can be written"
     );
     let first = start(&home);
-    let told = place(&first);
+    let told = first.place();
     assert_eq!(told["whereabouts"], "personal", "{told}");
     // What the stick already held is there, and goes on.
     first.call("customer.open", &json!({"ref": before["ref"]}).to_string());

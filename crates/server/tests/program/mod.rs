@@ -142,6 +142,11 @@ impl Program {
         serde_json::from_str(&answer.body).unwrap()
     }
 
+    /// Where the data live, and what became of spoilt ones.
+    pub(crate) fn place(&self) -> Value {
+        serde_json::from_str(&self.as_page("GET", "/place", "").unwrap().body).unwrap()
+    }
+
     /// Ctrl+C, or its like; waits for the end.
     #[cfg(unix)]
     pub(crate) fn stop_gently(mut self) -> bool {

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import * as words from '../../words/agenda';
 import classes from './Agenda.module.css';
 import type { Board } from './board';
-import { Event } from './Event';
-import { followUpsLast, gather } from './gather';
+import { DayLines } from './DayLines';
 import { dayOf, lasts, later, touches } from './time';
 
 interface Props {
@@ -43,11 +42,7 @@ export function Above({ days, board, whole }: Props) {
     <div className={classes.above}>
       <span className={classes.corner}>{words.allDay}</span>
       {days.map((day) => {
-        const own = gather(board.slots.filter((slot) => slot.above && touches(slot, day)));
-        // Absences first: they are of the day, not to be done in it.
-        own.sort(followUpsLast);
-        const shown = own.length > most ? own.slice(0, most - 1) : own;
-        const left = own.length - shown.length;
+        const slots = board.slots.filter((slot) => slot.above && touches(slot, day));
         return (
           <div
             key={day}
@@ -71,25 +66,13 @@ export function Above({ days, board, whole }: Props) {
               board.onDraft({ ...whole, records: [] });
             }}
           >
-            {shown.map(({ slot, others }) => (
-              <Event
-                key={`${slot.ref}/${slot.day}`}
-                slot={slot}
-                others={others}
-                board={board}
-                shape="line"
-              />
-            ))}
-            {left > 0 && (
-              <button
-                type="button"
-                className={classes.others}
-                aria-label={words.othersOf(left, day)}
-                onClick={() => board.onDay(dayOf(day))}
-              >
-                {words.others(left)}
-              </button>
-            )}
+            <DayLines
+              day={day}
+              slots={slots}
+              board={board}
+              most={most}
+              onOthers={() => board.onDay(dayOf(day))}
+            />
           </div>
         );
       })}

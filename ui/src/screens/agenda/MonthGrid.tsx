@@ -4,8 +4,7 @@ import * as words from '../../words/agenda';
 import { addDays } from '../../words/format';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
-import { Event } from './Event';
-import { followUpsLast, gather } from './gather';
+import { DayLines } from './DayLines';
 import { clock, lengthOf, minutesOf, momentOf, touches, weekOf } from './time';
 
 interface Props {
@@ -96,11 +95,7 @@ interface DayProps {
 function MonthDay({ known, board, outside, reachable, onKeyDown, onCreate }: DayProps) {
   const { date } = known;
   const [over, setOver] = useState(false);
-  const own = gather(board.slots.filter((slot) => touches(slot, date)));
-  // Appointments first: follow-ups are many, and counted.
-  own.sort(followUpsLast);
-  const shown = own.length > SHOWN ? own.slice(0, SHOWN - 1) : own;
-  const left = own.length - shown.length;
+  const slots = board.slots.filter((slot) => touches(slot, date));
   const bands = bandsOf(board.school, date);
   const starting = bands.filter(({ from }) => from === date);
   const holiday = words.holidayOf(known);
@@ -159,25 +154,13 @@ function MonthDay({ known, board, outside, reachable, onKeyDown, onCreate }: Day
         </button>
         {note && <span className={holiday ? classes.holiday : classes.band}>{note}</span>}
       </div>
-      {shown.map(({ slot, others }) => (
-        <Event
-          key={`${slot.ref}/${slot.day}`}
-          slot={slot}
-          others={others}
-          board={board}
-          shape="line"
-        />
-      ))}
-      {left > 0 && (
-        <button
-          type="button"
-          className={classes.others}
-          aria-label={words.othersOf(left, date)}
-          onClick={() => board.onDay(date)}
-        >
-          {words.others(left)}
-        </button>
-      )}
+      <DayLines
+        day={date}
+        slots={slots}
+        board={board}
+        most={SHOWN}
+        onOthers={() => board.onDay(date)}
+      />
     </div>
   );
 }
