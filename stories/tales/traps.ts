@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createPerson } from '../acts/record.ts';
-import { goTo, message, openPart, openRecord, ready, recordTitle, undoButton } from '../acts/shell.ts';
+import { goTo, holds, message, openPart, openRecord, ready, recordTitle, undoButton } from '../acts/shell.ts';
 import type { Place } from '../doors/door.ts';
 import type { Story } from './story.ts';
 
@@ -108,13 +108,16 @@ export const hundreds: Story = {
     await goTo(place, 'Clients');
     const grid = place.ui.getByRole('grid', { name: 'Liste des clients' });
     await grid.waitFor();
-    await place.ui.getByRole('radiogroup', { name: 'Nature' }).getByText('Particuliers').click();
     const count = async (label: RegExp) => {
       const line = await place.ui.getByRole('status').filter({ hasText: label }).last().innerText();
       return Number.parseInt(line.replaceAll(/[\s\u00a0\u202f](?=\d)/g, ''), 10);
     };
-    await place.ui.getByRole('status').filter({ hasText: /sur/ }).first().waitFor();
-    const persons = await count(/fiche/);
+    const all = await count(/fiche/);
+    await place.ui.getByRole('radiogroup', { name: 'Nature' }).getByText('Particuliers').click();
+    const persons = await holds(
+      () => count(/fiche/),
+      (shown) => shown < all,
+    );
     assert.ok(persons >= 400, `${persons} persons`);
     await grid.locator('[data-cell="0:1"]').focus();
     await place.page.keyboard.press('Control+a');

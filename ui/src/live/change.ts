@@ -109,13 +109,17 @@ export const redo = () => travel('change.redo', {}, changeRedone);
 export const undoTo = (seq: number) => travel('change.undo_to', { seq }, changeUndone);
 export const redoTo = (seq: number) => travel('change.redo_to', { seq }, changeRedone);
 
+/** Travels in hand: three quick « Annuler » are said in their order, however the screen reads again between them. */
+let travelled: Promise<unknown> = Promise.resolve();
+
 async function travel<
   N extends 'change.undo' | 'change.redo' | 'change.undo_to' | 'change.redo_to',
 >(name: N, input: CommandInput<N>, sentence: typeof changeUndone): Promise<void> {
   try {
-    const done = await call(name, input);
-    await readAgain();
-    if (done.change) say(sentence(done.change));
+    const { change } = await call(name, input);
+    travelled = Promise.allSettled([travelled, readAgain()]);
+    await travelled;
+    if (change) say(sentence(change));
   } catch (failure) {
     sayFailure(failure);
   }
