@@ -30,7 +30,7 @@ pub(crate) enum Exception {
 pub(crate) struct ContactRule {
     channel: String,
     audience: String,
-    since: String,
+    pub(crate) since: String,
     pub(crate) basis: Basis,
     pub(crate) exception: Option<Exception>,
     /// How long an agreement holds.
@@ -49,19 +49,39 @@ pub(crate) struct ContactRule {
     pub(crate) calls_days: i64,
 }
 
+impl ContactRule {
+    fn whom(&self) -> (&str, &str) {
+        (&self.channel, &self.audience)
+    }
+
+    fn order(&self) -> (&str, &str, &str) {
+        (&self.channel, &self.audience, &self.since)
+    }
+}
+
 #[derive(Debug, Default, Deserialize)]
 struct Law {
     rule: Vec<ContactRule>,
 }
 
+/// The rules of a channel and a kind of customer, each from its day on, in order.
+pub(crate) fn contact_rules(channel: &str, audience: &str) -> &'static [ContactRule] {
+    static LAW: OnceLock<Vec<ContactRule>> = OnceLock::new();
+    let rules = LAW.get_or_init(|| {
+        let mut rules = read::<Law>(include_str!("../../../../content/law/contact.toml")).rule;
+        rules.sort_by(|one, other| one.order().cmp(&other.order()));
+        rules
+    });
+    let from = rules.partition_point(|rule| rule.whom() < (channel, audience));
+    let until = rules.partition_point(|rule| rule.whom() <= (channel, audience));
+    rules.get(from..until).unwrap_or_default()
+}
+
 /// The rule in force on a day (`2026-11-23`) for a channel and a kind of customer.
 pub(crate) fn contact_rule(channel: &str, audience: &str, day: &str) -> Option<&'static ContactRule> {
-    static LAW: OnceLock<Law> = OnceLock::new();
-    LAW.get_or_init(|| read(include_str!("../../../../content/law/contact.toml")))
-        .rule
+    contact_rules(channel, audience)
         .iter()
-        .filter(|rule| rule.channel == channel && rule.audience == audience && rule.since.as_str() <= day)
-        .max_by(|one, other| one.since.cmp(&other.since))
+        .rfind(|rule| rule.since.as_str() <= day)
 }
 
 #[cfg(test)]

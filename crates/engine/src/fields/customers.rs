@@ -89,10 +89,10 @@ pub(super) static CUSTOMER: EntityFields = EntityFields {
         Field::closed("consent_sms", "Consentement SMS", CONSENT_STATES).group(CONSENTS).computed("facts.consent_sms").wide(140),
         Field::closed("consent_mail", "Consentement mail", CONSENT_STATES).group(CONSENTS).computed("facts.consent_mail").wide(140),
         Field::closed("consent_letter", "Consentement courrier", CONSENT_STATES).group(CONSENTS).computed("facts.consent_letter").wide(140),
-        Field::new(Flag, "reachable_phone", "Joignable aujourd’hui par téléphone").group(CONSENTS).computed("reachable('phone', 'complete', (SELECT kept.reach FROM customer_reach AS kept WHERE kept.id = customer.id), :today)").wide(150),
-        Field::new(Flag, "reachable_sms", "Joignable aujourd’hui par SMS").group(CONSENTS).computed("reachable('sms', 'complete', (SELECT kept.reach FROM customer_reach AS kept WHERE kept.id = customer.id), :today)").wide(150),
-        Field::new(Flag, "reachable_mail", "Joignable aujourd’hui par mail").group(CONSENTS).computed("reachable('mail', 'complete', (SELECT kept.reach FROM customer_reach AS kept WHERE kept.id = customer.id), :today)").wide(150),
-        Field::new(Flag, "reachable_letter", "Joignable aujourd’hui par courrier").group(CONSENTS).computed("reachable('letter', 'complete', (SELECT kept.reach FROM customer_reach AS kept WHERE kept.id = customer.id), :today)").wide(150),
+        Field::new(Flag, "reachable_phone", "Joignable aujourd’hui par téléphone").group(CONSENTS).computed("reachable('phone', (SELECT kept.days FROM customer_days AS kept WHERE kept.id = customer.id), :today)").wide(150),
+        Field::new(Flag, "reachable_sms", "Joignable aujourd’hui par SMS").group(CONSENTS).computed("reachable('sms', (SELECT kept.days FROM customer_days AS kept WHERE kept.id = customer.id), :today)").wide(150),
+        Field::new(Flag, "reachable_mail", "Joignable aujourd’hui par mail").group(CONSENTS).computed("reachable('mail', (SELECT kept.days FROM customer_days AS kept WHERE kept.id = customer.id), :today)").wide(150),
+        Field::new(Flag, "reachable_letter", "Joignable aujourd’hui par courrier").group(CONSENTS).computed("reachable('letter', (SELECT kept.days FROM customer_days AS kept WHERE kept.id = customer.id), :today)").wide(150),
     ],
 };
 

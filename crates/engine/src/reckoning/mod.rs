@@ -8,7 +8,7 @@ mod dues;
 mod figure;
 pub(crate) mod hours;
 mod reach;
-mod reach_kept;
+mod reach_days;
 mod readings;
 mod visits;
 
@@ -17,7 +17,7 @@ pub(crate) use figure::{Figure, Part, days_between};
 pub(crate) use reach::{
     CHANNELS, ContactMode, ContactReason, ContactVerdict, Reach, Said, Word, day_of, within_hours,
 };
-pub(crate) use reach_kept::ReachKept;
+pub(crate) use reach_days::{Closed, allowed, days_of};
 
 use crate::content::upkeep::upkeep;
 use jiff::civil::Date;

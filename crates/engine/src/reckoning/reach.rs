@@ -76,7 +76,14 @@ impl Reach {
         Some(decide(&self.facts(channel), rule, mode, now))
     }
 
-    fn facts(&self, channel: &str) -> Facts {
+    /// The same, were every day one on which people are approached.
+    pub(super) fn stands(&self, channel: &str, mode: ContactMode, today: Date) -> Option<bool> {
+        let rule = contact_rule(channel, &self.audience, &today.to_string())?;
+        let facts = self.facts(channel);
+        Some(right(&facts, rule, mode, today).allowed && !called_enough(&facts, rule, today))
+    }
+
+    pub(super) fn facts(&self, channel: &str) -> Facts {
         Facts {
             address: self.addresses.iter().any(|known| known == channel),
             consent: self.said.get(channel).map(Word::said),
@@ -172,36 +179,46 @@ pub(crate) fn decide(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: 
     }
 }
 
-/// A verdict before it is told: lists make a hundred thousand of them.
-pub(super) struct Decided {
-    pub(super) allowed: bool,
+/// A verdict before it is told.
+struct Decided {
+    allowed: bool,
     reason: ContactReason,
     day: Option<Date>,
 }
 
-pub(super) fn decided(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> Decided {
+fn decided(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) -> Decided {
     let today = now.date();
     let by_right = right(facts, rule, mode, today);
-    if !by_right.allowed {
-        return by_right;
-    }
-    if !rule.days.is_empty()
-        && (!rule.days.contains(&today.weekday().to_monday_one_offset()) || is_public_holiday(today))
-    {
+    if by_right.allowed && is_shut(rule, today) {
         return no(ContactReason::ClosedDay, None);
     }
-    if let Some(most) = rule.calls {
-        let since = today.saturating_sub(Span::new().days(rule.calls_days));
-        let made = facts
-            .calls
-            .iter()
-            .filter(|day| **day > since && **day <= today)
-            .count();
-        if i64::try_from(made).unwrap_or(i64::MAX) >= most {
-            return no(ContactReason::TooManyCalls, None);
-        }
+    if by_right.allowed && called_enough(facts, rule, today) {
+        return no(ContactReason::TooManyCalls, None);
     }
     by_right
+}
+
+fn is_shut(rule: &ContactRule, today: Date) -> bool {
+    !rule.days.is_empty()
+        && (!rule.days.contains(&today.weekday().to_monday_one_offset()) || is_public_holiday(today))
+}
+
+fn called_enough(facts: &Facts, rule: &ContactRule, today: Date) -> bool {
+    let Some(most) = rule.calls else {
+        return false;
+    };
+    let since = today.saturating_sub(Span::new().days(rule.calls_days));
+    let made = facts
+        .calls
+        .iter()
+        .filter(|day| **day > since && **day <= today)
+        .count();
+    i64::try_from(made).unwrap_or(i64::MAX) >= most
+}
+
+/// Is nobody of this kind approached by this channel on a day?
+pub(super) fn is_closed(channel: &str, audience: &str, day: Date) -> bool {
+    contact_rule(channel, audience, &day.to_string()).is_some_and(|rule| is_shut(rule, day))
 }
 
 /// Is the hour of `now` one of the rule's?

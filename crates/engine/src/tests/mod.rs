@@ -126,6 +126,7 @@ pub(crate) fn derived_twice(engine: &Engine) -> (String, String) {
         rows(conn, "SELECT * FROM vehicle_facts ORDER BY vehicle_id")
             + &rows(conn, "SELECT * FROM customer_facts ORDER BY id")
             + &rows(conn, "SELECT * FROM customer_reach ORDER BY id")
+            + &rows(conn, "SELECT * FROM customer_days ORDER BY id")
             + &rows(
                 conn,
                 "SELECT rowid, names, places, marks FROM search ORDER BY rowid",

@@ -43,6 +43,12 @@ pub fn words(text: &str) -> Vec<String> {
 #[must_use]
 pub fn compare_french(left: &str, right: &str) -> Ordering {
     let from = known_the_same(left.as_bytes(), right.as_bytes());
+    // Most texts part on a plain letter, which is its own key.
+    if let (Some(one), Some(other)) = (plain_key(left, from), plain_key(right, from))
+        && one != other
+    {
+        return one.cmp(&other);
+    }
     let mut left_keys = keys(&left[from..], from > 0);
     let mut right_keys = keys(&right[from..], from > 0);
     loop {
@@ -54,6 +60,12 @@ pub fn compare_french(left: &str, right: &str) -> Ordering {
             _ => {}
         }
     }
+}
+
+/// A plain letter or digit, in lower case, at a place of a text.
+fn plain_key(text: &str, place: usize) -> Option<u8> {
+    let byte = text.as_bytes().get(place)?;
+    byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase())
 }
 
 /// Bytes at the head of both texts that need not be looked at: the same, up to a plain letter or digit. Sorting a list

@@ -4,10 +4,11 @@ use super::rebuild;
 use rusqlite::{Connection, Result};
 
 /// What is kept and the search index; the words ever met are no figure.
-const KEPT: [&str; 4] = [
+const KEPT: [&str; 5] = [
     "SELECT * FROM vehicle_facts ORDER BY vehicle_id",
     "SELECT * FROM customer_facts ORDER BY id",
     "SELECT * FROM customer_reach ORDER BY id",
+    "SELECT * FROM customer_days ORDER BY id",
     "SELECT rowid, names, places, marks FROM search ORDER BY rowid",
 ];
 

@@ -1,7 +1,7 @@
 //! The functions by which SQL asks `reckoning`: what is kept, and with the day of use what depends on it.
 
 use crate::content::upkeep::upkeep;
-use crate::reckoning::{self, ContactMode, Reach, ReachKept, Word};
+use crate::reckoning::{self, Closed, Reach, Word};
 use crate::values::{parse_date, parse_date_time};
 use jiff::civil::Date;
 use rusqlite::functions::{Context, FunctionFlags};
@@ -14,7 +14,8 @@ pub(in crate::store) fn register(conn: &Connection) -> Result<()> {
     conn.create_scalar_function("inspection_due", 3, flags, inspection_due)?;
     conn.create_scalar_function("loyalty", 3, flags, loyalty)?;
     conn.create_scalar_function("open_minutes", 3, flags, open_minutes)?;
-    conn.create_scalar_function("reachable", 4, flags, reachable)?;
+    conn.create_scalar_function("reachable", 3, flags, reachable)?;
+    conn.create_scalar_function("reach_days", 1, flags, reach_days)?;
     conn.create_scalar_function("consent_state", 2, flags, consent_state)?;
     conn.create_scalar_function("reach_of", 10, flags, reach_of)
 }
@@ -68,25 +69,22 @@ fn open_minutes(context: &mut Context) -> Result<Option<i64>> {
     Ok(Some(reckoning::hours::open_minutes(site, from, to)))
 }
 
-/// `reachable(channel, mode, reach, today)`; the mode is `strict`, or `complete` for all the rules of the law.
+/// `reachable(channel, days, today)`, the days as `reach_days` wrote them.
 fn reachable(context: &mut Context) -> Result<Option<bool>> {
-    let (Some(channel), Some(json), Some(day)) = (text(context, 0)?, text(context, 2)?, text(context, 3)?)
-    else {
+    let bytes = |place| -> Result<Option<&[u8]>> { Ok(context.get_raw(place).as_bytes_or_null()?) };
+    let (Some(channel), Some(days), Some(day)) = (bytes(0)?, bytes(1)?, bytes(2)?) else {
         return Ok(None);
     };
-    let Some(today) = parse_date(day) else {
-        return Ok(None);
-    };
-    let now = today.at(0, 0, 0, 0);
-    let mode = match text(context, 1)? {
-        Some("strict") => ContactMode::Strict,
-        _ => ContactMode::Complete,
-    };
-    if let Ok(kept) = serde_json::from_str::<ReachKept>(json) {
-        return Ok(kept.allows(channel, mode, day, now));
-    }
-    let verdict = read_reach(context, 2)?.and_then(|reach| reach.verdict(channel, mode, now));
-    Ok(verdict.map(|verdict| verdict.allowed))
+    // The day is the same for all the rows of a statement.
+    let closed = context.get_or_create_aux(2, |day| -> Result<Closed> {
+        Ok(Closed::on(parse_date(day.as_str()?).unwrap_or_default()))
+    })?;
+    Ok(reckoning::allowed(days, channel, day, &closed))
+}
+
+/// `reach_days(reach)`.
+fn reach_days(context: &mut Context) -> Result<Option<String>> {
+    Ok(read_reach(context, 0)?.map(|reach| reckoning::days_of(&reach)))
 }
 
 /// `consent_state(reach, channel)`.

@@ -55,7 +55,7 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
     let mut dropped = String::new();
     let mut statement = conn.prepare(
         "SELECT type, name FROM sqlite_schema WHERE (type = 'trigger' AND name LIKE 'derive%') OR name IN
-         ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'customer_reach', 'search', 'search_word',
+         ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'customer_reach', 'customer_days', 'search', 'search_word',
           'derive_due_vehicle', 'derive_due_customer', 'derive_due_search', 'derive_due_check') ORDER BY type DESC",
     )?;
     let mut rows = statement.query([])?;

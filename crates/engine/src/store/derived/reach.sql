@@ -1,8 +1,8 @@
--- What decides whether the customers that are due may be approached.
+-- What decides whether the customers that are due may be approached, and from which days on they may.
 DELETE FROM customer_reach WHERE id IN (SELECT id FROM derive_due_customer);
 INSERT INTO customer_reach
 SELECT
-    customer.id,
+    customer.id AS id,
     reach_of(
         customer.kind, customer.phone, customer.mobile, customer.mail, customer.street, customer.town,
         EXISTS (SELECT 1 FROM invoice WHERE invoice.customer_id = customer.id),
@@ -21,3 +21,7 @@ SELECT
         )
     )
 FROM derive_due_customer AS due CROSS JOIN customer ON customer.id = due.id;
+DELETE FROM customer_days WHERE id IN (SELECT id FROM derive_due_customer);
+INSERT INTO customer_days
+SELECT kept.id, reach_days(kept.reach)
+FROM derive_due_customer AS due CROSS JOIN customer_reach AS kept ON kept.id = due.id;

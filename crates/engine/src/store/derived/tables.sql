@@ -26,7 +26,9 @@ CREATE TABLE vehicle_facts (
     last_inspection_on TEXT,
     warranty_end_on TEXT,
     finance_end_on TEXT,
-    service_turnover INTEGER
+    service_turnover INTEGER,
+    -- Of all its owners; the other figures are those of the owner of today.
+    last_service_on TEXT
 ) STRICT;
 
 CREATE TABLE customer_facts (
@@ -68,6 +70,12 @@ CREATE TABLE customer_facts (
 CREATE TABLE customer_reach (
     id INTEGER PRIMARY KEY,
     reach TEXT NOT NULL
+) STRICT;
+
+-- From which days on they may be, `reckoning::days_of`: read for each row of a list, and narrower still.
+CREATE TABLE customer_days (
+    id INTEGER PRIMARY KEY,
+    days TEXT
 ) STRICT;
 
 -- names: people and firms; places: town and postcode; marks: numbers, plates, addresses that are typed whole.

@@ -10,10 +10,11 @@ use std::collections::HashMap;
 const DUE: &str = "
 SELECT
     vehicle.id, vehicle.energy, vehicle.first_registered_on, vehicle.sold_on, vehicle.financed_on, vehicle.finance_months,
-    invoice.id, invoice.kind, invoice.issued_on, invoice.mileage, invoice.gross_amount, line.label
+    invoice.id, invoice.kind, invoice.issued_on, invoice.mileage, invoice.gross_amount, line.label,
+    invoice.customer_id = vehicle.customer_id
 FROM derive_due_vehicle AS due
 CROSS JOIN vehicle ON vehicle.id = due.id
-LEFT JOIN invoice ON invoice.vehicle_id = vehicle.id AND +invoice.customer_id = vehicle.customer_id
+LEFT JOIN invoice ON invoice.vehicle_id = vehicle.id
 LEFT JOIN invoice_line AS line ON line.invoice_id = invoice.id
 ORDER BY due.id, invoice.issued_on, invoice.id, line.line, line.id";
 
@@ -72,6 +73,8 @@ struct Read {
     invoice: Option<i64>,
     /// Cents, taxes included.
     service_turnover: i64,
+    /// Of any owner.
+    last_service_on: Option<String>,
 }
 
 impl Read {
@@ -89,6 +92,7 @@ impl Read {
             bills: Vec::new(),
             invoice: None,
             service_turnover: 0,
+            last_service_on: None,
         })
     }
 
@@ -97,6 +101,13 @@ impl Read {
             return Ok(());
         };
         let text = |place| -> Result<Option<&str>> { Ok(row.get_ref(place)?.as_str_or_null()?) };
+        if text(7)? == Some("service") && text(8)? > self.last_service_on.as_deref() {
+            self.last_service_on = text(8)?.map(str::to_owned);
+        }
+        // What it cost the owner before tells nothing of this one.
+        if !row.get(12)? {
+            return Ok(());
+        }
         let Some(on) = text(8)?.and_then(parse_date) else {
             return Ok(());
         };
@@ -123,7 +134,7 @@ impl Read {
     fn keep(self, conn: &Connection) -> Result<()> {
         let figures = CarFigures::of(&self.car, &self.bills, upkeep());
         let (km, on) = figures.last_reading().unzip();
-        conn.prepare_cached("INSERT INTO vehicle_facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")?
+        conn.prepare_cached("INSERT INTO vehicle_facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")?
             .execute(params![
                 self.id,
                 i64::try_from(figures.visits.len()).unwrap_or(i64::MAX),
@@ -141,6 +152,7 @@ impl Read {
                 figures.warranty_end.day(),
                 figures.finance_end.day(),
                 self.service_turnover,
+                self.last_service_on,
             ])?;
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Figures of related records, as SQL: the records are grouped by whom they belong to, once for all.
 
-use super::{Scope, SqlWriter, unchecked};
+use super::{Scope, SqlWriter, kept, unchecked};
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::targeting::kinds::Class;
@@ -11,12 +11,18 @@ use crate::values::Value;
 impl SqlWriter<'_, '_> {
     pub(super) fn aggregate(
         &mut self,
-        scope: &Scope,
+        scope: &mut Scope,
         relation: &Relation,
         measured: (TargetMeasure, Option<&str>),
         node: &TargetNode,
         is: &TargetMatcher,
     ) -> Result<String, ApiError> {
+        if let Some(kept) = kept::figure(relation, measured, node) {
+            scope.facts = true;
+            let (_, class, _) = self.figure(relation.to, measured)?;
+            let asked = self.matcher(&kept, class, is);
+            return Ok(kept::row_by_row(&asked));
+        }
         let (figure, class, facts) = self.figure(relation.to, measured)?;
         let (mut from, inner) = self.source(relation.to, node, false)?;
         if facts {

@@ -1,8 +1,10 @@
 //! What is asked of a value, as SQL. Null for a blank, where the answer is no.
 
 use super::SqlWriter;
+use super::kept::{Latest, row_by_row};
 use crate::targeting::days::{self, Stretch};
 use crate::targeting::kinds::Class;
+use crate::targeting::relations::Relation;
 use crate::targeting::tree::{TargetMatcher, TargetOperand};
 use crate::values::{Value, parse_reference};
 
@@ -26,10 +28,7 @@ impl SqlWriter<'_, '_> {
                 let same = self.matcher(sql, class, &TargetMatcher::Equals { to: to.clone() });
                 format!("NOT coalesce({same}, 0)")
             }
-            TargetMatcher::Within { period } => {
-                let stretch = days::period(self.reader.now, *period);
-                self.between(sql, &stretch)
-            }
+            TargetMatcher::Within { .. } => self.date(sql, is),
             TargetMatcher::Anniversary { period } => self.anniversary(sql, *period),
             _ => match class {
                 Class::Day | Class::Moment => self.date(sql, is),
@@ -40,25 +39,60 @@ impl SqlWriter<'_, '_> {
     }
 
     fn date(&mut self, sql: &str, is: &TargetMatcher) -> String {
+        if let Some(stretch) = self.stretch(is) {
+            return self.between(sql, &stretch);
+        }
+        let any: Vec<String> = is
+            .operands()
+            .into_iter()
+            .map(|operand| {
+                let stretch = stretch_of(self.reader.now, operand).unwrap_or_default();
+                self.between(sql, &stretch)
+            })
+            .collect();
+        either(any)
+    }
+
+    /// The one stretch of days, or of moments, that a matcher asks for; none when it asks for several, or for something else.
+    pub(super) fn stretch(&self, is: &TargetMatcher) -> Option<Stretch> {
         let now = self.reader.now;
         let of = |operand: &TargetOperand| stretch_of(now, operand).unwrap_or_default();
         let open = |from: Option<String>, until: Option<String>| Stretch { from, until };
-        let stretch = match is {
+        Some(match is {
+            TargetMatcher::Within { period } => days::period(now, *period),
+            TargetMatcher::Equals { to } => of(to),
             TargetMatcher::Below { to } => open(None, of(to).from),
             TargetMatcher::AtMost { to } => open(None, of(to).until),
             TargetMatcher::Above { to } => open(of(to).until, None),
             TargetMatcher::AtLeast { to } => open(of(to).from, None),
             TargetMatcher::Between { from, to } => open(of(from).from, of(to).until),
-            _ => {
-                let any: Vec<String> = is
-                    .operands()
-                    .into_iter()
-                    .map(|operand| self.between(sql, &of(operand)))
-                    .collect();
-                return either(any);
-            }
+            _ => return None,
+        })
+    }
+
+    /// Is an invoice within a stretch of days? Yes when the latest is, no when it is before; when it is after, only the
+    /// invoices can tell: few customers have one that is to come.
+    pub(super) fn latest_within(&mut self, owner: &Relation, latest: &Latest, stretch: &Stretch) -> String {
+        let day = latest.day;
+        let begun = match &stretch.from {
+            Some(from) => format!("{day} >= {}", self.bind(from.as_str().into())),
+            None => format!("{day} > ''"),
         };
-        self.between(sql, &stretch)
+        let Some(until) = &stretch.until else {
+            return row_by_row(&begun);
+        };
+        let until = self.bind(until.as_str().into());
+        let kind = latest.kind.map_or_else(String::new, |kind| {
+            format!(" AND one.kind = {}", self.bind(kind.into()))
+        });
+        let within = self.between("one.issued_on", stretch);
+        let by_invoices = format!(
+            "EXISTS (SELECT 1 FROM invoice AS one WHERE one.{} = {}.id{kind} AND {within})",
+            owner.field.key,
+            owner.from.table()
+        );
+        // A case leaves what it need not know unasked, where SQLite reckons both sides of an OR within an expression.
+        format!("(CASE WHEN {begun} THEN CASE WHEN {day} < {until} THEN 1 ELSE {by_invoices} END ELSE 0 END)")
     }
 
     /// From a day on, until another: as texts, days and moments compare in order of time.

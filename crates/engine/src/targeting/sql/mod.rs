@@ -5,6 +5,7 @@
 //! inside then names what is outside, so that any relation may stand within any other, and a count reads each table once.
 
 mod aggregates;
+mod kept;
 mod matchers;
 
 use super::kinds::Class;
@@ -192,11 +193,24 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
 
     fn related(
         &mut self,
-        scope: &Scope,
+        scope: &mut Scope,
         relation: &Relation,
         quantity: TargetQuantity,
         node: &TargetNode,
     ) -> Result<String, ApiError> {
+        if let Some(number) = kept::figure(relation, (TargetMeasure::Count, None), node)
+            && let Some(asked) = kept::quantity(&number, quantity)
+        {
+            scope.facts = true;
+            return Ok(asked);
+        }
+        if let (Some(latest), Some(sought)) = (kept::latest(relation, node), sought(quantity))
+            && let Some(stretch) = self.stretch(latest.is)
+        {
+            scope.facts = true;
+            let is_one = self.latest_within(relation, &latest, &stretch);
+            return Ok(if sought { is_one } else { format!("NOT {is_one}") });
+        }
         let (table, target) = (scope.known.table, relation.to.table());
         let key = relation.field.key;
         if !relation.many {
@@ -276,6 +290,17 @@ impl<'a, 'r> SqlWriter<'a, 'r> {
         }
         let target = saved.target(&self.lexicon)?;
         self.node(scope, &target.root)
+    }
+}
+
+/// Is there to be one at least, or none? None when their number matters.
+fn sought(quantity: TargetQuantity) -> Option<bool> {
+    match quantity {
+        TargetQuantity::AtLeast { n: 1 } => Some(true),
+        TargetQuantity::None | TargetQuantity::AtMost { n: 0 } | TargetQuantity::Exactly { n: 0 } => {
+            Some(false)
+        }
+        _ => None,
     }
 }
 
