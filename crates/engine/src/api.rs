@@ -154,6 +154,7 @@ commands! {
     read   "inbox.open"          replies::open:              replies::InboxOpen         => replies::InboxItem;
     change "inbox.handle"        replies::handle:            replies::InboxHandle       => change::ChangeDone;
     change "inbox.reopen"        replies::reopen:            replies::InboxReopen       => change::ChangeDone;
+    read   "recipient.why"       replies::why_of_recipient:  replies::RecipientWhyAsked => replies::RecipientWhy;
     read   "call.outcome"        replies::outcome:           replies::CallAsked         => replies::CallOutcome;
     read   "agenda.window"       agenda::window:             agenda::AgendaWindow        => agenda::AgendaView;
     read   "agenda.open"         agenda::open:               agenda::AgendaOpen          => agenda::AgendaEvent;

@@ -656,6 +656,19 @@ export type CampaignExcluded = { total: number,
 people: Array<ExcludedPerson>, };
 
 /**
+ * What a campaign would give in life, in thousandths of a recipient.
+ */
+export type CampaignExpected = { 
+/**
+ * How often customers reacted to what was really sent.
+ */
+regime: Regime, delivered: number, bounced: number, opened: number, clicked: number, answered: number, 
+/**
+ * Appointments asked for.
+ */
+appointments: number, unsubscribed: number, complained: number, };
+
+/**
  * A campaign.
  */
 export type CampaignFile = { campaign: RecordView, 
@@ -671,6 +684,14 @@ variants: Array<VariantResults>,
  * Reactions by day.
  */
 days: Array<CampaignDay>, excluded: Array<ExcludedCount>, 
+/**
+ * What it would give in life, reckoned when it left.
+ */
+expected: CampaignExpected | null, 
+/**
+ * Recipients who asked for an appointment.
+ */
+asked: number, 
 /**
  * Recipients who reacted and have an appointment since.
  */
@@ -772,7 +793,7 @@ without_mention: boolean, };
 /**
  * In numbers of recipients; each part is among the one before it.
  */
-export type CampaignResults = { targeted: number, excluded: number, sent: number, bounced: number, delivered: number, opened: number, clicked: number, answered: number, unsubscribed: number, };
+export type CampaignResults = { targeted: number, excluded: number, sent: number, bounced: number, delivered: number, opened: number, clicked: number, answered: number, unsubscribed: number, complained: number, };
 
 /**
  * The campaigns, the latest first.
@@ -803,9 +824,13 @@ export type CatalogueView = { entities: Array<EntityView>, };
  */
 export type ChanceView = { 
 /**
- * `read`, `click`, `answer`, `leave`, `complain`, `buy`.
+ * `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`.
  */
-of: string, chance: number, };
+of: string, chance: number, 
+/**
+ * What was drawn, to be below the chance for it to happen; none when it is not told or was never drawn.
+ */
+drawn: number | null, };
 
 /**
  * What every change answers: what was done, what it touched, what can be undone now.
@@ -2843,6 +2868,28 @@ speaks_for: boolean, };
 export type ReasonWhat = "first_name" | "last_name" | "birth" | "siren" | "phone" | "mail" | "number" | "street" | "extra" | "postcode" | "town" | "vehicle" | "sex";
 
 /**
+ * Why a recipient reacted, or did not.
+ */
+export type RecipientWhy = { 
+/**
+ * As the log shows it now.
+ */
+state: string, 
+/**
+ * None when nothing was kept: the campaign came with the base, or left before anything was.
+ */
+why: WhyView | null, way: Way, 
+/**
+ * What was drawn for them has not all happened yet.
+ */
+toCome: boolean, };
+
+/**
+ * Which recipient.
+ */
+export type RecipientWhyAsked = { ref: string, };
+
+/**
  * Values to check without keeping them; a reference when they are those of an existing record.
  */
 export type RecordCheck = { entity: Entity, ref: string | null, values: Values, };
@@ -3766,6 +3813,11 @@ find: string, };
 export type VariantResults = { variant: string, results: CampaignResults, };
 
 /**
+ * How a message fares before anybody can read it.
+ */
+export type Way = "open" | "lost" | "away";
+
+/**
  * A reason: a factor, its level, and by how much it multiplies a chance, in percent.
  */
 export type Weighed = { factor: string, level: string, effect: ReplyEffect, percent: number, };
@@ -3912,6 +3964,7 @@ export interface Commands {
   'inbox.open': { input: InboxOpen; output: InboxItem };
   'inbox.handle': { input: InboxHandle; output: ChangeDone };
   'inbox.reopen': { input: InboxReopen; output: ChangeDone };
+  'recipient.why': { input: RecipientWhyAsked; output: RecipientWhy };
   'call.outcome': { input: CallAsked; output: CallOutcome };
   'agenda.window': { input: AgendaWindow; output: AgendaView };
   'agenda.open': { input: AgendaOpen; output: AgendaEvent };
@@ -3989,6 +4042,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'replies.draws',
   'inbox.list',
   'inbox.open',
+  'recipient.why',
   'call.outcome',
   'agenda.window',
   'agenda.open',

@@ -23,6 +23,7 @@ type ReadName =
   | 'preference.read'
   | 'time.read'
   | 'replies.read'
+  | 'recipient.why'
   | 'replies.draws'
   | 'inbox.list'
   | 'inbox.open'

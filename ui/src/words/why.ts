@@ -1,4 +1,4 @@
-import type { DrawsMark, ReplyEffect, Weighed, WhyView } from '../engine/types';
+import type { DrawsMark, RecipientWhy, ReplyEffect, Weighed, WhyView } from '../engine/types';
 import { fr } from './typography';
 
 export const why = fr('Pourquoi ?');
@@ -10,6 +10,7 @@ export const show = 'Montrer les raisons';
 export const hide = 'Masquer';
 export const reasons = 'Ce qui a pesé, du plus fort au plus faible';
 export const chances = 'Chances calculées';
+export const chancesDrawn = 'Chances calculées, et ce que le sort a donné';
 export const noReason = fr(
   'Aucune raison particulière : cette réaction tient à la personne et au hasard.',
 );
@@ -95,6 +96,7 @@ const effects: Record<ReplyEffect, string> = {
 };
 
 const chanceNames: Record<string, string> = {
+  bounce: 'Ne pas arriver',
   read: 'Lire le message',
   click: 'Cliquer, une fois lu',
   answer: 'Répondre, une fois lu',
@@ -107,7 +109,59 @@ export const factor = ({ factor, level }: Weighed) =>
   fr(`${factors[factor] ?? factor} : ${levels[`${factor}.${level}`] ?? level}`);
 export const weight = ({ effect, percent }: Weighed) =>
   fr(`${effects[effect]} × ${(percent / 100).toLocaleString('fr-FR')}`);
-export const chance = ({ of, chance }: WhyView['chances'][number]) =>
-  fr(
-    `${chanceNames[of] ?? of} : ${(chance / 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 })} %`,
-  );
+const percent = (tenThousandths: number) =>
+  (tenThousandths / 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 });
+
+type Chance = WhyView['chances'][number];
+
+export const chance = ({ of, chance }: Chance) =>
+  fr(`${chanceNames[of] ?? of} : ${percent(chance)} %`);
+/** A draw below the chance makes it happen. */
+export const isMet = ({ chance, drawn }: Chance) => drawn !== null && drawn < chance;
+export const drawn = (known: Chance) =>
+  known.drawn === null
+    ? 'étape non atteinte'
+    : fr(
+        isMet(known)
+          ? `tiré ${percent(known.drawn)}, en dessous : oui`
+          : `tiré ${percent(known.drawn)}, il fallait moins de ${percent(known.chance)} : non`,
+      );
+
+export const of = (name: string) => fr(`Pourquoi ? ${name}`);
+export const column = 'Explication';
+const ways: Record<RecipientWhy['way'], string> = {
+  open: '',
+  lost: fr('L’adresse est fausse ou n’est plus la sienne : le message n’a pu arriver à personne.'),
+  away: fr('Cette personne est absente : une machine a répondu, personne n’a lu le message.'),
+};
+export const nothingKept = fr(
+  'Rien n’a été noté pour ce destinataire : la campagne est arrivée avec la base, ou elle est partie avant que le simulateur ne garde ses raisons.',
+);
+const reached: Record<string, string> = {
+  bounce: fr('Le message n’est pas arrivé, par malchance : boîte pleine, panne, numéro coupé.'),
+  unread: fr(
+    'Le message est arrivé, mais il n’a pas été lu : les étapes suivantes n’ont pas eu lieu.',
+  ),
+  silent: fr(
+    'Le message a été lu, puis laissé sans suite : aucun des tirages suivants n’est passé sous la chance calculée.',
+  ),
+  clicked: fr('Le message a été lu et suivi d’un clic, mais il est resté sans réponse.'),
+  reacted: fr('Cette personne a réagi : voici ce qui y a conduit.'),
+};
+/** What became of the message, in one sentence. */
+export function outcome({ why, way, toCome }: RecipientWhy): string {
+  if (way !== 'open') return ways[way];
+  const met = (step: string) => why?.chances.some((known) => known.of === step && isMet(known));
+  const far = met('bounce')
+    ? 'bounce'
+    : !met('read')
+      ? 'unread'
+      : met('complain') || met('leave') || met('answer')
+        ? 'reacted'
+        : met('click')
+          ? 'clicked'
+          : 'silent';
+  const said = reached[far] ?? '';
+  return toCome ? `${said} ${notYet}` : said;
+}
+const notYet = fr('Ce qui suit est décidé, mais viendra avec le temps.');

@@ -37,6 +37,7 @@ pub(crate) struct CampaignResults {
     pub(super) clicked: i64,
     pub(super) answered: i64,
     pub(super) unsubscribed: i64,
+    pub(super) complained: i64,
 }
 
 impl CampaignResults {
@@ -56,6 +57,7 @@ impl CampaignResults {
             clicked: of("clicked"),
             answered: of("answered"),
             unsubscribed: of("unsubscribed"),
+            complained: of("complained"),
         }
     }
 }

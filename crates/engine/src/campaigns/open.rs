@@ -6,6 +6,7 @@ use crate::error::ApiError;
 use crate::fields::{Entity, parse_any_reference};
 use crate::reader::Reader;
 use crate::records::{RecordView, read};
+use crate::replies::{self, CampaignExpected};
 use crate::values::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +32,10 @@ pub(crate) struct CampaignFile {
     /// Reactions by day.
     days: Vec<CampaignDay>,
     excluded: Vec<ExcludedCount>,
+    /// What it would give in life, reckoned when it left.
+    expected: Option<CampaignExpected>,
+    /// Recipients who asked for an appointment.
+    asked: i64,
     /// Recipients who reacted and have an appointment since.
     appointments: i64,
     /// Vehicles bought by them within ninety days, visits to the workshop paid.
@@ -92,13 +97,15 @@ pub(crate) fn open(reader: &Reader, input: CampaignOpen) -> Result<CampaignFile,
         .map(|(reason, _, count)| ExcludedCount { reason, count })
         .collect();
     excluded.sort_by_key(|one| -one.count);
-    let [appointments, purchases, visits, overruled] = rows::followed(reader, id, &sent_at)?;
+    let [asked, appointments, purchases, visits, overruled] = rows::followed(reader, id, &sent_at)?;
     Ok(CampaignFile {
         targeting,
         results: total(&rows::crossed(reader, id, "''")?),
         variants: variants(rows::crossed(reader, id, "variant")?),
         days: days(rows::crossed(reader, id, "substr(at, 1, 10)")?),
         excluded,
+        expected: replies::in_life(reader, id)?,
+        asked,
         appointments,
         purchases,
         visits,

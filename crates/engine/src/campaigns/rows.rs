@@ -166,12 +166,14 @@ pub(super) fn crossed(
     Ok(found.collect::<Result<_, _>>()?)
 }
 
-/// What followed among those who reacted: appointments ahead of the sending, vehicles bought, visits paid, in a number of
-/// recipients; and those for whom a rule was overruled.
-pub(super) fn followed(reader: &Reader, campaign: i64, sent_at: &str) -> Result<[i64; 4], ApiError> {
+/// What followed among those who reacted: appointments asked for, appointments ahead of the sending, vehicles bought, visits
+/// paid, in a number of recipients; and those for whom a rule was overruled.
+pub(super) fn followed(reader: &Reader, campaign: i64, sent_at: &str) -> Result<[i64; 5], ApiError> {
     let reacted = "recipient.campaign_id = ?1 AND recipient.state IN ('opened', 'clicked', 'answered')";
     let sql = format!(
         "SELECT
+            (SELECT count(DISTINCT recipient_id) FROM inbox WHERE intent IN ('appointment_service', 'appointment_sales')
+             AND recipient_id IN (SELECT id FROM recipient WHERE campaign_id = ?1)),
             (SELECT count(DISTINCT recipient.customer_id) FROM recipient JOIN agenda_entry ON agenda_entry.customer_id = recipient.customer_id
              WHERE {reacted} AND agenda_entry.starts_at >= ?2 AND agenda_entry.state IS NOT 'cancelled'),
             (SELECT count(DISTINCT invoice.id) FROM recipient JOIN invoice ON invoice.customer_id = recipient.customer_id
@@ -187,6 +189,6 @@ pub(super) fn followed(reader: &Reader, campaign: i64, sent_at: &str) -> Result<
         .conn()
         .prepare_cached(&sql)?
         .query_row((campaign, sent_at), |row| {
-            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?])
         })?)
 }

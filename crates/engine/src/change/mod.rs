@@ -27,7 +27,7 @@ use rusqlite::session::Session;
 use serde::Serialize;
 
 /// The tables whose rows are recorded. Parents first.
-pub(crate) const RECORDED: [&str; 29] = [
+pub(crate) const RECORDED: [&str; 31] = [
     "customer",
     "contact",
     "consent",
@@ -57,6 +57,8 @@ pub(crate) const RECORDED: [&str; 29] = [
     "cleaning_ignored",
     "inbox",
     "message_template",
+    "recipient_case",
+    "campaign_expected",
 ];
 
 /// The table of the values of added fields: each row is a field of a record.

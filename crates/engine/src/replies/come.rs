@@ -211,6 +211,8 @@ fn mark(change: &Change, due: &str, answer: &Answer) -> Result<(), ApiError> {
     if let Some(recipient) = answer.recipient {
         let state = match answer.intent {
             Intent::Bounce => "bounced",
+            // A machine answered: nobody has read anything.
+            Intent::Away => "delivered",
             Intent::Unsubscribe => "unsubscribed",
             Intent::DataComplaint => "complained",
             _ => "answered",
@@ -219,7 +221,7 @@ fn mark(change: &Change, due: &str, answer: &Answer) -> Result<(), ApiError> {
         rows::mark_recipient(change, recipient, state, label, due)?;
     }
     if let (Some(message), Some(word)) = (answer.message, replies::result("answered"))
-        && answer.intent != Intent::Bounce
+        && !matches!(answer.intent, Intent::Bounce | Intent::Away)
     {
         rows::set_result(change, message, word)?;
     }

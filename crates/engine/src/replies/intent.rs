@@ -47,6 +47,13 @@ intents! {
     NoShow => "no_show",
 }
 
+impl Intent {
+    /// Does it ask for an appointment?
+    pub(super) fn meets(self) -> bool {
+        matches!(self, Self::AppointmentService | Self::AppointmentSales)
+    }
+}
+
 #[cfg(test)]
 impl Intent {
     pub(super) fn of_code(code: &str) -> Option<Self> {
@@ -112,11 +119,26 @@ pub(super) fn rank(fit: Fit, luck: Luck) -> usize {
 
 /// What the answer to an offer wants.
 pub(super) fn wanted(offer: Offer, fit: Fit, luck: Luck) -> Intent {
-    let ranks = match offer {
+    ranks(offer)[rank(fit, luck)]
+}
+
+/// The chance that an answer to an offer asks for an appointment, in ten-thousandths.
+pub(super) fn to_meet(offer: Offer, fit: Fit) -> u64 {
+    let bounds = &UP_TO[fit as usize];
+    let from = std::iter::once(&0).chain(bounds);
+    ranks(offer)
+        .iter()
+        .zip(from.zip(bounds))
+        .filter(|(intent, _)| intent.meets())
+        .map(|(_, (from, up_to))| up_to - from)
+        .sum()
+}
+
+fn ranks(offer: Offer) -> &'static Ranks {
+    match offer {
         Offer::Service => &SERVICE,
         Offer::News => &NEWS,
         offer if offer.sells() => &SALES,
         _ => &WORKSHOP,
-    };
-    ranks[rank(fit, luck)]
+    }
 }

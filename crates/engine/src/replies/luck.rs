@@ -46,6 +46,18 @@ impl Luck {
         }
     }
 
+    /// All that is to be kept of it, as a number of the database.
+    pub(super) fn kept(self) -> i64 {
+        i64::from_ne_bytes(self.key.to_ne_bytes())
+    }
+
+    /// The luck that was kept.
+    pub(super) fn of_kept(kept: i64) -> Self {
+        Self {
+            key: u64::from_ne_bytes(kept.to_ne_bytes()),
+        }
+    }
+
     /// The draw of a step: 64 even bits.
     pub(super) fn bits(self, step: Step) -> u64 {
         mix(self

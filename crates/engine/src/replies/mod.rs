@@ -4,6 +4,7 @@
 //! nobody sees of a customer, `fit` how an offer suits them. `send` draws when a message leaves and schedules; `come` is where
 //! a reaction happens.
 
+mod behind;
 mod calls;
 mod come;
 mod deals;
@@ -27,6 +28,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use behind::{CampaignExpected, RecipientWhy, RecipientWhyAsked};
+pub(crate) use behind::{in_life, why_of_recipient};
 pub(crate) use calls::{CallAsked, CallOutcome, outcome};
 pub(crate) use come::{EVENT, come};
 pub(crate) use deals::{expected, neglected};

@@ -15,6 +15,21 @@ pub(crate) enum Regime {
     Magnified,
 }
 
+impl Regime {
+    pub(super) const ALL: [Self; 2] = [Self::Real, Self::Magnified];
+
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Magnified => "magnified",
+        }
+    }
+
+    pub(super) fn of_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|regime| regime.code() == code)
+    }
+}
+
 /// How an offer suits a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

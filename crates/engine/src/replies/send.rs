@@ -1,7 +1,8 @@
 //! A message leaves: what comes of it is drawn at once, and waits for its time.
 
+use super::behind::{Expected, WeighedCase, keep_case, keep_expected};
 use super::come::{Coming, EVENT, Envelope};
-use super::draw::{Fate, fate};
+use super::draw::{Fate, fate, way};
 use super::fit::{fit, lowered, moment, tie};
 use super::intent::Intent;
 use super::judge::{Judged, judged};
@@ -16,7 +17,7 @@ use crate::fields::Entity;
 use crate::reckoning::{ContactMode, ContactReason};
 use jiff::ToSpan;
 use jiff::civil::DateTime;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The setting that says how often things happen.
 pub(super) const REGIME: &str = "replies_regime";
@@ -36,10 +37,7 @@ pub(super) fn rules(on: &impl Rows) -> Result<Rules, ApiError> {
     let regime = rows::setting(on, REGIME)?;
     Ok(Rules {
         seed: seed.unwrap_or(0),
-        regime: match regime.as_deref() {
-            Some("real") => Regime::Real,
-            _ => Regime::Magnified,
-        },
+        regime: regime.as_deref().and_then(Regime::of_code).unwrap_or_default(),
     })
 }
 
@@ -50,7 +48,7 @@ pub(super) fn rules(on: &impl Rows) -> Result<Rules, ApiError> {
 pub(crate) fn sent(change: &Change, messages: &[Sent]) -> Result<(), ApiError> {
     let rules = rules(change)?;
     let mut texts: BTreeMap<(u64, Offer), Judged> = BTreeMap::new();
-    let mut campaigns: BTreeSet<(i64, DateTime)> = BTreeSet::new();
+    let mut campaigns: BTreeMap<(i64, DateTime), Expected> = BTreeMap::new();
     for message in messages {
         let Some(known) = rows::known_of(change, message)? else {
             continue;
@@ -64,11 +62,14 @@ pub(crate) fn sent(change: &Change, messages: &[Sent]) -> Result<(), ApiError> {
                 judged
             }
         };
-        schedule(change, message, &known, judged, rules)?;
-        campaigns.extend(message.campaign.map(|campaign| (campaign, message.at)));
+        let expected = message
+            .campaign
+            .map(|campaign| campaigns.entry((campaign, message.at)).or_default());
+        schedule(change, message, &known, judged, rules, expected)?;
     }
-    for (campaign, at) in campaigns {
+    for ((campaign, at), expected) in campaigns {
         wait(change, after(at, DELIVERY), None, Coming::Delivered { campaign })?;
+        keep_expected(change, campaign, rules.regime, expected.thousandths())?;
     }
     Ok(())
 }
@@ -138,6 +139,7 @@ fn schedule(
     known: &Known,
     judged: Judged,
     rules: Rules,
+    expected: Option<&mut Expected>,
 ) -> Result<(), ApiError> {
     if !known.has_address {
         return Ok(());
@@ -145,12 +147,20 @@ fn schedule(
     let hidden = hidden(rules.seed, known, message.at.date());
     let case = case(message, known, &hidden, judged, rules);
     let luck = Luck::of(rules.seed, message.customer, occasion(message));
+    let sound = known.address_is_sound;
+    if let Some(expected) = expected {
+        expected.add(&case, message.offer, &hidden, sound);
+    }
+    if let Some(recipient) = message.recipient {
+        let way = way(message.channel, &hidden, sound);
+        keep_case(change, recipient, &WeighedCase { case, way, luck })?;
+    }
     let Fate {
         bounced,
         opened,
         clicked,
         answer,
-    } = fate(&case, message.offer, &hidden, known.address_is_sound, luck);
+    } = fate(&case, message.offer, &hidden, sound, luck);
     let marks = [(opened, "opened"), (clicked, "clicked")];
     if let Some(recipient) = message.recipient {
         for (minutes, state) in marks {

@@ -58,10 +58,7 @@ pub(crate) fn draws(_reader: &Reader, _input: Nothing) -> Result<DrawsMark, ApiE
 
 /// Sets how often they react to what is sent from now on, as one change.
 pub(crate) fn set_regime(writer: &mut Writer, input: RegimeSet) -> Result<ChangeDone, ApiError> {
-    let code = match input.regime {
-        Regime::Real => "real",
-        Regime::Magnified => "magnified",
-    };
+    let code = input.regime.code();
     let ((), done) = transact(writer, ChangeName::RepliesRegime, |_, change| {
         rows::set_setting(change, REGIME, code)?;
         Ok(((), code.to_owned()))

@@ -20,18 +20,20 @@ pub(crate) struct WhyView {
     /// Of the message.
     pub(crate) channel: Option<&'static str>,
     /// The weightiest first.
-    reasons: Vec<Weighed>,
+    pub(super) reasons: Vec<Weighed>,
     /// What the chances came to.
-    chances: Vec<ChanceView>,
+    pub(super) chances: Vec<ChanceView>,
 }
 
 /// A chance, in ten-thousandths.
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct ChanceView {
-    /// `read`, `click`, `answer`, `leave`, `complain`, `buy`.
-    of: &'static str,
-    chance: u64,
+    /// `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`.
+    pub(super) of: &'static str,
+    pub(super) chance: u64,
+    /// What was drawn, to be below the chance for it to happen; none when it is not told or was never drawn.
+    pub(super) drawn: Option<u64>,
 }
 
 /// Explains what is kept; nothing when it says nothing.
@@ -43,7 +45,7 @@ pub(super) fn explain(kept: &str) -> WhyView {
     }
 }
 
-fn of_case(case: &Case) -> WhyView {
+pub(super) fn of_case(case: &Case) -> WhyView {
     let chances = chances(case, &mut |_| ());
     let told = [
         ("read", chances.read),
@@ -59,7 +61,11 @@ fn of_case(case: &Case) -> WhyView {
         chances: told
             .into_iter()
             .filter(|(_, chance)| *chance > 0)
-            .map(|(of, chance)| ChanceView { of, chance })
+            .map(|(of, chance)| ChanceView {
+                of,
+                chance,
+                drawn: None,
+            })
             .collect(),
     }
 }
@@ -79,6 +85,10 @@ fn of_deal(deal: &Deal) -> WhyView {
         regime: Some(deal.regime),
         channel: None,
         reasons,
-        chances: vec![ChanceView { of: "buy", chance }],
+        chances: vec![ChanceView {
+            of: "buy",
+            chance,
+            drawn: None,
+        }],
     }
 }

@@ -28,7 +28,7 @@ pub(crate) struct TechnicalRow {
 }
 
 /// The tables that no sheet shows, whose rows travel with a session all the same.
-pub(crate) const TECHNICAL: [&str; 11] = [
+pub(crate) const TECHNICAL: [&str; 13] = [
     "setting",
     "sequence",
     "custom_value",
@@ -40,6 +40,8 @@ pub(crate) const TECHNICAL: [&str; 11] = [
     "cleaning_ignored",
     "targeting_member",
     "inbox",
+    "recipient_case",
+    "campaign_expected",
 ];
 
 /// Hands over records one by one.

@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 14] = [
+const MIGRATIONS: [&str; 15] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -17,7 +17,8 @@ const MIGRATIONS: [&str; 14] = [
     include_str!("migrations/0011_replies.sql"),
     include_str!("migrations/0012_figures_of_follow_ups.sql"),
     include_str!("migrations/0013_lists.sql"),
-    include_str!("migrations/0014_groups.sql"),
+    include_str!("migrations/0014_answers.sql"),
+    include_str!("migrations/0015_groups.sql"),
 ];
 
 /// The newest format that this program knows.

@@ -53,6 +53,18 @@ CREATE TABLE campaign (
     state TEXT,
     sent_at TEXT
 , offer TEXT, subject_b TEXT, message_b TEXT, follow_up_on TEXT, forced TEXT, plan TEXT) STRICT;
+CREATE TABLE campaign_expected (
+    id INTEGER PRIMARY KEY,
+    regime TEXT NOT NULL,
+    delivered INTEGER NOT NULL,
+    bounced INTEGER NOT NULL,
+    opened INTEGER NOT NULL,
+    clicked INTEGER NOT NULL,
+    answered INTEGER NOT NULL,
+    appointments INTEGER NOT NULL,
+    unsubscribed INTEGER NOT NULL,
+    complained INTEGER NOT NULL
+) STRICT;
 CREATE TABLE change_item (
     entity TEXT NOT NULL,
     record_id INTEGER NOT NULL,
@@ -266,6 +278,11 @@ CREATE TABLE recipient (
     at TEXT,
     reaction TEXT
 , variant TEXT, forced TEXT) STRICT;
+CREATE TABLE recipient_case (
+    id INTEGER PRIMARY KEY,
+    weighed INTEGER NOT NULL,
+    luck INTEGER NOT NULL
+) STRICT;
 CREATE VIRTUAL TABLE search USING fts5 (names, places, marks, tokenize = 'ascii', prefix = '1 2 3');
 CREATE TABLE sequence (
     entity TEXT PRIMARY KEY,

@@ -7,6 +7,7 @@ mod added_workbook;
 mod agenda;
 mod agenda_days;
 mod agenda_random;
+mod answers;
 mod bad_workbooks;
 mod base_workbook;
 mod bulk;

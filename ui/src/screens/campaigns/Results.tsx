@@ -6,6 +6,7 @@ import { formatDate } from '../../words/format';
 import * as words from '../../words/campaigns';
 import { formatCount } from '../../words/typography';
 import classes from './Campaigns.module.css';
+import { Life } from './Life';
 
 type Step = keyof typeof words.steps;
 
@@ -49,6 +50,7 @@ export function Results({ file }: { file: CampaignFile }) {
           </div>
         ))}
       </dl>
+      <Life file={file} channel={channel} />
       {file.variants.length > 1 && <Variants file={file} steps={steps} />}
       {file.excluded.length > 0 && (
         <div className={classes.excluded}>

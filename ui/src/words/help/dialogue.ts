@@ -45,7 +45,9 @@ const dialogueTopics: Topic[] = [
     purpose: 'Ce qu’un envoi a donné, destinataire par destinataire.',
     steps: [
       'Faites passer le temps : ouvertures, réponses et désinscriptions arrivent peu à peu.',
+      'Comparez ce que la classe a obtenu et ce que donnerait le même envoi dans la vraie vie.',
       'Filtrez le journal pour voir qui a réagi, et comment.',
+      'Formateur : le point d’interrogation d’une ligne dit pourquoi ce destinataire a réagi, ou s’est tu.',
       'Traitez les réponses dans la boîte de réception : c’est là que se joue la suite.',
     ],
     keys: [],

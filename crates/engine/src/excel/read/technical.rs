@@ -165,6 +165,23 @@ fn columns_of(table: &str) -> &'static [(&'static str, bool, bool)] {
             ("handled_at", false, true),
             ("handling", false, true),
         ],
+        "recipient_case" => &[
+            ("id", true, false),
+            ("weighed", true, false),
+            ("luck", true, false),
+        ],
+        "campaign_expected" => &[
+            ("id", true, false),
+            ("regime", false, false),
+            ("delivered", true, false),
+            ("bounced", true, false),
+            ("opened", true, false),
+            ("clicked", true, false),
+            ("answered", true, false),
+            ("appointments", true, false),
+            ("unsubscribed", true, false),
+            ("complained", true, false),
+        ],
         _ => &[],
     }
 }

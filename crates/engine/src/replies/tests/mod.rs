@@ -12,7 +12,7 @@ use super::sent::{Channel, Offer};
 use proptest::prelude::*;
 
 /// Somebody of whom nothing particular is hidden.
-const PLAIN: Hidden = Hidden {
+pub(in crate::replies) const PLAIN: Hidden = Hidden {
     patience: 100,
     habit: 100,
     tone: Tone::Plain,
@@ -24,7 +24,7 @@ const PLAIN: Hidden = Hidden {
     away: false,
 };
 
-fn case() -> impl Strategy<Value = Case> {
+pub(in crate::replies) fn case() -> impl Strategy<Value = Case> {
     let fits = prop::sample::select(vec![Fit::Off, Fit::Weak, Fit::Good, Fit::Excellent]);
     let personals = prop::sample::select(vec![
         Personal::Broken,
