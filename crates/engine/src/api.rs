@@ -153,6 +153,7 @@ commands! {
     read   "inbox.list"          replies::list:              replies::InboxRead         => replies::InboxView;
     read   "inbox.open"          replies::open:              replies::InboxOpen         => replies::InboxItem;
     change "inbox.handle"        replies::handle:            replies::InboxHandle       => change::ChangeDone;
+    change "inbox.mark"          replies::mark:              replies::InboxMark         => change::Nothing;
     change "inbox.reopen"        replies::reopen:            replies::InboxReopen       => change::ChangeDone;
     read   "recipient.why"       replies::why_of_recipient:  replies::RecipientWhyAsked => replies::RecipientWhy;
     read   "call.outcome"        replies::outcome:           replies::CallAsked         => replies::CallOutcome;

@@ -6,7 +6,7 @@ import { useFields } from '../live/catalogue';
 import { useArrivals } from '../live/arrivals';
 import { useRead } from '../live/read';
 import { FinderContext, type Finder } from '../parts/finder';
-import { waitingBadge } from '../words/inbox';
+import { counted } from '../words/inbox';
 import * as words from '../words/shell';
 import { formatCount } from '../words/typography';
 import { Notices } from './Notices';
@@ -113,15 +113,19 @@ function NavLink({ to, icon, label, deep, also = to, counts }: Destination) {
   );
 }
 
-/** How many answers of customers wait. */
+/** How many answers of customers nobody has read; paler, how many wait when all were. */
 function Waiting() {
-  const state = useRead('replies.read', {});
-  const count = state.data?.waiting ?? 0;
-  if (count === 0) return null;
+  const state = useRead('replies.read', {}).data;
+  if (!state || state.waiting === 0) return null;
   return (
-    <span className={classes.waiting} data-bad={(state.data?.complaints ?? 0) > 0 || undefined}>
-      <span aria-hidden>{formatCount(count)}</span>
-      <span className="visually-hidden">{waitingBadge(count)}</span>
+    <span
+      className={classes.waiting}
+      title={counted(state)}
+      data-bad={state.complaints > 0 || undefined}
+      data-read={state.unread === 0 || undefined}
+    >
+      <span aria-hidden>{formatCount(state.unread || state.waiting)}</span>
+      <span className="visually-hidden">{counted(state)}</span>
     </span>
   );
 }

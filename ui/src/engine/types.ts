@@ -1860,7 +1860,16 @@ activity: string, customer: string, label: string, intent: string,
 /**
  * `mail`, `sms`, `letter`, `call`.
  */
-kind: string, at: string, subject: string, excerpt: string, handledAt: string | null, handling: string | null, campaign: string | null, campaignRef: string | null, owner: string | null, };
+kind: string, at: string, subject: string, excerpt: string, handledAt: string | null, handling: string | null, campaign: string | null, campaignRef: string | null, 
+/**
+ * Somebody has read it, or has handled it.
+ */
+read: boolean, owner: string | null, };
+
+/**
+ * Lines that were read, or that are to look as if they were not.
+ */
+export type InboxMark = { ids: Array<number>, read: boolean, };
 
 /**
  * Which line.
@@ -1893,6 +1902,10 @@ export type InboxView = { lines: Array<InboxLine>, total: number,
  * Of everybody, whatever is asked for.
  */
 waiting: number, 
+/**
+ * Those of them that nobody has read.
+ */
+unread: number, 
 /**
  * Among what is asked for, whatever the intent.
  */
@@ -3010,6 +3023,10 @@ export type RepliesState = { regime: Regime,
  */
 waiting: number, 
 /**
+ * Those of them that nobody has read.
+ */
+unread: number, 
+/**
  * Those of them in which somebody complains.
  */
 complaints: number, };
@@ -3963,6 +3980,7 @@ export interface Commands {
   'inbox.list': { input: InboxRead; output: InboxView };
   'inbox.open': { input: InboxOpen; output: InboxItem };
   'inbox.handle': { input: InboxHandle; output: ChangeDone };
+  'inbox.mark': { input: InboxMark; output: Nothing };
   'inbox.reopen': { input: InboxReopen; output: ChangeDone };
   'recipient.why': { input: RecipientWhyAsked; output: RecipientWhy };
   'call.outcome': { input: CallAsked; output: CallOutcome };

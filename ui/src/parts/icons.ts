@@ -52,6 +52,7 @@ export {
   IconLock,
   IconLockOpen,
   IconMail,
+  IconMailOpened,
   IconMailbox,
   IconMapPin,
   IconMessage,

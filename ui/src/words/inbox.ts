@@ -5,10 +5,16 @@ import { fr, plural } from './typography';
 export const title = 'Boîte de réception';
 export const nav = 'Réception';
 export const go = 'Lire la boîte de réception';
-export const waitingBadge = (count: number) =>
-  plural(count, 'réponse à traiter', 'réponses à traiter');
-export const waiting = (count: number) =>
+const waiting = (count: number) =>
   count === 0 ? 'Tout est traité' : plural(count, 'réponse à traiter', 'réponses à traiter');
+const unread = (count: number) =>
+  count === 0 ? 'toutes lues' : plural(count, 'non lue', 'non lues');
+/** What waits, and what nobody has read. */
+export const counted = (of: { waiting: number; unread: number }) =>
+  of.waiting === 0 ? waiting(0) : `${waiting(of.waiting)}, ${unread(of.unread)}`;
+export const unreadLine = ', non lue';
+export const markUnread = 'Marquer comme non lue';
+export const markRead = 'Marquer comme lue';
 export const shown = 'Réponses montrées';
 export const toHandle = 'À traiter';
 export const handled = 'Traitées';
@@ -19,7 +25,7 @@ export const everyone = 'Tout le monde';
 export const lines = 'Réponses reçues';
 export const more = 'Voir la suite';
 export const reading = 'Lecture de la boîte…';
-export const keys = '↑ ↓ réponse · Ctrl+Entrée traiter';
+export const keys = '↑ ↓ réponse · L lue, non lue · Ctrl+Entrée traiter';
 export const none = 'Aucune réponse à traiter';
 export const noneHint = fr(
   'Les clients répondent à ce que vous leur envoyez : mails, SMS, courriers, campagnes. Leurs réponses arrivent ici au fil des heures, ou quand vous avancez le jour d’utilisation.',

@@ -36,7 +36,7 @@ pub(crate) struct ChangeLine {
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct UndoState {
     pub(super) undo: Option<ChangeLine>,
-    pub(super) redo: Option<ChangeLine>,
+    pub(crate) redo: Option<ChangeLine>,
 }
 
 /// How many lines to give.

@@ -17,6 +17,8 @@ pub(crate) struct RepliesState {
     regime: Regime,
     /// Lines of the inbox to handle.
     waiting: i64,
+    /// Those of them that nobody has read.
+    unread: i64,
     /// Those of them in which somebody complains.
     complaints: i64,
 }
@@ -30,11 +32,12 @@ pub(crate) struct RegimeSet {
 
 /// How often customers react, what waits.
 pub(crate) fn state(reader: &Reader, _input: Nothing) -> Result<RepliesState, ApiError> {
-    let (waiting, complaints) = inbox::waiting(reader)?;
+    let waiting = inbox::waiting(reader)?;
     Ok(RepliesState {
         regime: rules(reader.store)?.regime,
-        waiting,
-        complaints,
+        waiting: waiting.lines,
+        unread: waiting.unread,
+        complaints: waiting.complaints,
     })
 }
 

@@ -30,6 +30,7 @@ mod filters_random;
 mod foreign;
 mod import;
 mod import_random;
+mod inbox;
 mod leads;
 mod leads_customers;
 mod leads_random;

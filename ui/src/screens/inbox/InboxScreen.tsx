@@ -10,6 +10,7 @@ import classes from './Inbox.module.css';
 import { Lines } from './Lines';
 import { Reading } from './Reading';
 import { Regime } from './Regime';
+import { useUnread } from './useUnread';
 
 /** Lines at first, and how many more each time. */
 const STEP = 100;
@@ -30,14 +31,21 @@ export default function InboxScreen() {
   const [place, setPlace] = useState(0);
   const current = at >= 0 ? lines[at] : lines[Math.min(place, lines.length - 1)];
 
+  const { opened, toggle } = useUnread();
+
   function choose(to: number) {
     const line = lines[to];
     if (!line) return;
+    opened(current, line);
     setPlace(to);
     setChosen(line.id);
   }
   const shownAt = current ? lines.indexOf(current) : 0;
-  useArrows((by) => choose(shownAt + by));
+  useKeys({
+    arrowdown: () => choose(shownAt + 1),
+    arrowup: () => choose(shownAt - 1),
+    l: () => current && !current.handledAt && toggle(current),
+  });
 
   if (inbox.error && !inbox.data) {
     return (
@@ -53,7 +61,7 @@ export default function InboxScreen() {
       <header className={classes.bar}>
         <h1 className={classes.title}>{words.title}</h1>
         <p role="status" className={classes.counts}>
-          {inbox.data ? words.waiting(inbox.data.waiting) : words.reading}
+          {inbox.data ? words.counted(inbox.data) : words.reading}
         </p>
         <SegmentedControl
           size="xs"
@@ -108,28 +116,31 @@ export default function InboxScreen() {
             )}
             <p className={classes.keys}>{words.keys}</p>
           </div>
-          <Reading key={current.id} id={current.id} />
+          <Reading
+            key={current.id}
+            id={current.id}
+            read={current.read}
+            onToggle={() => toggle(current)}
+            onEngage={() => opened(current)}
+          />
         </div>
       )}
     </div>
   );
 }
 
-/** Up and down, but not while typing or over a form. */
-function useArrows(move: (by: 1 | -1) => void) {
+/** Keys of the list, but not while typing or over a form. */
+function useKeys(acts: Record<string, () => void>) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+      const act = acts[event.key.toLowerCase()];
       const target = event.target instanceof HTMLElement ? event.target : null;
-      if (
-        target?.closest(
-          'input, textarea, select, [role="dialog"], [role="listbox"], [role="radiogroup"]',
-        )
-      )
-        return;
+      const elsewhere =
+        'input, textarea, select, [role="dialog"], [role="listbox"], [role="radiogroup"]';
+      if (!act || target?.closest(elsewhere)) return;
       event.preventDefault();
-      move(event.key === 'ArrowDown' ? 1 : -1);
+      act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

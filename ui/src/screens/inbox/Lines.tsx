@@ -33,11 +33,15 @@ export function Lines({ lines, current, labelOf, onChoose }: Props) {
                 type="button"
                 className={classes.line}
                 aria-current={isCurrent ? 'true' : undefined}
+                data-unread={!line.read || undefined}
                 onClick={() => onChoose(place)}
               >
                 <span className={classes.who}>
                   <Icon size={15} aria-hidden />
-                  <span className="visually-hidden">{words.kindOf(line.kind)}</span>
+                  <span className="visually-hidden">
+                    {words.kindOf(line.kind)}
+                    {!line.read && words.unreadLine}
+                  </span>
                   <strong>{line.label}</strong>
                   <time dateTime={line.at}>
                     {formatShortDay(line.at.slice(0, 10))} {formatTime(line.at)}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { InboxItem, RecordView } from '../../engine';
 import { change } from '../../live/change';
 import { useRead } from '../../live/read';
+import { IconMail, IconMailOpened } from '../../parts/icons';
 import { Trouble } from '../../parts/Trouble';
 import { failureSentence } from '../../words/errors';
 import { formatDate, formatDateTime } from '../../words/format';
@@ -11,8 +12,16 @@ import { Handling } from './Handling';
 import classes from './Inbox.module.css';
 import { Why } from './Why';
 
+interface Props {
+  id: number;
+  read: boolean;
+  onToggle: () => void;
+  /** Somebody does something with it. */
+  onEngage: () => void;
+}
+
 /** One answer: what it says, what it answers, what it expects, what is done with it. */
-export function Reading({ id }: { id: number }) {
+export function Reading({ id, read, onToggle, onEngage }: Props) {
   const item = useRead('inbox.open', { id });
   if (item.error) {
     return (
@@ -22,7 +31,12 @@ export function Reading({ id }: { id: number }) {
   if (!item.data) return <Skeleton height={320} />;
   const { line } = item.data;
   return (
-    <article className={classes.reading} aria-label={line.label}>
+    <article
+      className={classes.reading}
+      aria-label={line.label}
+      onPointerDown={onEngage}
+      onFocus={onEngage}
+    >
       <div className={classes.words}>
         <header className={classes.head}>
           <h2 className={classes.name}>
@@ -32,6 +46,21 @@ export function Reading({ id }: { id: number }) {
             {item.data.label}
           </span>
           <span className={classes.reference}>{line.customer}</span>
+          {!line.handledAt && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              className={classes.toggle}
+              leftSection={
+                read ? <IconMail size={14} aria-hidden /> : <IconMailOpened size={14} aria-hidden />
+              }
+              onPointerDown={(event) => event.stopPropagation()}
+              onFocus={(event) => event.stopPropagation()}
+              onClick={onToggle}
+            >
+              {read ? words.markUnread : words.markRead}
+            </Button>
+          )}
         </header>
         <p className={classes.quiet}>
           {words.received(line.kind, formatDateTime(line.at))}

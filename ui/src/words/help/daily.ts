@@ -51,6 +51,7 @@ const dailyTopics: Topic[] = [
     purpose:
       'Ce que les clients répondent à vos mails, SMS, courriers et campagnes : demandes, questions, plaintes, adresses qui ne vont plus.',
     steps: [
+      'Les réponses non lues sont en gras, et comptées dans le menu ; l’une d’elles est lue quand vous l’ouvrez.',
       'Lisez la réponse, puis « Ce qui est attendu » à droite.',
       'Cochez ce que vous faites : répondre, prendre rendez-vous, prévoir une relance, retirer un consentement, corriger la fiche. Tout est fait en une fois, et s’annule en une fois.',
       'Une réclamation laissée sans réponse use la patience du client : ses réactions suivantes s’en ressentent.',
@@ -59,6 +60,7 @@ const dailyTopics: Topic[] = [
     ],
     keys: [
       ['↑ ↓', 'réponse précédente, suivante'],
+      ['L', 'lue, non lue'],
       ['Ctrl+Entrée', 'traiter'],
     ],
     tour: [

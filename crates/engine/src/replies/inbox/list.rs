@@ -32,6 +32,8 @@ pub(crate) struct InboxView {
     total: i64,
     /// Of everybody, whatever is asked for.
     waiting: i64,
+    /// Those of them that nobody has read.
+    unread: i64,
     /// Among what is asked for, whatever the intent.
     by_intent: Vec<IntentCount>,
     /// Every intent there is, with its label.
@@ -58,6 +60,8 @@ pub(crate) struct InboxLine {
     pub(super) handling: Option<String>,
     pub(super) campaign: Option<String>,
     pub(super) campaign_ref: Option<String>,
+    /// Somebody has read it, or has handled it.
+    pub(super) read: bool,
     pub(super) owner: Option<String>,
 }
 
@@ -87,6 +91,7 @@ impl InboxRead {
 /// The lines of the inbox.
 pub(crate) fn list(reader: &Reader, input: InboxRead) -> Result<InboxView, ApiError> {
     let handled = input.handled;
+    let waiting = rows::waiting(reader)?;
     let labels = Intent::ALL.iter().filter_map(|intent| {
         let words = content::intent(intent.code())?;
         Some(IntentLabel {
@@ -97,7 +102,8 @@ pub(crate) fn list(reader: &Reader, input: InboxRead) -> Result<InboxView, ApiEr
     Ok(InboxView {
         lines: rows::lines(reader, &input, handled)?,
         total: rows::total(reader, &input, handled)?,
-        waiting: rows::waiting(reader)?.0,
+        waiting: waiting.lines,
+        unread: waiting.unread,
         by_intent: rows::by_intent(reader, &input, handled)?,
         intents: labels.collect(),
     })

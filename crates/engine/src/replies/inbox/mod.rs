@@ -2,11 +2,13 @@
 
 mod handle;
 mod list;
+mod mark;
 mod open;
 mod rows;
 
 pub(crate) use handle::{InboxHandle, InboxReopen, handle, reopen};
 pub(crate) use list::{InboxRead, InboxView, list};
+pub(crate) use mark::{InboxMark, mark};
 pub(crate) use open::{InboxItem, InboxOpen, open};
 pub(super) use rows::waiting;
 

@@ -1,10 +1,12 @@
 //! The lines of the inbox.
 
 use super::list::{InboxLine, InboxRead, IntentCount};
+use super::mark::READ;
 use crate::change::Change;
 use crate::error::ApiError;
 use crate::fields::Entity;
 use crate::reader::Reader;
+use crate::store::Store;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 /// Whose a customer is called, as everywhere.
@@ -15,6 +17,22 @@ const FROM: &str = "FROM inbox JOIN activity ON activity.id = inbox.activity_id
     JOIN customer ON customer.id = activity.customer_id
     LEFT JOIN campaign ON campaign.id = activity.campaign_id";
 
+macro_rules! mark {
+    () => {
+        "activity.happened_at || ' ' || inbox.intent || ' ' || coalesce(activity.kind, '') || ' ' || customer.id"
+    };
+}
+
+/// What a line is known by, when it was read.
+const MARK: &str = mark!();
+
+/// Has the line been read? What was handled has.
+const IS_READ: &str = concat!(
+    "inbox.handled_at IS NOT NULL OR EXISTS (SELECT 1 FROM preference WHERE key = 'inbox.read.' || inbox.id AND value = ",
+    mark!(),
+    ")"
+);
+
 const WHOSE: &str =
     "(:owner IS NULL OR activity.owner = :owner) AND (:intent IS NULL OR inbox.intent = :intent)
     AND (:handled IS NULL OR (inbox.handled_at IS NOT NULL) = :handled)
@@ -24,7 +42,7 @@ fn columns() -> String {
     format!(
         "inbox.id, activity.id, customer.id, {LABEL}, inbox.intent, coalesce(activity.kind, ''), activity.happened_at,
          coalesce(activity.subject, ''), coalesce(activity.content, ''), inbox.handled_at, inbox.handling, campaign.name,
-         activity.owner, campaign.id"
+         activity.owner, campaign.id, {IS_READ}"
     )
 }
 
@@ -47,6 +65,7 @@ fn line(row: &Row) -> rusqlite::Result<InboxLine> {
         campaign_ref: row
             .get::<_, Option<i64>>(13)?
             .map(|id| Entity::Campaign.reference(id)),
+        read: row.get(14)?,
     })
 }
 
@@ -124,11 +143,11 @@ pub(super) fn open(reader: &Reader, id: i64) -> Result<Option<Kept>, ApiError> {
             Ok(Kept {
                 line: line(row)?,
                 content: row.get(8)?,
-                message: row.get(14)?,
-                wish: row.get(15)?,
-                why: row.get(16)?,
-                activity: row.get(17)?,
-                customer: row.get(18)?,
+                message: row.get(15)?,
+                wish: row.get(16)?,
+                why: row.get(17)?,
+                activity: row.get(18)?,
+                customer: row.get(19)?,
             })
         })
         .optional()?)
@@ -143,14 +162,47 @@ pub(super) fn set_handling(change: &Change, id: i64, handled: Option<(&str, &str
     Ok(())
 }
 
-/// Lines to handle, and those of them in which somebody complains.
-pub(in crate::replies) fn waiting(reader: &Reader) -> Result<(i64, i64), ApiError> {
+/// Lines to handle.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::replies) struct Waiting {
+    pub(in crate::replies) lines: i64,
+    /// Those of them that nobody has read.
+    pub(in crate::replies) unread: i64,
+    /// Those of them in which somebody complains.
+    pub(in crate::replies) complaints: i64,
+}
+
+/// How many lines are to be handled.
+pub(in crate::replies) fn waiting(reader: &Reader) -> Result<Waiting, ApiError> {
     let sql = format!(
-        "SELECT count(*), count(*) FILTER (WHERE inbox.intent IN ('grievance', 'data_complaint')) {FROM} WHERE inbox.handled_at IS NULL"
+        "SELECT count(*), count(*) FILTER (WHERE NOT ({IS_READ})),
+            count(*) FILTER (WHERE inbox.intent IN ('grievance', 'data_complaint')) {FROM} WHERE inbox.handled_at IS NULL"
     );
-    Ok(reader
-        .store
+    Ok(reader.store.conn().prepare_cached(&sql)?.query_row([], |row| {
+        Ok(Waiting {
+            lines: row.get(0)?,
+            unread: row.get(1)?,
+            complaints: row.get(2)?,
+        })
+    })?)
+}
+
+/// What tells a line from another of the same number; none when it is no more.
+pub(super) fn mark_of(store: &Store, id: i64) -> Result<Option<String>, ApiError> {
+    let sql = format!("SELECT {MARK} {FROM} WHERE inbox.id = ?1");
+    Ok(store
         .conn()
         .prepare_cached(&sql)?
-        .query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?)
+        .query_row([id], |row| row.get(0))
+        .optional()?)
+}
+
+/// Lines marked as read of which nothing is left, not even to come back with a customer.
+pub(super) fn stray_marks(store: &Store) -> Result<Vec<i64>, ApiError> {
+    let mut statement = store.conn().prepare_cached(
+        "SELECT CAST(substr(key, 1 + length(?1)) AS INTEGER) AS line FROM preference
+         WHERE key >= ?1 AND key < ?1 || ':' AND line NOT IN (SELECT id FROM inbox)",
+    )?;
+    let found = statement.query_map([READ], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
 }
