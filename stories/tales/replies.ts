@@ -53,16 +53,16 @@ export const replies: Story = {
     const lines = ui.getByRole('navigation', { name: 'Réponses reçues' });
     await lines.getByRole('button', { name: /Message non remis/ }).waitFor();
     // Unread until it is opened, and again when it is marked so by the key.
-    const counted = (text: RegExp) =>
+    const counted = (text: string) =>
       ui.getByRole('navigation', { name: 'Navigation principale' }).getByText(text).waitFor({ state: 'attached' });
-    await counted(/1 réponse à traiter, 1 non lue/);
+    await counted('1 réponse à traiter, 1 non lue');
     const line = lines.getByRole('button', { name: /Message non remis/ });
     await line.click();
-    await counted(/toutes lues/);
+    await counted('1 réponse à traiter, toutes lues');
     await line.press('l');
-    await counted(/1 non lue/);
+    await counted('1 réponse à traiter, 1 non lue');
     await ui.getByRole('button', { name: 'Marquer comme lue', exact: true }).click();
-    await counted(/toutes lues/);
+    await counted('1 réponse à traiter, toutes lues');
     const treatment = ui.getByRole('region', { name: 'Traitement' });
     assert.ok(await treatment.getByRole('checkbox', { name: 'Vider le mail, qui ne va pas' }).isChecked());
     await ui.getByText('Taux grossis pour l’exercice').waitFor();
