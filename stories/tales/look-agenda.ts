@@ -19,7 +19,7 @@ export async function seeAgenda(place: Place, see: (screen: string) => Promise<v
     await see(`agenda-${name}`);
     await place.page.keyboard.press('Escape');
   }
-  await place.ui.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: /^Réception/ }).click();
+  await place.ui.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: /^Réponses/ }).click();
   await place.ui.getByText('Aucune réponse à traiter').waitFor();
   await see('inbox');
 }

@@ -46,7 +46,7 @@ export const replies: Story = {
     await digest.waitFor();
     // A mail that cannot arrive comes back within the minute: on a slow machine before the days are passed.
     const told = digest.getByRole('link', { name: /réponses? de clients?$/ });
-    const inbox = ui.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: /^Réception/ });
+    const inbox = ui.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: /^Réponses/ });
     await ((await told.count()) > 0 ? told : inbox).click();
     await ui.getByRole('heading', { level: 1, name: 'Boîte de réception' }).waitFor();
     await ui.getByRole('navigation', { name: 'Navigation principale' }).getByText('1 réponse à traiter').waitFor({ state: 'attached' });

@@ -12,7 +12,7 @@ import { twoDoors, type Story } from './story.ts';
 const ASKED = [/^Demande de rendez-vous ou d’essai/, /^Demande de reprise/, /^Demande de devis/, /^(?!Toutes|Message non remis)/];
 
 async function goToInbox({ ui }: Place): Promise<void> {
-  await ui.getByRole('navigation').getByRole('link', { name: 'Réception' }).click();
+  await ui.getByRole('navigation').getByRole('link', { name: 'Réponses' }).click();
   await ui.getByRole('heading', { level: 1, name: 'Boîte de réception' }).waitFor();
 }
 

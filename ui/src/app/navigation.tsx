@@ -8,13 +8,13 @@ import {
   IconFileInvoice,
   IconFileText,
   IconHome2,
-  IconInbox,
   IconLayoutDashboard,
   IconListCheck,
   IconMailbox,
   IconPhone,
   IconSend,
   IconTarget,
+  IconUserPlus,
   IconUsers,
   IconUsersGroup,
 } from '../parts/icons';
@@ -65,7 +65,7 @@ export const sections: Section[] = [
         also: listAddress('lead'),
         label: listWords.title('lead'),
         go: words.goLeads,
-        icon: (size) => <IconInbox size={size} aria-hidden />,
+        icon: (size) => <IconUserPlus size={size} aria-hidden />,
         deep: true,
       },
       {

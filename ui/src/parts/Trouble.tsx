@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import * as words from '../words/errors';
 import { IconAlertTriangle, IconRefresh } from './icons';
@@ -24,6 +24,16 @@ export function Trouble({ sentence, onRetry, children }: TroubleProps) {
         </Button>
       )}
       {children}
+    </div>
+  );
+}
+
+/** A long work of the engine: what it does, where its result will stand. */
+export function Working({ sentence }: { sentence: string }) {
+  return (
+    <div className={classes.working} role="status">
+      <Loader size={28} />
+      <p>{sentence}</p>
     </div>
   );
 }

@@ -48,7 +48,9 @@ export const oddMark = 'impossible';
 export const registered = 'mise en circulation';
 export const invoice = (number: string) => `facture ${number}`;
 export const estimated = 'estimation de ce jour';
-export const noCurve = fr('Aucun relevé : le kilométrage s’écrit sur les factures.');
+export const noCurve = fr(
+  'Aucun relevé : la courbe se dessinera quand une facture portera le kilométrage.',
+);
 export const readOn = 'Relevé le';
 export const issuedOn = 'Date';
 export const number = 'Facture';

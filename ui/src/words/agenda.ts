@@ -178,10 +178,10 @@ export const toPlaceHint = 'Faites glisser une fiche sur un créneau, ou Entrée
 export const hidePanel = fr('Masquer le volet « À placer »');
 export const showPanel = fr('Afficher le volet « À placer »');
 export const sent = 'Envoyées ici';
-export const sentAll = (count: number) => `Placer les ${count} à la suite`;
+export const sentAll = (count: number) => `Placer les ${formatCount(count)} à la suite`;
 export const forget = 'Retirer du volet';
-export const lateFollowUps = (count: number) => `Relances en retard (${count})`;
-export const freeLeads = (count: number) => `Leads sans rendez-vous (${count})`;
+export const lateFollowUps = (count: number) => `Relances en retard (${formatCount(count)})`;
+export const freeLeads = (count: number) => `Leads sans rendez-vous (${formatCount(count)})`;
 export const findToPlace = 'Chercher une fiche';
 export const found = 'Fiches trouvées';
 export const nothingToPlace = fr('Rien n’attend : tout est à jour.');

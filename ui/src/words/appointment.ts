@@ -1,7 +1,7 @@
 import type { AgendaWarning } from '../engine/types';
 import { holidayName, hour, zone } from './agenda';
 import { formatDate, formatLongDay, formatShortDay } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 // Scope.
 export const scopeTitle: Record<'move' | 'edit' | 'delete', string> = {
@@ -27,7 +27,7 @@ export const planned = (count: number, until: string | null) =>
   );
 export const planHint = (count: number) =>
   fr(
-    `${count} rendez-vous à la suite, dans les heures d’ouverture, sans double réservation : chacun portera le nom de la fiche.`,
+    `${formatCount(count)} rendez-vous à la suite, dans les heures d’ouverture, sans double réservation : chacun portera le nom de la fiche.`,
   );
 export const moved = 'Rendez-vous déplacé';
 export const followMoved = 'Relance déplacée';
@@ -107,7 +107,7 @@ function listDays(days: string[], write = (day: string, _at: number) => day): st
     return write(formatShortDay(day) + year, at);
   });
   const left = days.length - shown.length;
-  return left > 0 ? `${shown.join(', ')} et ${left} autres` : shown.join(', ');
+  return left > 0 ? `${shown.join(', ')} et ${formatCount(left)} autres` : shown.join(', ');
 }
 
 export const titleWith = (name: string) => `RDV ${name}`;

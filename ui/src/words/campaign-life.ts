@@ -1,5 +1,5 @@
 import type { CampaignExpected, Regime } from '../engine/types';
-import { fr, plural } from './typography';
+import { fr, numbers, plural } from './typography';
 
 export const title = 'Dans l’exercice et dans la vraie vie';
 export const obtained: Record<Regime, string> = {
@@ -27,13 +27,14 @@ export const unknown = fr(
   'Cette campagne est arrivée avec la base, ou elle est partie avant que ce calcul n’existe : ce qu’elle donnerait dans la vraie vie n’a pas été gardé.',
 );
 
+const tenths = numbers({ maximumFractionDigits: 1 });
+const whole = numbers({ maximumFractionDigits: 0 });
+
 /** Thousandths of a recipient, as a figure that can be said aloud. */
 export function figure(thousandths: number): string {
   if (thousandths === 0) return '0';
   if (thousandths < 50) return fr('moins de 0,1');
-  return (thousandths / 1_000).toLocaleString('fr-FR', {
-    maximumFractionDigits: thousandths < 100_000 ? 1 : 0,
-  });
+  return (thousandths < 100_000 ? tenths : whole)(thousandths / 1_000);
 }
 
 /** « In real life you would have had 2 answers out of 71. » */

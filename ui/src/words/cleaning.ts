@@ -1,5 +1,5 @@
 import type { Check, CheckSeverity, CheckTheme } from '../engine/types';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Nettoyage';
 export const searching = 'Contrôle de la base…';
@@ -34,7 +34,7 @@ export const shownAgain = 'De nouveau signalé';
 export const proposed = 'Correction proposée';
 export const emptied = 'vide';
 export const shown = (count: number, all: number) =>
-  fr(`Les ${count} premiers sur ${all}. Les suivants viennent à mesure.`);
+  fr(`Les ${formatCount(count)} premiers sur ${formatCount(all)}. Les suivants viennent à mesure.`);
 export const more = 'En montrer davantage';
 export const seeOther = (label: string) => fr(`Voir : ${label}`);
 
@@ -62,7 +62,7 @@ export const previewRefused = (count: number) =>
   fr(`${plural(count, 'correction impossible', 'corrections impossibles')} : la fiche la refuse.`);
 export const previewNone = 'Il n’y a plus de correction sûre à faire.';
 export const doIt = (count: number) =>
-  count < 2 ? 'Faire la correction' : fr(`Faire les ${count} corrections`);
+  count < 2 ? 'Faire la correction' : fr(`Faire les ${formatCount(count)} corrections`);
 export const renounce = 'Renoncer';
 export const doneAll = (count: number) => plural(count, 'correction faite', 'corrections faites');
 export const choose = (name: string) => fr(`Corriger ${name}`);

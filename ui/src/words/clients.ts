@@ -2,7 +2,6 @@ import { fr, plural } from './typography';
 
 export const title = 'Clients';
 export const quick = 'Filtrer la liste';
-export const quickHint = 'Nom, ville, mail…';
 export const kinds = 'Nature';
 export const allKinds = 'Tous';
 export const persons = 'Particuliers';

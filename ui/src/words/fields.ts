@@ -1,5 +1,5 @@
 import type { FieldKind } from '../engine/types';
-import { fr } from './typography';
+import { formatCount, fr } from './typography';
 
 /** What an empty editor suggests to type. */
 const placeholders: Partial<Record<FieldKind, string>> = {
@@ -24,4 +24,4 @@ export const cancel = 'Annuler la saisie';
 export const saving = 'Enregistrement…';
 export const requiredNote = fr('Les champs marqués d’un astérisque sont à remplir.');
 export const errorCount = (count: number) =>
-  count === 1 ? 'Une valeur est à corriger.' : `${count} valeurs sont à corriger.`;
+  count === 1 ? 'Une valeur est à corriger.' : `${formatCount(count)} valeurs sont à corriger.`;

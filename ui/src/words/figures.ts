@@ -1,18 +1,18 @@
 import type { Dimension, FieldView, LabelView, Measure } from '../engine/types';
 import { formatDate, formatValue } from './format';
-import { fr, plural } from './typography';
+import { fr, numbers, plural } from './typography';
 
 /** What a figure counts in. */
 export type Unit = 'count' | 'money' | 'percent' | { unit: string | null; hundredths: boolean };
 
-const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
-const tenth = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const euros = new Intl.NumberFormat('fr-FR', {
+const whole = numbers({ maximumFractionDigits: 0 });
+const tenth = numbers({ maximumFractionDigits: 1 });
+const euros = numbers({
   style: 'currency',
   currency: 'EUR',
   maximumFractionDigits: 0,
 });
-const compact = new Intl.NumberFormat('fr-FR', { notation: 'compact', maximumFractionDigits: 1 });
+const compact = numbers({ notation: 'compact', maximumFractionDigits: 1 });
 const shortMonth = new Intl.DateTimeFormat('fr-FR', {
   month: 'short',
   year: '2-digit',
@@ -31,7 +31,7 @@ const shortDay = new Intl.DateTimeFormat('fr-FR', {
 
 export const noFigure = '–';
 export const blank = '(vide)';
-export const others = (count: number) => fr(`Autres (${whole.format(count)})`);
+export const others = (count: number) => fr(`Autres (${whole(count)})`);
 
 export function unitOf(measure: Measure, field: FieldView | undefined): Unit {
   if (measure === 'count' || measure === 'customers') return 'count';
@@ -43,11 +43,11 @@ export function unitOf(measure: Measure, field: FieldView | undefined): Unit {
 /** A figure in full. */
 export function figureText(value: number | null, unit: Unit): string {
   if (value === null) return noFigure;
-  if (unit === 'count') return whole.format(value);
-  if (unit === 'money') return euros.format(value / 100);
-  if (unit === 'percent') return fr(`${tenth.format(value)} %`);
+  if (unit === 'count') return whole(value);
+  if (unit === 'money') return euros(value / 100);
+  if (unit === 'percent') return fr(`${tenth(value)} %`);
   if (unit.unit === 'min') return minutesText(Math.round(value));
-  const text = tenth.format(unit.hundredths ? value / 100 : value);
+  const text = tenth(unit.hundredths ? value / 100 : value);
   return unit.unit ? `${text}\u00a0${unit.unit}` : text;
 }
 
@@ -55,25 +55,25 @@ export function figureText(value: number | null, unit: Unit): string {
 function minutesText(minutes: number): string {
   if (minutes < 60) return `${minutes}\u00a0min`;
   const rest = minutes % 60;
-  return `${whole.format(Math.floor(minutes / 60))}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
+  return `${whole(Math.floor(minutes / 60))}\u00a0h${rest === 0 ? '' : `\u00a0${String(rest).padStart(2, '0')}`}`;
 }
 
 /** A figure on an axis. */
 export function shortFigure(value: number, unit: Unit): string {
   if (unit === 'money') return shortEuros(value / 100);
-  if (unit === 'percent') return fr(`${whole.format(value)} %`);
-  return compact.format(unit !== 'count' && unit.hundredths ? value / 100 : value);
+  if (unit === 'percent') return fr(`${whole(value)} %`);
+  return compact(unit !== 'count' && unit.hundredths ? value / 100 : value);
 }
 
 /** « 150 k€ », « 1,2 M€ », « 80 € ». */
 function shortEuros(value: number): string {
-  const text = compact.format(value);
+  const text = compact(value);
   return /[a-z]$/i.test(text) ? `${text}€` : `${text}\u00a0€`;
 }
 
 /** « 11 sur 65 », under a share. */
 export const partOf = (part: number, all: number, unit: Unit) =>
-  unit === 'percent' ? fr(`${whole.format(part)} sur ${whole.format(all)}`) : '';
+  unit === 'percent' ? fr(`${whole(part)} sur ${whole(all)}`) : '';
 
 /** The number that goes into a workbook: euros rather than cents. */
 export function plainFigure(value: number | null, unit: Unit): number | null {
@@ -89,8 +89,8 @@ export function growthText(value: number, before: number, unit: Unit): string | 
   return fr(`${signed(whole, ((value - before) * 100) / Math.abs(before))} %`);
 }
 
-function signed(format: Intl.NumberFormat, value: number): string {
-  return `${value > 0 ? '+' : ''}${format.format(value).replace('-', '\u2212')}`;
+function signed(written: (value: number) => string, value: number): string {
+  return `${value > 0 ? '+' : ''}${written(value).replace('-', '\u2212')}`;
 }
 
 /** What a group is called: short on an axis, long in a table. */
@@ -137,8 +137,7 @@ function daysText(from: string, to: string, step: string, length: 'short' | 'lon
 
 function bandText(from: number, to: number, field: FieldView | undefined): string {
   if (!field) return `${from} – ${to}`;
-  const text = (value: number) =>
-    field.kind === 'money' ? euros.format(value / 100) : whole.format(value);
+  const text = (value: number) => (field.kind === 'money' ? euros(value / 100) : whole(value));
   const unit = field.unit ? `\u00a0${field.unit}` : '';
   // The last cent before the next band is not what a person says.
   return `${text(from)} à ${text(field.kind === 'money' ? to + 1 : to)}${unit}`;

@@ -1,13 +1,13 @@
 import type { FieldView, Value } from '../engine/types';
-import { formatCount } from './typography';
+import { formatCount, numbers } from './typography';
 
-const euros = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
-const roundEuros = new Intl.NumberFormat('fr-FR', {
+const euros = numbers({ style: 'currency', currency: 'EUR' });
+const roundEuros = numbers({
   style: 'currency',
   currency: 'EUR',
   maximumFractionDigits: 0,
 });
-const hundredths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const hundredths = numbers({ maximumFractionDigits: 2 });
 const longDay = new Intl.DateTimeFormat('fr-FR', {
   weekday: 'long',
   day: 'numeric',
@@ -48,11 +48,11 @@ export function formatShortDay(iso: string): string {
 }
 
 export function formatMoney(cents: number): string {
-  return euros.format(cents / 100);
+  return euros(cents / 100);
 }
 
 export function formatRoundMoney(cents: number): string {
-  return roundEuros.format(cents / 100);
+  return roundEuros(cents / 100);
 }
 
 /** Pairs of digits for French numbers; anything else is left as it was typed. */
@@ -84,7 +84,7 @@ export function formatValue(
     case 'money':
       return typeof value === 'number' ? formatMoney(value) : text;
     case 'quantity':
-      return typeof value === 'number' ? hundredths.format(value / 100) : text;
+      return typeof value === 'number' ? hundredths(value / 100) : text;
     case 'integer':
       return typeof value === 'number' ? withUnit(formatCount(value), field.unit) : text;
     case 'choice':

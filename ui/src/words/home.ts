@@ -1,5 +1,5 @@
 import { daysBetween, formatShortDay } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'À faire aujourd’hui';
 export const mine = 'Mes relances';
@@ -19,7 +19,7 @@ export const keys = fr(
 export const progressOf = 'Relances du jour faites';
 export const progress = (done: number, left: number) => {
   const made = plural(done, 'relance faite', 'relances faites');
-  return left === 0 ? `${made}, tout est fait` : `${made}, ${left} à faire`;
+  return left === 0 ? `${made}, tout est fait` : `${made}, ${formatCount(left)} à faire`;
 };
 export const pressing = 'Prioritaire';
 export const pressingHint = fr('Prioritaire : quelqu’un attend (rappel demandé, offre, essai)');
@@ -53,7 +53,7 @@ export const allDoneHint =
 export const noLeads = 'Aucun lead en attente';
 export const noLeadsHint = 'Les demandes reçues par internet ou par téléphone arrivent ici.';
 export const noAgenda = 'Aucun rendez-vous aujourd’hui';
-export const andMore = (count: number) => `et ${count} de plus`;
+export const andMore = (count: number) => `et ${formatCount(count)} de plus`;
 export const phone = 'Téléphone';
 
 export function late(dueOn: string, day: string): string {

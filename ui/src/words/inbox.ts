@@ -1,9 +1,9 @@
 import type { Digest, InboxHandle } from '../engine/types';
 import { formatDate } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Boîte de réception';
-export const nav = 'Réception';
+export const nav = 'Réponses';
 export const go = 'Lire la boîte de réception';
 const waiting = (count: number) =>
   count === 0 ? 'Tout est traité' : plural(count, 'réponse à traiter', 'réponses à traiter');
@@ -19,7 +19,7 @@ export const shown = 'Réponses montrées';
 export const toHandle = 'À traiter';
 export const handled = 'Traitées';
 export const intent = 'Ce qu’elle demande';
-export const allIntents = (count: number) => fr(`Toutes les demandes (${count})`);
+export const allIntents = (count: number) => fr(`Toutes les demandes (${formatCount(count)})`);
 export const owner = 'Responsable';
 export const everyone = 'Tout le monde';
 export const lines = 'Réponses reçues';
@@ -32,11 +32,11 @@ export const noneHint = fr(
 );
 export const noneHandled = 'Aucune réponse traitée';
 export const noneFiltered = 'Aucune réponse de ce genre';
-export const magnified = 'Loupe';
+export const magnified = 'Grossi';
 export const real = 'Réel';
 export const regime = 'Fréquence des réactions';
 export const regimeHint = fr(
-  'Réel : les taux d’une vraie concession. Loupe : réponses et plaintes grossies pour que la classe en voie. Vaut pour les envois à venir.',
+  'Réel : les taux d’une vraie concession. Grossi : davantage de réponses et de plaintes, pour que la classe en voie. Vaut pour les envois à venir.',
 );
 export const regimeSet = (code: string) =>
   code === 'real' ? 'Réactions comme dans la vraie vie' : 'Réactions grossies pour l’exercice';

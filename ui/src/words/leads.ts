@@ -1,6 +1,6 @@
 import type { AnswerDeadline, AnswerSpeed, LeadCard } from '../engine/types';
 import { daysBetween, formatDate } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Leads';
 export const views = 'Présentation des leads';
@@ -17,7 +17,7 @@ export const allKinds = 'Tous les types';
 export const reading = 'Lecture des leads…';
 export const keys = fr('R : répondre · T : rattacher · C : convertir · P : perdu');
 export const sheetKeys = fr('↑ ↓ : lead suivant · Échap : tableau');
-export const more = (left: number) => `Afficher la suite (${left})`;
+export const more = (left: number) => `Afficher la suite (${formatCount(left)})`;
 export const emptyColumn = 'Aucun lead dans cet état.';
 export const cardMenu = (name: string) => fr(`Actions sur le lead : ${name}`);
 export const drop = 'Déposer ici';
@@ -92,10 +92,10 @@ export function chip(card: LeadCard, today: string): { text: string; tone: Tone 
 /** « 19 sans réponse, dont 12 hors délai (8 depuis plus d’un jour) ». */
 export function waiting({ waiting: count, late, overdue }: AnswerSpeed): string {
   if (count === 0) return 'Tous les leads ont reçu une réponse';
-  const whole = fr(`${count} sans réponse`);
+  const whole = fr(`${formatCount(count)} sans réponse`);
   if (late === 0) return whole;
-  const long = overdue > 0 ? fr(` (${overdue} depuis plus d’un jour)`) : '';
-  return `${whole}, dont ${late} hors délai${long}`;
+  const long = overdue > 0 ? fr(` (${formatCount(overdue)} depuis plus d’un jour)`) : '';
+  return `${whole}, dont ${formatCount(late)} hors délai${long}`;
 }
 
 export function speed({ median, answered, inGoal, goal, windowDays }: AnswerSpeed): string {
@@ -107,7 +107,7 @@ export function speed({ median, answered, inGoal, goal, windowDays }: AnswerSpee
 }
 export const speedHint = ({ goal, windowDays, answered }: AnswerSpeed) =>
   fr(
-    `Heures d’ouverture seules, sans dimanche ni jour férié. Objectif : ${duration(goal)}. Calculé sur ${plural(answered, 'lead répondu', 'leads répondus')} des ${windowDays} derniers jours.`,
+    `Heures d’ouverture seules, sans dimanche ni jour férié. Objectif : ${duration(goal)}. Calculé sur ${plural(answered, 'réponse donnée', 'réponses données')} aux leads des ${windowDays} derniers jours.`,
   );
 
 export const known = fr('client existant ?');

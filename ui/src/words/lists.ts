@@ -1,6 +1,6 @@
 import type { Entity, FieldView, Filter, Value } from '../engine/types';
 import { formatValue } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const titles: Partial<Record<Entity, string>> = {
   customer: 'Clients',
@@ -27,6 +27,18 @@ const nouns: Partial<Record<Entity, [string, string]>> = {
   recipient: ['destinataire', 'destinataires'],
   agenda_entry: ['rendez-vous', 'rendez-vous'],
 };
+
+const hints: Partial<Record<Entity, string>> = {
+  customer: 'Nom, ville…',
+  vehicle: 'Plaque, modèle, client…',
+  invoice: 'Numéro, client, vendeur…',
+  activity: 'Client, objet, contenu…',
+  lead: 'Nom, mail, véhicule…',
+  contact: 'Nom, société, fonction…',
+};
+
+/** What one types to narrow a list. */
+export const quickHint = (entity: Entity) => hints[entity] ?? 'Client, mot…';
 
 export const title = (entity: Entity) => titles[entity] ?? '';
 export const gridOf = (entity: Entity) => `Liste des ${title(entity).toLowerCase()}`;
@@ -86,7 +98,7 @@ export const groupSumOf = (label: string) => fr(`Somme : ${label}`);
 export const groupInside = (text: string) => fr(`Détail de « ${text} »`);
 export const closeGroups = 'Fermer les groupes';
 export const groupsShown = (shown: number, all: number) =>
-  fr(`${plural(shown, 'valeur affichée', 'valeurs affichées')} sur ${all}`);
+  fr(`${plural(shown, 'valeur affichée', 'valeurs affichées')} sur ${formatCount(all)}`);
 export const printList = 'Imprimer';
 export const printHint = 'Imprimer cette liste';
 export const exportList = 'Exporter';
@@ -154,5 +166,5 @@ export const seeRecords = (text: string) => fr(`Voir les lignes « ${text} »`);
 export const noValue = 'Aucune valeur ne correspond.';
 export const valuesCut = (shown: number, all: number) =>
   fr(
-    `Les ${plural(shown, 'valeur la plus fréquente', 'valeurs les plus fréquentes')} sur ${all}. Cherchez pour voir les autres.`,
+    `Les ${plural(shown, 'valeur la plus fréquente', 'valeurs les plus fréquentes')} sur ${formatCount(all)}. Cherchez pour voir les autres.`,
   );

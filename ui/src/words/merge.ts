@@ -1,5 +1,5 @@
 import type { Entity } from '../engine/types';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const title = 'Fusionner des fiches';
 export const hint = fr(
@@ -37,6 +37,6 @@ export function counted(entity: Entity, count: number): string {
   return plural(count, one, many);
 }
 
-export const merge = (count: number) => `Fusionner les ${count} fiches`;
+export const merge = (count: number) => `Fusionner les ${formatCount(count)} fiches`;
 export const cancel = 'Ne pas fusionner';
 export const undoable = fr('La fusion s’annule en un geste, comme toute modification.');

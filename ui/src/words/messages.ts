@@ -11,7 +11,7 @@ import type {
 } from '../engine/types';
 import { targetProblemSentence } from './target-problems';
 import { fillTemplate } from './templates';
-import { formatCount, fr, plural } from './typography';
+import { formatCount, fr, numbers, plural } from './typography';
 
 export const channels: Record<MessageChannel, string> = {
   mail: 'Mail',
@@ -98,7 +98,7 @@ export const closed: Record<GateReason, string> = {
   gone: 'Cette fiche n’existe plus.',
 };
 
-const letters = new Intl.NumberFormat('fr-FR', {
+const letters = numbers({
   style: 'currency',
   currency: 'EUR',
   minimumFractionDigits: 2,
@@ -106,7 +106,7 @@ const letters = new Intl.NumberFormat('fr-FR', {
 });
 
 /** Hundredths of a cent. */
-export const cost = (hundredths: number) => letters.format(hundredths / 10_000);
+export const cost = (hundredths: number) => letters(hundredths / 10_000);
 
 export function smsText(sms: SmsMeasure): string {
   const size = `${plural(sms.units, 'caractère', 'caractères')}, ${plural(sms.segments, 'SMS', 'SMS')}`;
@@ -153,6 +153,13 @@ export const fictitious = fr(
   'Rien ne part réellement : le simulateur joue l’envoi et les réponses.',
 );
 
+/** A template at a glance: its fields by their names, without what the language of messages puts around them. */
+export const glimpse = (text: string) =>
+  text
+    .replace(/\{(?:si [^{}]*|sinon|fin)\}/g, ' ')
+    .replace(/\{(?:[^{}|]*\.)?([^{}|.]*)(?:\|[^{}]*)?\}/g, '[$1]')
+    .replace(/\s+/g, ' ')
+    .trim();
 export const templatesTitle = 'Modèles';
 export const templatesGo = 'Aller aux modèles de messages';
 export const noOwn = fr('Aucun modèle à vous : gardez-en un depuis un message.');

@@ -1,7 +1,7 @@
 import type { Repeat, RepeatDay } from '../engine/types';
 import { formatLongDay } from './format';
 import { hour } from './agenda';
-import { fr } from './typography';
+import { formatCount, fr } from './typography';
 
 export const label = 'Répétition';
 export const never = 'Ne se répète pas';
@@ -149,7 +149,7 @@ export function sentence(
   const but =
     shown.length === 0
       ? ''
-      : `, sauf ${listed(left > 0 ? [...shown, `${left} autres dates`] : shown)}`;
+      : `, sauf ${listed(left > 0 ? [...shown, `${formatCount(left)} autres dates`] : shown)}`;
   return fr(`${often(rule, starts)}${when}${stop}${but}`);
 }
 

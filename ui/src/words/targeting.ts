@@ -152,7 +152,7 @@ export const outOf = (all: string) => `sur ${all}`;
 export const toComplete = 'Complétez les conditions en cours.';
 export const firstRows = 'Premiers résultats';
 export const firstOnly = (count: number) =>
-  fr(`Les ${count} premiers ; la liste entière s’ouvre avec « Voir la liste ».`);
+  fr(`Les ${formatCount(count)} premiers ; la liste entière s’ouvre avec « Voir la liste ».`);
 export const nobody =
   'Personne ne remplit ces conditions. Essayez d’en retirer une, ou testez un client pour voir laquelle l’exclut.';
 export const tryOn = 'Tester un client';

@@ -1,6 +1,6 @@
 import type { DroppedView, Passed } from '../engine/types';
 import { formatDate } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const day = 'Jour d’utilisation';
 export const advanceTo = 'Avancer jusqu’à';
@@ -43,7 +43,7 @@ export function came(passed: Passed): string {
 }
 
 const followed = (count: number) =>
-  count === 0 ? '' : fr(`, dont ${count} chez le nouveau propriétaire du véhicule`);
+  count === 0 ? '' : fr(`, dont ${formatCount(count)} chez le nouveau propriétaire du véhicule`);
 
 export const droppedCount = (count: number) =>
   plural(count, 'événement n’a pas eu lieu', 'événements n’ont pas eu lieu');

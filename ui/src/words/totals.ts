@@ -1,13 +1,13 @@
 import type { ColumnTotal, FieldView } from '../engine/types';
 import { formatMoney } from './format';
-import { fr, formatCount, plural } from './typography';
+import { fr, formatCount, numbers, plural } from './typography';
 
 export const ofList = 'Totaux de la liste';
 export const ofSelection = 'Totaux de la sélection';
 export const sum = 'Somme';
 
-const decimals = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
-const hundredths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const decimals = numbers({ maximumFractionDigits: 1 });
+const hundredths = numbers({ maximumFractionDigits: 2 });
 
 /** A sum or a mean, in the unit of its field. */
 export function amount(field: FieldView, value: number): string {
@@ -15,9 +15,10 @@ export function amount(field: FieldView, value: number): string {
     case 'money':
       return formatMoney(value);
     case 'quantity':
-      return hundredths.format(value / 100);
+      return hundredths(value / 100);
     default: {
-      const text = Number.isInteger(value) ? formatCount(value) : decimals.format(value);
+      // A tenth says something of 4,5 visits, nothing of 53 913 km.
+      const text = Math.abs(value) < 100 ? decimals(value) : formatCount(Math.round(value));
       return field.unit ? fr(`${text} ${field.unit}`) : text;
     }
   }

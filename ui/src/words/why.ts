@@ -1,5 +1,5 @@
 import type { DrawsMark, RecipientWhy, ReplyEffect, Weighed, WhyView } from '../engine/types';
-import { fr } from './typography';
+import { formatCount, fr, numbers } from './typography';
 
 export const why = fr('Pourquoi ?');
 export const trainer = 'Réservé au formateur';
@@ -105,12 +105,13 @@ const chanceNames: Record<string, string> = {
   buy: 'Commander',
 };
 
+const hundredths = numbers({ maximumFractionDigits: 2 });
+
 export const factor = ({ factor, level }: Weighed) =>
   fr(`${factors[factor] ?? factor} : ${levels[`${factor}.${level}`] ?? level}`);
 export const weight = ({ effect, percent }: Weighed) =>
-  fr(`${effects[effect]} × ${(percent / 100).toLocaleString('fr-FR')}`);
-const percent = (tenThousandths: number) =>
-  (tenThousandths / 100).toLocaleString('fr-FR', { maximumFractionDigits: 2 });
+  fr(`${effects[effect]} × ${formatCount(percent / 100)}`);
+const percent = (tenThousandths: number) => hundredths(tenThousandths / 100);
 
 type Chance = WhyView['chances'][number];
 

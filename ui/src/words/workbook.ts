@@ -1,6 +1,6 @@
 import type { About, Exported, Fate, Imported, WorkbookKind } from '../engine/types';
 import { formatDate, formatDateTime } from './format';
-import { fr, plural } from './typography';
+import { formatCount, fr, plural } from './typography';
 
 export const work = 'Mon travail';
 export const carry = 'Emporter mon travail';
@@ -25,7 +25,7 @@ export function weight(bytes: number): string {
   const text =
     bytes < 10 * hundredKilobytes
       ? `${Math.ceil(bytes / 1000)} ko`
-      : `${(Math.ceil(bytes / hundredKilobytes) / 10).toLocaleString('fr-FR')} Mo`;
+      : `${formatCount(Math.ceil(bytes / hundredKilobytes) / 10)} Mo`;
   return text.replace(' ', '\u00a0');
 }
 export const saved = ({ name, bytes }: Exported) =>
@@ -89,7 +89,9 @@ export const unchanged = (labels: string[]) => fr(`Sans changement : ${labels.jo
 export const others = 'Autres';
 export const showRecords = (label: string) => fr(`Voir les fiches : ${label}`);
 export const recordsOf = (label: string, shown: number, all: number) =>
-  shown < all ? fr(`${label} : les ${shown} premières sur ${all}`) : label;
+  shown < all
+    ? fr(`${label} : les ${formatCount(shown)} premières sur ${formatCount(all)}`)
+    : label;
 const fates: Record<Fate, string> = { created: 'Créée', changed: 'Modifiée', deleted: 'Supprimée' };
 export const fateOf = (fate: Fate) => fates[fate];
 export const record = 'Fiche';
@@ -105,7 +107,7 @@ export const problemsHint = (count: number) =>
     `${plural(count, 'problème', 'problèmes')} à corriger dans le fichier. Rien n’a été modifié ici.`,
   );
 export const firstOnly = (shown: number, all: number) =>
-  shown < all ? fr(`Les ${shown} premiers sont montrés.`) : '';
+  shown < all ? fr(`Les ${formatCount(shown)} premiers sont montrés.`) : '';
 export const saveProblems = 'Enregistrer la liste (CSV)';
 export const problemsFile = (name: string) => `Problèmes de ${name.replace(/\.xlsx$/i, '')}.csv`;
 export const problemsSaved = 'Liste des problèmes enregistrée dans vos téléchargements';

@@ -1,4 +1,7 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
+import type { AgendaDay, AgendaSlot } from '../../engine';
 import { IconAlertTriangle, IconCalendar, IconRepeat } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as words from '../../words/agenda';
@@ -8,12 +11,20 @@ import { bandsOf, type Board } from './board';
 import { gather, type Gathered } from './gather';
 import { dayOf } from './time';
 
+/** Lines of a day before the others are counted, and how many come at each demand. */
+const SHOWN = 40;
+const MORE = 200;
+
 /** Four weeks, day after day, only those in which there is something. */
 export function AgendaList({ board }: { board: Board }) {
-  const days = board.days.filter(
-    ({ date, holiday }) =>
-      holiday !== null || board.slots.some((slot) => dayOf(slot.startsAt) === date),
-  );
+  const byDay = new Map<string, AgendaSlot[]>();
+  for (const slot of board.slots) {
+    const date = dayOf(slot.startsAt);
+    const known = byDay.get(date);
+    if (known) known.push(slot);
+    else byDay.set(date, [slot]);
+  }
+  const days = board.days.filter(({ date, holiday }) => holiday !== null || byDay.has(date));
   if (board.slots.length === 0) {
     return (
       <Empty icon={<IconCalendar size={28} aria-hidden />} title={words.nothing}>
@@ -23,34 +34,53 @@ export function AgendaList({ board }: { board: Board }) {
   }
   return (
     <div className={classes.list}>
-      {days.map((day) => {
-        const own = gather(board.slots.filter((slot) => dayOf(slot.startsAt) === day.date));
-        const holiday = words.holidayOf(day);
-        const bands = bandsOf(board.school, day.date);
-        return (
-          <section key={day.date} aria-label={formatLongDay(day.date)} className={classes.listDay}>
-            <h2 data-today={day.date === board.today || undefined}>
-              <button
-                type="button"
-                className={classes.dayName}
-                onClick={() => board.onDay(day.date)}
-              >
-                {formatLongDay(day.date)}
-              </button>
-              {holiday && <span className={classes.holiday}>{holiday}</span>}
-              {bands.length > 0 && (
-                <span className={classes.band}>{bands.map(words.bandOf).join(', ')}</span>
-              )}
-            </h2>
-            <ul>
-              {own.map((one) => (
-                <Line key={`${one.slot.ref}/${one.slot.day}`} one={one} board={board} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {days.map((day) => (
+        <Day key={day.date} day={day} slots={byDay.get(day.date) ?? []} board={board} />
+      ))}
     </div>
+  );
+}
+
+function Day({ day, slots, board }: { day: AgendaDay; slots: AgendaSlot[]; board: Board }) {
+  const [most, setMost] = useState(SHOWN);
+  const lines = useRef<HTMLUListElement>(null);
+  const own = gather(slots);
+  const left = own.length - most;
+  const holiday = words.holidayOf(day);
+  const bands = bandsOf(board.school, day.date);
+
+  function showMore() {
+    flushSync(() => setMost(most + MORE));
+    lines.current?.children[most]?.querySelector('button')?.focus();
+  }
+
+  return (
+    <section aria-label={formatLongDay(day.date)} className={classes.listDay}>
+      <h2 data-today={day.date === board.today || undefined}>
+        <button type="button" className={classes.dayName} onClick={() => board.onDay(day.date)}>
+          {formatLongDay(day.date)}
+        </button>
+        {holiday && <span className={classes.holiday}>{holiday}</span>}
+        {bands.length > 0 && (
+          <span className={classes.band}>{bands.map(words.bandOf).join(', ')}</span>
+        )}
+      </h2>
+      <ul ref={lines}>
+        {own.slice(0, most).map((one) => (
+          <Line key={`${one.slot.ref}/${one.slot.day}`} one={one} board={board} />
+        ))}
+      </ul>
+      {left > 0 && (
+        <button
+          type="button"
+          className={classes.others}
+          aria-label={words.othersOf(left, day.date)}
+          onClick={showMore}
+        >
+          {words.others(left)}
+        </button>
+      )}
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { AgendaSlot } from '../../engine';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
-import { Trouble } from '../../parts/Trouble';
+import { Trouble, Working } from '../../parts/Trouble';
 import * as words from '../../words/agenda';
 import type { View } from '../../words/agenda';
 import { failureSentence } from '../../words/errors';
@@ -110,6 +110,11 @@ export default function AgendaScreen(props: Props) {
       />
       <div className={classes.middle}>
         <div className={classes.view}>
+          {(!board || read.isPlaceholderData) && (
+            <div className={classes.waiting}>
+              <Working sentence={words.reading} />
+            </div>
+          )}
           {board && view === 'mois' && <MonthGrid board={board} day={day} />}
           {board && view === 'liste' && <AgendaList board={board} />}
           {board && (view === 'semaine' || view === 'jour') && (

@@ -15,6 +15,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** More of a day than anybody prints: the others are counted. */
+const MOST = 300;
+
 /** The agenda as it goes to paper: day after day, each with what falls in it. */
 export function PrintView({ board, title, who, onClose }: Props) {
   const { today } = useSession();
@@ -48,6 +51,7 @@ export function PrintView({ board, title, who, onClose }: Props) {
         {days.length === 0 && <p>{words.nothing}</p>}
         {days.map((day) => {
           const bands = bandsOf(board.school, day.date).map(words.bandOf);
+          const own = board.slots.filter((slot) => touches(slot, day.date));
           return (
             <section key={day.date}>
               <h2>
@@ -56,22 +60,21 @@ export function PrintView({ board, title, who, onClose }: Props) {
               </h2>
               <table>
                 <tbody>
-                  {board.slots
-                    .filter((slot) => touches(slot, day.date))
-                    .map((slot) => (
-                      <tr key={`${slot.ref}/${slot.day}`}>
-                        <th scope="row">{slot.above ? words.allDay : words.hours(slot)}</th>
-                        <td>
-                          {words.slotTitle(slot)}
-                          {slot.state === 'cancelled' && ` (${words.cancelled})`}
-                        </td>
-                        <td>{slot.what === 'follow_up' ? words.followUp : slot.kind}</td>
-                        <td>{slot.owner}</td>
-                        <td>{slot.place}</td>
-                      </tr>
-                    ))}
+                  {own.slice(0, MOST).map((slot) => (
+                    <tr key={`${slot.ref}/${slot.day}`}>
+                      <th scope="row">{slot.above ? words.allDay : words.hours(slot)}</th>
+                      <td>
+                        {words.slotTitle(slot)}
+                        {slot.state === 'cancelled' && ` (${words.cancelled})`}
+                      </td>
+                      <td>{slot.what === 'follow_up' ? words.followUp : slot.kind}</td>
+                      <td>{slot.owner}</td>
+                      <td>{slot.place}</td>
+                    </tr>
+                  ))}
                 </tbody>
               </table>
+              {own.length > MOST && <p>{words.others(own.length - MOST)}</p>}
             </section>
           );
         })}

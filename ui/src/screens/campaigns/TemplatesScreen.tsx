@@ -46,7 +46,7 @@ function Item({ one, own }: { one: KnownTemplate; own: boolean }) {
           <ChannelIcon channel={channel} />
           <span className="visually-hidden">{words.channels[channel]}</span>
           <strong>{one.name}</strong>
-          <span className={classes.hint}>{text.subject || text.body}</span>
+          <span className={classes.hint}>{words.glimpse(text.subject || text.body)}</span>
         </summary>
         <article className={classes.paper} data-channel={channel}>
           {text.subject && <h3>{text.subject}</h3>}

@@ -5,7 +5,7 @@ import type { Check, CheckView } from '../../engine';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconBrush, IconCheck, IconWand } from '../../parts/icons';
-import { Empty, Trouble } from '../../parts/Trouble';
+import { Empty, Trouble, Working } from '../../parts/Trouble';
 import * as words from '../../words/cleaning';
 import { failureSentence } from '../../words/errors';
 import { AcceptAll } from './AcceptAll';
@@ -39,7 +39,7 @@ export default function CleaningScreen({ check: asked }: { check: string | null 
       <header className={classes.bar}>
         <h1 className={classes.title}>{words.title}</h1>
         <p role="status" className={classes.counts}>
-          {view.data ? words.total(total) : words.searching}
+          {view.data && words.total(total)}
           {certain > 0 && <span className={classes.certain}> {words.certain(certain)}</span>}
         </p>
         {certain > 0 && (
@@ -51,8 +51,9 @@ export default function CleaningScreen({ check: asked }: { check: string | null 
             {words.acceptAll(certain)}
           </Button>
         )}
-        <p className={classes.keys}>{words.keys}</p>
+        {view.data && <p className={classes.keys}>{words.keys}</p>}
       </header>
+      {!view.data && <Working sentence={words.searching} />}
       {view.data && (counts['customer'] ?? 0) === 0 && total === 0 ? (
         <Empty icon={<IconBrush size={28} aria-hidden />} title={words.emptyTitle}>
           {words.emptyHint}

@@ -2,12 +2,28 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { CustomerFile, Entity } from '../../engine';
 import { change } from '../../live/change';
-import { IconCar, IconPlus, IconTrash } from '../../parts/icons';
+import {
+  IconCar,
+  IconFileInvoice,
+  IconNotes,
+  IconPlus,
+  IconShieldCheck,
+  IconTrash,
+  IconUsers,
+  type TablerIcon,
+} from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as words from '../../words/customer';
 import { AddInvoice } from './AddInvoice';
 import { AddRecord } from './AddRecord';
 import classes from './Customer.module.css';
+
+const ICONS: Partial<Record<Entity, TablerIcon>> = {
+  contact: IconUsers,
+  invoice: IconFileInvoice,
+  note: IconNotes,
+  consent: IconShieldCheck,
+};
 
 interface Props {
   file: CustomerFile;
@@ -19,6 +35,7 @@ interface Props {
 /** A part of the file: its records, and the button that adds one. */
 export function Panel({ file, entity, empty, children }: Props) {
   const [adding, setAdding] = useState(false);
+  const Icon = ICONS[entity] ?? IconCar;
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
       {words.add(entity)}
@@ -29,7 +46,7 @@ export function Panel({ file, entity, empty, children }: Props) {
       {empty ? (
         <section className={classes.card}>
           <Empty
-            icon={<IconCar size={28} aria-hidden />}
+            icon={<Icon size={28} aria-hidden />}
             title={words.emptyTitle(entity)}
             action={add}
           >

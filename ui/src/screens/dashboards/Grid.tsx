@@ -3,7 +3,17 @@ import ReactGridLayout, { useContainerWidth, type Layout } from 'react-grid-layo
 import type { BoardView, Scope } from '../../engine';
 import { change } from '../../live/change';
 import classes from './Dashboards.module.css';
-import { COLUMNS, layoutOf, MARGIN, movesOf, ROW_HEIGHT, stepped, type Step } from './places';
+import {
+  COLUMNS,
+  columnsIn,
+  layoutOf,
+  MARGIN,
+  movesOf,
+  narrowed,
+  ROW_HEIGHT,
+  stepped,
+  type Step,
+} from './places';
 import { Tile } from './Tile';
 
 const HANDLE = 'tile-handle';
@@ -11,7 +21,12 @@ const HANDLE = 'tile-handle';
 /** The tiles of a board where they stand; they are dragged, resized, or moved step by step from their menu. */
 export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
   const { width, mounted, containerRef } = useContainerWidth();
-  const layout = useMemo(() => layoutOf(board.tiles), [board.tiles]);
+  const columns = columnsIn(width);
+  const arranged = columns === COLUMNS;
+  const layout = useMemo(
+    () => (arranged ? layoutOf(board.tiles) : narrowed(board.tiles, columns)),
+    [arranged, board.tiles, columns],
+  );
   // A place that was refused is forgotten: the board is drawn anew.
   const [refused, setRefused] = useState(0);
 
@@ -26,17 +41,17 @@ export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
     <div ref={containerRef} className={classes.grid}>
       {mounted && (
         <ReactGridLayout
-          key={refused}
+          key={`${refused}/${columns}`}
           width={width}
           layout={layout}
           gridConfig={{
-            cols: COLUMNS,
+            cols: columns,
             rowHeight: ROW_HEIGHT,
             margin: [MARGIN, MARGIN],
             containerPadding: [0, 0],
           }}
-          dragConfig={{ enabled: !board.locked, handle: `.${HANDLE}` }}
-          resizeConfig={{ enabled: !board.locked }}
+          dragConfig={{ enabled: !board.locked && arranged, handle: `.${HANDLE}` }}
+          resizeConfig={{ enabled: !board.locked && arranged }}
           onDragStop={(next) => void place(next)}
           onResizeStop={(next) => void place(next)}
         >
@@ -46,7 +61,7 @@ export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
                 board={board}
                 tile={tile}
                 scope={scope}
-                handle={HANDLE}
+                handle={arranged ? HANDLE : null}
                 onStep={(step: Step) => void place(stepped(board.tiles, tile.ref, step))}
               />
             </div>

@@ -18,8 +18,8 @@ interface Props {
   board: BoardView;
   tile: TileView;
   scope: Scope;
-  /** The class by which the pointer takes hold of the tile. */
-  handle: string;
+  /** The class by which the pointer takes hold of the tile; none where there is not the width to arrange a board. */
+  handle: string | null;
   onStep: (step: Step) => void;
 }
 
@@ -40,6 +40,7 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
   // While a tile is placed, its toolbar covers a part of it: nothing half hidden is left to press.
   const placing = open === 'placing';
   const menu = useRef<HTMLSpanElement>(null);
+  const held = board.locked ? null : handle;
   function placed() {
     flushSync(close);
     menu.current?.querySelector('button')?.focus();
@@ -47,8 +48,8 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
 
   return (
     <section className={classes.tile} aria-label={title}>
-      <header className={board.locked ? classes.tileHead : `${classes.tileHead} ${handle}`}>
-        {!board.locked && <IconGripVertical size={16} className={classes.grip} aria-hidden />}
+      <header className={held ? `${classes.tileHead} ${held}` : classes.tileHead}>
+        {held && <IconGripVertical size={16} className={classes.grip} aria-hidden />}
         {definition?.question.target && (
           <span className={classes.targeted} role="img" aria-label={targeted} title={targeted}>
             <IconTarget size={15} aria-hidden />
@@ -64,6 +65,7 @@ export function Tile({ board, tile, scope, handle, onStep }: Props) {
             answer={answer.data ?? null}
             drawn={drawn}
             table={table}
+            movable={held !== null}
             onTable={() => setTable(!table)}
             onOpen={setOpen}
           />

@@ -30,6 +30,8 @@ interface Props {
   answer: Answer | null;
   drawn: RefObject<EChartsType | null>;
   table: boolean;
+  /** There is the width to arrange a board. */
+  movable: boolean;
   onTable: () => void;
   onOpen: (what: 'edit' | 'calculation' | 'placing') => void;
 }
@@ -38,7 +40,8 @@ const PICTURES = ['bars', 'stacked', 'line', 'pie', 'gauge', 'funnel'];
 const TABLES = ['table', 'pivot', 'number'];
 
 /** All that can be done to a tile. */
-export function TileMenu({ board, tile, answer, drawn, table, onTable, onOpen }: Props) {
+export function TileMenu({ board, tile, answer, drawn, table, movable, ...rest }: Props) {
+  const { onTable, onOpen } = rest;
   const [, go] = useLocation();
   const catalogue = useKnown();
   const { ref, title, chart, definition } = tile;
@@ -107,9 +110,14 @@ export function TileMenu({ board, tile, answer, drawn, table, onTable, onOpen }:
             <Menu.Item leftSection={<IconPencil {...icon} />} onClick={() => onOpen('edit')}>
               {words.edit}
             </Menu.Item>
-            <Menu.Item leftSection={<IconArrowsMove {...icon} />} onClick={() => onOpen('placing')}>
-              {words.arrange}
-            </Menu.Item>
+            {movable && (
+              <Menu.Item
+                leftSection={<IconArrowsMove {...icon} />}
+                onClick={() => onOpen('placing')}
+              >
+                {words.arrange}
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconCopy {...icon} />}
               onClick={() => void change('tile.copy', { ref })}

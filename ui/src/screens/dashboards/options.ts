@@ -125,6 +125,9 @@ function slices({ rows, at }: Shaped) {
   return rows.map(({ long }, row) => ({ name: long, value: at(row, 0)?.value ?? 0 }));
 }
 
+/** Below this share, in hundredths, a slice is told by the pointer and by the table only. */
+const LEAST_LABELLED = 4;
+
 function pie(shaped: Shaped) {
   return {
     type: 'pie' as const,
@@ -135,9 +138,11 @@ function pie(shaped: Shaped) {
     label: {
       color: ink,
       overflow: 'none' as const,
-      // Tenths count where the part is small.
+      // Tenths count where the part is small; side by side, the smallest would be read over one another.
       formatter: ({ percent = 0 }: { percent?: number }) =>
-        (percent < 10 ? figureText : shortFigure)(percent, 'percent'),
+        percent < LEAST_LABELLED
+          ? ''
+          : (percent < 10 ? figureText : shortFigure)(percent, 'percent'),
     },
     labelLine: { length: 6, length2: 4 },
     labelLayout: { hideOverlap: true },

@@ -30,6 +30,26 @@ export function layoutOf(tiles: TileView[]): LayoutItem[] {
   return [...verticalCompactor.compact(wanted, COLUMNS)];
 }
 
+/** In how many columns tiles stand in a width: as arranged, or two, or one under the other where there is not the room. */
+export function columnsIn(width: number): number {
+  if (width < 520) return 1;
+  return width < 760 ? 2 : COLUMNS;
+}
+
+/** The tiles in the order in which they are read, in fewer columns than they were arranged in. */
+export function narrowed(tiles: TileView[], columns: number): LayoutItem[] {
+  const read = layoutOf(tiles).sort((one, two) => one.y - two.y || one.x - two.x);
+  let [x, y] = [0, 0];
+  const flowed = read.map((item) => {
+    const w = Math.ceil((item.w * columns) / COLUMNS);
+    if (x + w > columns) [x, y] = [0, y + TALLEST];
+    const placed = { ...item, x, y, w, minW: 1 };
+    x += w;
+    return placed;
+  });
+  return [...verticalCompactor.compact(flowed, columns)];
+}
+
 /** The tiles whose place a layout changes. */
 export function movesOf(layout: Layout, tiles: TileView[]): Placed[] {
   return layout.flatMap(({ i, x, y, w, h }) => {

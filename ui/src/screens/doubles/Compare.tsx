@@ -90,7 +90,13 @@ function Reasons({ title, list, empty }: ReasonsProps) {
 }
 
 function Side({ pair: { left, right } }: { pair: PairView }) {
-  const fields = useFields('customer').filter((field) => isTelling(field, left, right));
+  const told = useFields('customer').filter((field) => isTelling(field, left, right));
+  const textsOf = (field: FieldView) =>
+    [left, right].map((record) => formatValue(field, record.values[field.key]));
+  // What differs is what one decides on: it comes first.
+  const [apart, alike] = [true, false].map((wanted) =>
+    told.filter((field) => differs(textsOf(field)) === wanted),
+  );
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -111,10 +117,8 @@ function Side({ pair: { left, right } }: { pair: PairView }) {
           </tr>
         </thead>
         <tbody>
-          {fields.map((field) => {
-            const texts = [left, right].map((record) =>
-              formatValue(field, record.values[field.key]),
-            );
+          {[...(apart ?? []), ...(alike ?? [])].map((field) => {
+            const texts = textsOf(field);
             return (
               <tr key={field.key} data-differs={differs(texts) || undefined}>
                 <th scope="row">{field.label}</th>

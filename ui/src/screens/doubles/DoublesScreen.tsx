@@ -4,7 +4,7 @@ import type { PairView } from '../../engine';
 import { change } from '../../live/change';
 import { useRead } from '../../live/read';
 import { IconCheck } from '../../parts/icons';
-import { Empty, Trouble } from '../../parts/Trouble';
+import { Empty, Trouble, Working } from '../../parts/Trouble';
 import * as words from '../../words/doubles';
 import { failureSentence } from '../../words/errors';
 import { Compare, type Answer } from './Compare';
@@ -82,7 +82,7 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
               ]
                 .filter(Boolean)
                 .join(' · ')
-            : words.searching}
+            : ''}
         </p>
         {customer !== null && (
           <Link href="/doublons" className={classes.whole}>
@@ -91,6 +91,7 @@ export default function DoublesScreen({ customer = null }: { customer?: string |
         )}
         {pair && <p className={classes.keys}>{words.keys}</p>}
       </header>
+      {!found.data && <Working sentence={words.searching} />}
       {found.data && !pair && (
         <Empty icon={<IconCheck size={28} aria-hidden />} title={words.none}>
           {customer === null ? words.noneHint : words.noneOfRecord}

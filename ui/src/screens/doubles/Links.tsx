@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { LinkView } from '../../engine';
 import { change } from '../../live/change';
+import { kindLabel } from '../../words/customers';
 import * as words from '../../words/doubles';
 import classes from './Doubles.module.css';
 
@@ -14,8 +15,8 @@ export function Links({ links }: { links: LinkView[] }) {
       <ul>
         {links.map(({ person, firm, shared }) => (
           <li key={`${person.ref}+${firm.ref}`}>
-            <Link href={`/clients/${person.ref}`}>{person.label}</Link>
-            <Link href={`/clients/${firm.ref}`}>{firm.label}</Link>
+            <Side kind="person" record={person} />
+            <Side kind="company" record={firm} />
             <span>{words.sharedList(shared)}</span>
             <Button
               size="compact-sm"
@@ -35,5 +36,15 @@ export function Links({ links }: { links: LinkView[] }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Both often bear the same name: each says what it is. */
+function Side({ kind, record }: { kind: 'person' | 'company'; record: LinkView['person'] }) {
+  return (
+    <div>
+      <Link href={`/clients/${record.ref}`}>{record.label}</Link>
+      <span className={classes.reference}>{kindLabel(kind)}</span>
+    </div>
   );
 }

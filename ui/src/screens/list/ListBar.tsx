@@ -44,7 +44,7 @@ export function ListBar(props: Props) {
       <TextInput
         className={classes.quick}
         aria-label={customers.quick}
-        placeholder={customers.quickHint}
+        placeholder={words.quickHint(entity)}
         leftSection={<IconSearch size={16} aria-hidden />}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}

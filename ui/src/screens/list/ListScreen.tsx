@@ -152,6 +152,7 @@ export default function ListScreen({ entity, start, narrowing = null }: Props) {
       <StatusBar
         entity={entity}
         total={rows.total}
+        former={rows.former}
         filtered={filtered}
         sorts={layout.sorts}
         fields={fields}

@@ -15,6 +15,8 @@ import classes from './List.module.css';
 interface Props {
   entity: Entity;
   total: number | null;
+  /** That many were in the list before; how many are in it now is being read. */
+  former: boolean;
   filtered: boolean;
   sorts: Sort[];
   fields: FieldView[];
@@ -30,7 +32,7 @@ interface Props {
 
 /** How many rows, out of how many, in which order, and how many chosen. */
 export function StatusBar(props: Props) {
-  const { entity, total, filtered, sorts, fields, selection, write, children } = props;
+  const { entity, total, former, filtered, sorts, fields, selection, write, children } = props;
   const { onUnselect, onEdit, onPlan } = props;
   const { counts } = useSession();
   const chosen = countSelected(selection, total ?? 0);
@@ -41,8 +43,9 @@ export function StatusBar(props: Props) {
   });
   return (
     <div className={classes.status}>
-      <span role="status">
-        {total !== null && countOf(entity, total)} {filtered && words.outOf(counts[entity] ?? 0)}
+      <span role="status" aria-busy={former}>
+        {total !== null && countOf(entity, total)}{' '}
+        {filtered && !former && words.outOf(counts[entity] ?? 0)}
       </span>
       {order.length > 0 && <span>{words.sortedBy(order.join(', '))}</span>}
       {chosen === 0 && children}

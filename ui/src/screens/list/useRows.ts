@@ -11,6 +11,8 @@ export type ListQuery = Omit<CommandInput<'list.page'>, 'offset' | 'limit'>;
 
 export interface Rows {
   total: number | null;
+  /** What is shown is still the former list: another one is being read. */
+  former: boolean;
   failure: EngineFailure | null;
   rowAt: (index: number) => ListRow | undefined;
   onWindow: (first: number, last: number) => void;
@@ -83,6 +85,7 @@ export function useRows(query: ListQuery): Rows {
     names,
     lastOf,
     total: newest?.total ?? null,
+    former: kept.current.key !== key,
     failure: (results.find((result) => result.error)?.error as EngineFailure | undefined) ?? null,
     rowAt: (index) => shown.get(Math.floor(index / PAGE))?.rows[index % PAGE],
     onWindow,

@@ -15,10 +15,12 @@ const BOTTOM = 24;
 /** The odometer over the years: readings, those that cannot be, and the estimate of today. */
 export function Curve({ car }: { car: CarCare }) {
   const { today } = useSession();
-  if (car.points.length === 0) return <p className={classes.hint}>{words.noCurve}</p>;
   const estimate = car.estimate.value?.unit === 'km' ? car.estimate.value.value : null;
   const kept = car.points.filter((point) => !point.odd);
   const odd = car.points.filter((point) => point.odd);
+  // One point, or none that can be: no curve yet.
+  if (kept.every((point) => point.km === 0) && odd.length === 0)
+    return <p className={classes.hint}>{words.noCurve}</p>;
   const from = time(car.points[0]?.on ?? today);
   const until = Math.max(time(today), time(car.points.at(-1)?.on ?? today));
   const most = Math.max(estimate ?? 0, ...kept.map((point) => point.km), 1);
