@@ -47,7 +47,7 @@ import { hundreds, late, traps } from './traps.ts';
 import { undo } from './undo.ts';
 import { upkeep } from './upkeep.ts';
 import { wholeCampaign } from './whole.ts';
-import { enlarged, walked } from './walk.ts';
+import { enlarged, narrow, walked } from './walk.ts';
 import { workshop } from './workshop.ts';
 
 export const stories: Story[] = [
@@ -118,6 +118,7 @@ export const stories: Story[] = [
   children,
   walked,
   enlarged,
+  narrow,
   look,
   lookDialogue,
   day,

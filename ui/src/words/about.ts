@@ -31,7 +31,7 @@ const lines: [string, string[]][] = [
   [
     'État de conformité',
     [
-      'Conformité partielle : chaque écran est contrôlé par un outil automatique (axe), sans faute relevée, et parcouru en entier avec la seule touche Tab ; les principaux le sont aussi agrandis à 200 %.',
+      'Conformité partielle : chaque écran est contrôlé par un outil automatique (axe), sans faute relevée, et parcouru en entier avec la seule touche Tab ; agrandi à 200 % et à 400 %, aucun ne déborde de côté.',
       'Les couleurs choisies dans le système (contraste élevé) sont respectées.',
       'Aucun audit par un tiers ni essai avec des personnes handicapées n’a encore eu lieu.',
     ],
@@ -41,7 +41,7 @@ const lines: [string, string[]][] = [
     [
       'Les graphiques se lisent par « Afficher en tableau », non par le dessin lui-même.',
       'Le glisser-déposer a toujours un équivalent dans un menu, plus long de quelques touches.',
-      'Sous 640 points de large, les listes, l’agenda et les tableaux de bord demandent un défilement horizontal ou une vue plus simple.',
+      'Très agrandis, les listes, la semaine, le mois et les grands tableaux se parcourent de côté dans leur propre cadre.',
     ],
   ],
   [

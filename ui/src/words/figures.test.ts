@@ -27,6 +27,11 @@ const label = (more: Partial<LabelView>): LabelView => ({
   ...more,
 });
 
+test('groups of three are kept apart by a space that shows', () => {
+  expect(figureText(1_765, 'count')).toBe('1\u00a0765');
+  expect(figureText(123_456_789, 'money')).toBe('1\u00a0234\u00a0568\u00a0€');
+});
+
 test('groups are called by their span, their band or their value', () => {
   const days = label({ kind: 'days', value: '2026-07-01', to: '2026-09-30' });
   expect(plain(labelText(days, { field: 'x', step: 'quarter' }, undefined))).toBe('T3 2026');

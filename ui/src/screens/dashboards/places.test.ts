@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TileView } from '../../engine';
-import { layoutOf, movesOf, stepped } from './places';
+import { columnsIn, layoutOf, movesOf, narrowed, stepped } from './places';
 
 const tile = (ref: string, place: [number, number, number, number]): TileView => ({
   ref,
@@ -43,4 +43,20 @@ test('up and down go past the next tile', () => {
 
 test('a place out of the board is brought back', () => {
   expect(placeOf(layoutOf([tile('a', [40, 9, 30, 3])]), 'a')).toEqual([0, 0, 12, 3]);
+});
+
+test('where there is not the width, tiles stand in the order in which they are read', () => {
+  expect([columnsIn(1100), columnsIn(600), columnsIn(230)]).toEqual([12, 2, 1]);
+  const wide = [...board, tile('d', [6, 4, 3, 2]), tile('e', [9, 4, 3, 2])];
+  const one = narrowed(wide, 1);
+  expect(['a', 'b', 'c', 'd', 'e'].map((ref) => placeOf(one, ref))).toEqual([
+    [0, 0, 1, 4],
+    [0, 4, 1, 4],
+    [0, 8, 1, 4],
+    [0, 12, 1, 2],
+    [0, 14, 1, 2],
+  ]);
+  const two = narrowed([tile('large', [0, 0, 8, 4]), tile('small', [8, 0, 4, 4])], 2);
+  expect(placeOf(two, 'large')).toEqual([0, 0, 2, 4]);
+  expect(placeOf(two, 'small')).toEqual([0, 4, 1, 4]);
 });

@@ -93,10 +93,9 @@ function Side({ pair: { left, right } }: { pair: PairView }) {
   const told = useFields('customer').filter((field) => isTelling(field, left, right));
   const textsOf = (field: FieldView) =>
     [left, right].map((record) => formatValue(field, record.values[field.key]));
-  // What differs is what one decides on: it comes first.
-  const [apart, alike] = [true, false].map((wanted) =>
-    told.filter((field) => differs(textsOf(field)) === wanted),
-  );
+  // One decides on what was written differently: it comes first, and what is only reckoned comes last.
+  const rank = (field: FieldView) => (!field.editable ? 2 : differs(textsOf(field)) ? 0 : 1);
+  const fields = [...told].sort((one, other) => rank(one) - rank(other));
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -117,7 +116,7 @@ function Side({ pair: { left, right } }: { pair: PairView }) {
           </tr>
         </thead>
         <tbody>
-          {[...(apart ?? []), ...(alike ?? [])].map((field) => {
+          {fields.map((field) => {
             const texts = textsOf(field);
             return (
               <tr key={field.key} data-differs={differs(texts) || undefined}>
