@@ -3,7 +3,7 @@ import { fr } from './typography';
 export const title = 'Bienvenue dans la concession';
 export const intro = (group: string) =>
   fr(
-    `Vous travaillez chez ${group}, une concession fictive : ses clients, ses véhicules et ses factures n’existent pas. Essayez tout : rien ne sort d’ici et tout s’annule.`,
+    `Vous travaillez chez ${group}, un groupe de concessions imaginaire : ses clients, ses véhicules et ses factures n’existent pas. Essayez tout : rien ne sort d’ici et tout s’annule.`,
   );
 export const day = (long: string) =>
   fr(`Dans le simulateur, nous sommes le ${long} : tout ce qui est à faire part de ce jour.`);

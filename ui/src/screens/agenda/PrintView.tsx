@@ -6,6 +6,7 @@ import { formatLongDay } from '../../words/format';
 import { day as printedOn } from '../../words/print';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
+import { gather } from './gather';
 import { touches } from './time';
 
 interface Props {
@@ -51,7 +52,7 @@ export function PrintView({ board, title, who, onClose }: Props) {
         {days.length === 0 && <p>{words.nothing}</p>}
         {days.map((day) => {
           const bands = bandsOf(board.school, day.date).map(words.bandOf);
-          const own = board.slots.filter((slot) => touches(slot, day.date));
+          const own = gather(board.slots.filter((slot) => touches(slot, day.date)));
           return (
             <section key={day.date}>
               <h2>
@@ -60,7 +61,7 @@ export function PrintView({ board, title, who, onClose }: Props) {
               </h2>
               <table>
                 <tbody>
-                  {own.slice(0, MOST).map((slot) => (
+                  {own.slice(0, MOST).map(({ slot, others }) => (
                     <tr key={`${slot.ref}/${slot.day}`}>
                       <th scope="row">{slot.above ? words.allDay : words.hours(slot)}</th>
                       <td>
@@ -68,7 +69,7 @@ export function PrintView({ board, title, who, onClose }: Props) {
                         {slot.state === 'cancelled' && ` (${words.cancelled})`}
                       </td>
                       <td>{slot.what === 'follow_up' ? words.followUp : slot.kind}</td>
-                      <td>{slot.owner}</td>
+                      <td>{words.sharedBy([slot, ...others])}</td>
                       <td>{slot.place}</td>
                     </tr>
                   ))}

@@ -83,7 +83,9 @@ function Opened({
           {words.emptyBoardHint}
         </Empty>
       ) : (
-        <div className={classes.board}>{ready && <Grid board={board} scope={scope} />}</div>
+        <div className={classes.board} data-print-wide>
+          {ready && <Grid board={board} scope={scope} />}
+        </div>
       )}
       {adding === 'ready' && (
         <Gallery

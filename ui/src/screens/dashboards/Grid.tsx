@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import ReactGridLayout, { useContainerWidth, type Layout } from 'react-grid-layout';
 import type { BoardView, Scope } from '../../engine';
 import { change } from '../../live/change';
@@ -17,6 +17,16 @@ import {
 import { Tile } from './Tile';
 
 const HANDLE = 'tile-handle';
+
+/** A page laid down, in points, less the title of the board. */
+const PAPER = { width: 1039, height: 600 };
+
+/** By how much a board is made smaller to go on one page, unless it could no longer be read. */
+function onPaper(width: number, layout: Layout): CSSProperties {
+  const height = Math.max(0, ...layout.map(({ y, h }) => y + h)) * (ROW_HEIGHT + MARGIN);
+  const fitting = Math.min(1, PAPER.width / width, PAPER.height / height);
+  return { '--on-paper': Math.max(0.5, fitting) } as CSSProperties;
+}
 
 /** The tiles of a board where they stand; they are dragged, resized, or moved step by step from their menu. */
 export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
@@ -38,7 +48,7 @@ export function Grid({ board, scope }: { board: BoardView; scope: Scope }) {
   }
 
   return (
-    <div ref={containerRef} className={classes.grid}>
+    <div ref={containerRef} className={classes.grid} style={onPaper(width, layout)}>
       {mounted && (
         <ReactGridLayout
           key={`${refused}/${columns}`}

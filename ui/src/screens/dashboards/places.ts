@@ -32,8 +32,8 @@ export function layoutOf(tiles: TileView[]): LayoutItem[] {
 
 /** In how many columns tiles stand in a width: as arranged, or two, or one under the other where there is not the room. */
 export function columnsIn(width: number): number {
-  if (width < 520) return 1;
-  return width < 760 ? 2 : COLUMNS;
+  if (width < 480) return 1;
+  return width < 640 ? 2 : COLUMNS;
 }
 
 /** The tiles in the order in which they are read, in fewer columns than they were arranged in. */

@@ -20,7 +20,7 @@ export function Welcome() {
   }
 
   return (
-    <section className={classes.welcome} aria-labelledby="bienvenue">
+    <section className={classes.welcome} aria-labelledby="bienvenue" data-screen-only>
       <div>
         <h2 id="bienvenue">{words.title}</h2>
         <p>
