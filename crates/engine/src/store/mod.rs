@@ -96,11 +96,18 @@ impl Store {
         Ok(self.conn.serialize(MAIN_DB)?.to_vec())
     }
 
-    /// Runs what only looks: SQLite itself refuses a write meanwhile.
+    /// Runs what only looks, at one state of the data. Should it write all the same, that is taken back and said: a transaction
+    /// is dearer to open than `query_only`, but does not have every prepared statement compiled anew.
     pub(crate) fn reading<T>(&self, work: impl FnOnce() -> Result<T, ApiError>) -> Result<T, ApiError> {
-        self.conn.pragma_update(None, "query_only", true)?;
+        let before = self.conn.total_changes();
+        let transaction = self.conn.unchecked_transaction()?;
         let result = work();
-        self.conn.pragma_update(None, "query_only", false)?;
+        if self.conn.total_changes() != before {
+            return Err(ApiError::Internal {
+                detail: "a reading wrote".to_owned(),
+            });
+        }
+        transaction.commit()?;
         result
     }
 

@@ -29,7 +29,7 @@ impl Touched {
     /// Adds the marks that stand in the database.
     fn add_marks(&mut self, conn: &Connection) -> rusqlite::Result<()> {
         let Self::Some(known) = self else { return Ok(()) };
-        let mut statement = conn.prepare_cached("SELECT entity, id FROM derive_due_check")?;
+        let mut statement = conn.prepare_cached("SELECT entity, id FROM derive_mark_check")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let table: String = row.get(0)?;
@@ -58,7 +58,8 @@ impl Store {
     pub(super) fn settle_touched(&self) -> rusqlite::Result<()> {
         let conn = self.conn();
         self.touched.borrow_mut().add_marks(conn)?;
-        conn.prepare_cached("DELETE FROM derive_due_check")?.execute([])?;
+        conn.prepare_cached("DELETE FROM derive_mark_check")?
+            .execute([])?;
         Ok(())
     }
 

@@ -56,7 +56,8 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
     let mut statement = conn.prepare(
         "SELECT type, name FROM sqlite_schema WHERE (type = 'trigger' AND name LIKE 'derive%') OR name IN
          ('customer_facts_now', 'search_now', 'vehicle_facts', 'customer_facts', 'customer_reach', 'customer_days', 'search', 'search_word',
-          'derive_due_vehicle', 'derive_due_customer', 'derive_due_search', 'derive_due_check') ORDER BY type DESC",
+          'derive_due_vehicle', 'derive_due_customer', 'derive_due_search', 'derive_due_check', 'derive_mark_vehicle',
+          'derive_mark_customer', 'derive_mark_search', 'derive_mark_check') ORDER BY type DESC",
     )?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
@@ -70,24 +71,33 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
 
 /// Derives anew what is marked; nothing is marked after it.
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
-    let due = |table: &str| -> Result<bool> {
-        conn.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM derive_due_{table})"))?
-            .query_row([], |row| row.get(0))
-    };
-    if due("vehicle")? {
+    if is_due(conn, "vehicle")? {
         vehicles::settle(conn)?;
         run(conn, "DELETE FROM derive_due_vehicle")?;
     }
-    if due("customer")? {
+    if is_due(conn, "customer")? {
         run_all(conn, REACH)?;
         run_all(conn, CUSTOMERS)?;
         run(conn, "DELETE FROM derive_due_customer")?;
     }
-    if due("search")? {
+    if is_due(conn, "search")? {
         run_all(conn, SEARCH)?;
         run(conn, "DELETE FROM derive_due_search")?;
     }
     Ok(())
+}
+
+/// Gathers the marks, each once; is there any?
+fn is_due(conn: &Connection, what: &str) -> Result<bool> {
+    run(
+        conn,
+        &format!(
+            "INSERT OR IGNORE INTO derive_due_{what} SELECT id FROM derive_mark_{what} WHERE id IS NOT NULL"
+        ),
+    )?;
+    run(conn, &format!("DELETE FROM derive_mark_{what}"))?;
+    conn.prepare_cached(&format!("SELECT EXISTS (SELECT 1 FROM derive_due_{what})"))?
+        .query_row([], |row| row.get(0))
 }
 
 /// Statements one after the other, each kept ready for the next time.

@@ -2,12 +2,17 @@
 -- end of every change, undo and redo for the records that the triggers marked, is never recorded in a changeset, and is
 -- made anew whenever its definition changes.
 
--- Records of which something that counts was written since the last settling; empty between changes.
+-- What the triggers mark: whose something that counts was written, as often as it was; empty between changes.
+CREATE TABLE derive_mark_vehicle (id INTEGER) STRICT;
+CREATE TABLE derive_mark_customer (id INTEGER) STRICT;
+CREATE TABLE derive_mark_search (id INTEGER) STRICT;
+-- Whose records the checks of cleaning have to judge again: a customer, or a row that belongs to none.
+CREATE TABLE derive_mark_check (entity TEXT, id INTEGER) STRICT;
+
+-- Each of them once, while they are settled.
 CREATE TABLE derive_due_vehicle (id INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE derive_due_customer (id INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE derive_due_search (id INTEGER PRIMARY KEY) STRICT;
--- Whose records the checks of cleaning have to judge again: a customer, or a row that belongs to none.
-CREATE TABLE derive_due_check (entity TEXT, id INTEGER, PRIMARY KEY (entity, id)) STRICT, WITHOUT ROWID;
 
 -- A car's figures that hold whatever the day: `reckoning::CarFigures`.
 CREATE TABLE vehicle_facts (

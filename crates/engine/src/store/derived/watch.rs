@@ -119,21 +119,17 @@ pub(super) fn triggers() -> String {
     derived.chain(CHECKED.iter().map(checked)).collect()
 }
 
-/// No `OR IGNORE` in here: the actions of foreign keys impose their own way of meeting a conflict on what they trigger.
+/// As plain as can be: a statement is compiled with all the triggers of its table, and undo compiles a few dozen. A mark
+/// may stand twice, or be nobody's; settling sorts them out. No `OR IGNORE` here: the actions of foreign keys impose their
+/// own way of meeting a conflict on what they trigger.
 fn triggers_of(number: usize, watch: &Watch) -> String {
     let Watch { table, columns, .. } = watch;
     let due = match watch.due {
-        Due::Vehicle => "derive_due_vehicle",
-        Due::Customer => "derive_due_customer",
-        Due::Search => "derive_due_search",
+        Due::Vehicle => "derive_mark_vehicle",
+        Due::Customer => "derive_mark_customer",
+        Due::Search => "derive_mark_search",
     };
-    let mark = |row: &str| {
-        let whose = watch.whose.replace("ROW", row);
-        format!(
-            "INSERT INTO {due} SELECT whose.id FROM (SELECT {whose} AS id) AS whose
-             WHERE whose.id IS NOT NULL AND whose.id NOT IN (SELECT id FROM {due});"
-        )
-    };
+    let mark = |row: &str| format!("INSERT INTO {due} VALUES ({});", watch.whose.replace("ROW", row));
     let (new, old) = (mark("NEW"), mark("OLD"));
     format!(
         "CREATE TRIGGER derive_{number}_insert AFTER INSERT ON {table} BEGIN {new} END;
@@ -145,9 +141,8 @@ fn triggers_of(number: usize, watch: &Watch) -> String {
 fn checked((table, owner): &(&str, &str)) -> String {
     let mark = |row: &str| {
         format!(
-            "INSERT INTO derive_due_check SELECT whose.entity, whose.id
-             FROM (SELECT iif({row}.{owner} IS NULL, '{table}', 'customer') AS entity, coalesce({row}.{owner}, {row}.id) AS id) AS whose
-             WHERE NOT EXISTS (SELECT 1 FROM derive_due_check AS due WHERE due.entity = whose.entity AND due.id = whose.id);"
+            "INSERT INTO derive_mark_check
+             VALUES (iif({row}.{owner} IS NULL, '{table}', 'customer'), coalesce({row}.{owner}, {row}.id));"
         )
     };
     let (new, old) = (mark("NEW"), mark("OLD"));

@@ -44,7 +44,6 @@ const AWKWARD: &str = "
 fn disturb(engine: &Engine, now: DateTime) {
     reading(engine, now, |reader| {
         let conn = reader.store.conn();
-        conn.execute_batch("PRAGMA query_only = 0").unwrap();
         conn.execute_batch(AWKWARD).unwrap();
         crate::store::settle(conn).unwrap();
     });
