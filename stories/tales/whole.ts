@@ -29,10 +29,15 @@ async function untilAnswered(place: Place): Promise<Locator> {
     await goToInbox(place);
     const kinds = ui.getByLabel('Ce qu’elle demande');
     const found = await kinds.getByRole('option').allInnerTexts();
-    const best = ASKED.map((wish) => found.find((kind) => wish.test(kind))).find(Boolean);
-    if (!best) continue;
-    await kinds.selectOption({ label: best });
-    return ui.getByRole('navigation', { name: 'Réponses reçues' }).getByRole('button').first();
+    for (const best of ASKED.flatMap((wish) => found.filter((kind) => wish.test(kind)))) {
+      await kinds.selectOption({ label: best });
+      // Who came by of their own accord answers no campaign.
+      const lines = ui.getByRole('navigation', { name: 'Réponses reçues' }).getByRole('button');
+      const label = best.replace(/\s*\(\d+\)$/, '');
+      await holds(() => lines.first().innerText(), (text) => text.includes(label));
+      const answers = lines.filter({ hasNotText: /^Passage/ });
+      if ((await answers.count()) > 0) return answers.first();
+    }
   }
   throw new Error('a week has passed and no prospect answered');
 }

@@ -157,6 +157,7 @@ commands! {
     change "inbox.reopen"        replies::reopen:            replies::InboxReopen       => change::ChangeDone;
     read   "recipient.why"       replies::why_of_recipient:  replies::RecipientWhyAsked => replies::RecipientWhy;
     read   "call.outcome"        replies::outcome:           replies::CallAsked         => replies::CallOutcome;
+    read   "visit.outcome"       replies::visited:           replies::CallAsked         => replies::CallOutcome;
     read   "agenda.window"       agenda::window:             agenda::AgendaWindow        => agenda::AgendaView;
     read   "agenda.open"         agenda::open:               agenda::AgendaOpen          => agenda::AgendaEvent;
     read   "agenda.check"        agenda::check:              agenda::AgendaDraft         => agenda::AgendaChecked;

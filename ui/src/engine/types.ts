@@ -620,7 +620,7 @@ ref: string, subject: string | null, };
  */
 export type CallOutcome = { 
 /**
- * `no_answer`, `voicemail`, `appointment`…
+ * Of a call `no_answer`, `voicemail`, `appointment`…; of a visit what they came for.
  */
 outcome: string, 
 /**
@@ -824,7 +824,7 @@ export type CatalogueView = { entities: Array<EntityView>, };
  */
 export type ChanceView = { 
 /**
- * `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`.
+ * `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`, `come`.
  */
 of: string, chance: number, 
 /**
@@ -1305,9 +1305,13 @@ from: string, to: string,
  */
 leads: number, 
 /**
- * Lines of the inbox.
+ * Lines of the inbox, those who came by left out.
  */
-replies: number, complaints: number, invoices: number, 
+replies: number, 
+/**
+ * Customers who came by without an appointment.
+ */
+visits: number, complaints: number, invoices: number, 
 /**
  * Prospects that became clients.
  */
@@ -3034,7 +3038,7 @@ complaints: number, };
 /**
  * What a factor multiplies.
  */
-export type ReplyEffect = "read" | "act" | "leave" | "complain";
+export type ReplyEffect = "read" | "act" | "leave" | "complain" | "buy" | "come";
 
 /**
  * Holidays of the schools of a zone.
@@ -3984,6 +3988,7 @@ export interface Commands {
   'inbox.reopen': { input: InboxReopen; output: ChangeDone };
   'recipient.why': { input: RecipientWhyAsked; output: RecipientWhy };
   'call.outcome': { input: CallAsked; output: CallOutcome };
+  'visit.outcome': { input: CallAsked; output: CallOutcome };
   'agenda.window': { input: AgendaWindow; output: AgendaView };
   'agenda.open': { input: AgendaOpen; output: AgendaEvent };
   'agenda.check': { input: AgendaDraft; output: AgendaChecked };
@@ -4062,6 +4067,7 @@ export const READS: ReadonlySet<keyof Commands> = new Set([
   'inbox.open',
   'recipient.why',
   'call.outcome',
+  'visit.outcome',
   'agenda.window',
   'agenda.open',
   'agenda.check',

@@ -88,4 +88,4 @@ function byFactor(reasons: Weighed[]): Weighed[][] {
 
 /** More reading and answering, less leaving and complaining. */
 const isGood = ({ effect, percent }: Weighed) =>
-  percent > 100 === (effect === 'read' || effect === 'act');
+  percent > 100 === (effect !== 'leave' && effect !== 'complain');

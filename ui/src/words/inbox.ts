@@ -28,7 +28,7 @@ export const reading = 'Lecture de la boîte…';
 export const keys = '↑ ↓ réponse · L lue, non lue · Ctrl+Entrée traiter';
 export const none = 'Aucune réponse à traiter';
 export const noneHint = fr(
-  'Les clients répondent à ce que vous leur envoyez : mails, SMS, courriers, campagnes. Leurs réponses arrivent ici au fil des heures, ou quand vous avancez le jour d’utilisation.',
+  'Les clients répondent à ce que vous leur envoyez : mails, SMS, courriers, campagnes. Certains passent aussi sans rendez-vous. Tout arrive ici au fil des heures, ou quand vous avancez le jour d’utilisation.',
 );
 export const noneHandled = 'Aucune réponse traitée';
 export const noneFiltered = 'Aucune réponse de ce genre';
@@ -47,9 +47,11 @@ export const kinds: Record<string, string> = {
   sms: 'SMS',
   letter: 'Courrier',
   call: 'Appel',
+  visit: 'Passage',
 };
 export const kindOf = (kind: string) => kinds[kind] ?? kind;
-export const received = (kind: string, at: string) => fr(`${kindOf(kind)} reçu le ${at}`);
+export const received = (kind: string, at: string) =>
+  kind === 'visit' ? fr(`Passage sans rendez-vous, le ${at}`) : fr(`${kindOf(kind)} reçu le ${at}`);
 export const answersCampaign = (name: string) => fr(`Campagne « ${name} »`);
 export const message = 'En réponse à';
 export const sentOn = (kind: string, at: string) =>
@@ -126,7 +128,7 @@ export const nothing = (id: number): InboxHandle => ({
 
 /** The lines of what the days brought; each leads to its list. */
 export type DigestLine =
-  'replies' | 'complaints' | 'leads' | 'lost' | 'invoices' | 'clients' | 'missed';
+  'replies' | 'visits' | 'complaints' | 'leads' | 'lost' | 'invoices' | 'clients' | 'missed';
 export const digestTitle = (digest: Digest) =>
   digest.from === digest.to
     ? `Ce que le ${formatDate(digest.to)} a apporté`
@@ -134,6 +136,7 @@ export const digestTitle = (digest: Digest) =>
 export const digestNothing = 'Rien qui demande votre attention.';
 const digestWords: Record<DigestLine, [string, string]> = {
   replies: ['réponse de client', 'réponses de clients'],
+  visits: ['client passé sans rendez-vous', 'clients passés sans rendez-vous'],
   complaints: ['plainte ou réclamation', 'plaintes ou réclamations'],
   leads: ['nouveau lead', 'nouveaux leads'],
   lost: ['lead perdu faute de suivi', 'leads perdus faute de suivi'],

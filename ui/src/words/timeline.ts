@@ -58,4 +58,7 @@ export const dialHint = fr(
   'Le client décroche ou non ; ce qu’il dit remplit le formulaire, à corriger si besoin.',
 );
 export const noNumber = fr('Aucun numéro sur la fiche : il se demande par un autre canal.');
+export const receive = 'Recevoir le client';
+export const receiveHint = fr('Ce qu’il dit remplira le formulaire, que vous pourrez corriger.');
+export const visited = (result: string) => fr(`Résultat de la visite : ${result}`);
 export const called = (result: string) => fr(`Résultat de l’appel : ${result}`);

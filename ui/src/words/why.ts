@@ -41,6 +41,9 @@ const factors: Record<string, string> = {
   silence: 'Dernier contact',
   late_follow_up: 'Relance',
   complaints: 'Réclamation',
+  visit_due: 'Entretien',
+  grief: 'Dernière visite',
+  firm: 'Société',
 };
 
 const levels: Record<string, string> = {
@@ -85,6 +88,9 @@ const levels: Record<string, string> = {
   'silence.weeks': 'plus d’une semaine sans nouvelles',
   'silence.month': 'plus de trois semaines sans nouvelles',
   'late_follow_up.late': 'promise et non tenue',
+  'visit_due.due': 'à faire',
+  'grief.waits': 's’est mal passée',
+  'firm.firm': 'passe moins qu’un particulier',
   'complaints.ignored': 'restée sans réponse',
 };
 
@@ -93,6 +99,8 @@ const effects: Record<ReplyEffect, string> = {
   act: 'clic et réponse',
   leave: 'désinscription',
   complain: 'plainte',
+  buy: 'commande',
+  come: 'passage',
 };
 
 const chanceNames: Record<string, string> = {
@@ -103,6 +111,7 @@ const chanceNames: Record<string, string> = {
   leave: 'Se désinscrire, une fois lu',
   complain: 'Se plaindre, une fois lu',
   buy: 'Commander',
+  come: 'Passer ce jour-là',
 };
 
 const hundredths = numbers({ maximumFractionDigits: 2 });

@@ -17,8 +17,10 @@ pub(crate) struct Digest {
     pub(super) to: String,
     /// Leads that came and wait for their answer.
     pub(super) leads: i64,
-    /// Lines of the inbox.
+    /// Lines of the inbox, those who came by left out.
     pub(super) replies: i64,
+    /// Customers who came by without an appointment.
+    pub(super) visits: i64,
     pub(super) complaints: i64,
     pub(super) invoices: i64,
     /// Prospects that became clients.

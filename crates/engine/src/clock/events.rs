@@ -62,16 +62,20 @@ const ROUNDS: usize = 40;
 
 /// Makes facts of every event due by the end of a day, and of the replies and campaigns due by a moment of it; a base that
 /// is being made has no reader yet, and those wait for the first call.
-pub(super) fn come_true(change: &Change, reader: Option<&Reader>, now: DateTime) -> Result<Passed, ApiError> {
-    let mut passed = Passed::default();
+pub(super) fn come_true(
+    change: &Change,
+    reader: Option<&Reader>,
+    now: DateTime,
+    passed: &mut Passed,
+) -> Result<(), ApiError> {
     for _ in 0..ROUNDS {
         let due = rows::due(change, now, reader.is_some())?;
         if due.is_empty() {
             break;
         }
-        bring(change, reader, due, now.date(), &mut passed)?;
+        bring(change, reader, due, now.date(), passed)?;
     }
-    Ok(passed)
+    Ok(())
 }
 
 fn bring(

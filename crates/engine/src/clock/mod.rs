@@ -17,7 +17,7 @@ use crate::reader::{Reader, Writer};
 use crate::replies;
 use crate::store::{Store, setting};
 use jiff::ToSpan;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 /// The day up to which time has come in this sandbox: it never goes back.
@@ -135,7 +135,16 @@ pub(crate) fn pass(
     now: DateTime,
 ) -> Result<Passed, ApiError> {
     let to = now.date();
-    let mut passed = events::come_true(change, reader, now)?;
+    let mut passed = Passed::default();
+    if let Some(reader) = reader {
+        // Day after day: who comes by depends on what has come until their morning.
+        for day in from.series(1.day()).skip(1).take_while(|day| *day <= to) {
+            let midnight = day.to_datetime(Time::midnight());
+            events::come_true(change, Some(reader), midnight, &mut passed)?;
+            replies::plan_walk_ins(change, day)?;
+        }
+    }
+    events::come_true(change, reader, now, &mut passed)?;
     if from < to {
         if let Some(reader) = reader {
             passed.replies += replies::neglected(&reader.at(now), change, from)?;

@@ -64,7 +64,9 @@ pub(super) fn digest(change: &Change, from: &str, to: &str) -> Result<Digest, Ap
     let sql = "SELECT
         (SELECT count(*) FROM lead WHERE issued_at > :from AND issued_at <= :to AND state = 'new'),
         (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
-            WHERE happened_at > :from AND happened_at <= :to),
+            WHERE happened_at > :from AND happened_at <= :to AND kind IS NOT 'visit'),
+        (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
+            WHERE happened_at > :from AND happened_at <= :to AND kind = 'visit'),
         (SELECT count(*) FROM inbox JOIN activity ON activity.id = inbox.activity_id
             WHERE happened_at > :from AND happened_at <= :to AND intent IN ('grievance', 'data_complaint')),
         (SELECT count(*) FROM invoice WHERE issued_on > substr(:from, 1, 10) AND issued_on <= substr(:to, 1, 10)),
@@ -81,11 +83,12 @@ pub(super) fn digest(change: &Change, from: &str, to: &str) -> Result<Digest, Ap
             Ok(Digest {
                 leads: row.get(0)?,
                 replies: row.get(1)?,
-                complaints: row.get(2)?,
-                invoices: row.get(3)?,
-                clients: row.get(4)?,
-                missed: row.get(5)?,
-                lost: row.get(6)?,
+                visits: row.get(2)?,
+                complaints: row.get(3)?,
+                invoices: row.get(4)?,
+                clients: row.get(5)?,
+                missed: row.get(6)?,
+                lost: row.get(7)?,
                 ..Digest::default()
             })
         })?)

@@ -54,7 +54,7 @@ pub(crate) struct Judge {
     pub(crate) topics: BTreeMap<String, Vec<String>>,
 }
 
-/// What may come of a call that we make.
+/// What may come of a call that we make, or of a visit.
 #[derive(Debug, Default, Deserialize)]
 pub(crate) struct CallWords {
     pub(crate) code: String,
@@ -99,6 +99,13 @@ pub(crate) fn call(code: &str) -> Option<&'static CallWords> {
     static CALLS: OnceLock<Calls> = OnceLock::new();
     let calls = CALLS.get_or_init(|| read(include_str!("../../../../content/replies/calls.toml")));
     calls.outcome.iter().find(|outcome| outcome.code == code)
+}
+
+/// The words of what somebody who stands there wants.
+pub(crate) fn visit(code: &str) -> Option<&'static CallWords> {
+    static VISITS: OnceLock<Calls> = OnceLock::new();
+    let visits = VISITS.get_or_init(|| read(include_str!("../../../../content/replies/visits.toml")));
+    visits.outcome.iter().find(|outcome| outcome.code == code)
 }
 
 fn own() -> &'static Own {

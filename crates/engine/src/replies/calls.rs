@@ -23,8 +23,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) struct CallAsked {
     /// A customer.
     #[serde(rename = "ref")]
-    reference: String,
-    subject: Option<String>,
+    pub(super) reference: String,
+    pub(super) subject: Option<String>,
 }
 
 /// What came of it; a person may keep it or write something else.
@@ -32,13 +32,13 @@ pub(crate) struct CallAsked {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct CallOutcome {
-    /// `no_answer`, `voicemail`, `appointment`…
-    outcome: &'static str,
+    /// Of a call `no_answer`, `voicemail`, `appointment`…; of a visit what they came for.
+    pub(super) outcome: &'static str,
     /// As the choices name it.
-    result: String,
-    content: String,
+    pub(super) result: String,
+    pub(super) content: String,
     /// The day on which to come back to them.
-    follow_up_on: Option<String>,
+    pub(super) follow_up_on: Option<String>,
 }
 
 /// What would come of a call now: the same all through the hour.
@@ -132,10 +132,7 @@ fn drawn(call: &Sent, known: &super::person::Known, rules: Rules, luck: Luck) ->
 }
 
 fn follow_up(code: &str, wish: &super::words::Wish, reader: &Reader) -> Option<String> {
-    let in_days = |days: i64| {
-        let day = reader.today().saturating_add(jiff::Span::new().days(days));
-        Some(crate::values::open_day_from(day).to_string())
-    };
+    let in_days = |days| in_days(reader, days);
     match code {
         "no_answer" => in_days(1),
         "voicemail" => in_days(2),
@@ -144,4 +141,10 @@ fn follow_up(code: &str, wish: &super::words::Wish, reader: &Reader) -> Option<S
         "thinking" => wish.on.clone().or_else(|| in_days(14)),
         _ => None,
     }
+}
+
+/// An open day, so many days from now.
+pub(super) fn in_days(reader: &Reader, days: i64) -> Option<String> {
+    let day = reader.today().saturating_add(jiff::Span::new().days(days));
+    Some(crate::values::open_day_from(day).to_string())
 }

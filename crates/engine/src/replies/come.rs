@@ -8,6 +8,7 @@ use super::person::Tone;
 use super::rows::{self, Received};
 use super::send::{Rules, rules};
 use super::sent::{Channel, Offer};
+use super::walk_ins::{Passage, walk_in};
 use super::words::{Said, Talk, say};
 use crate::change::Change;
 use crate::content::replies;
@@ -50,6 +51,8 @@ pub(super) enum Coming {
     Decision { occasion: u64 },
     /// The car they ordered is there.
     Purchase { occasion: u64 },
+    /// They come by without an appointment.
+    WalkIn { occasion: u64, passage: Passage },
 }
 
 /// Makes a fact of what was to come; false when it cannot be any more.
@@ -103,6 +106,9 @@ pub(crate) fn come(
         }
         (Coming::Purchase { occasion }, Some(customer)) => {
             return hand_over(there, change, due, customer, occasion);
+        }
+        (Coming::WalkIn { occasion, passage }, Some(customer)) => {
+            return walk_in(there, change, due, customer, occasion, passage);
         }
         _ => return Ok(false),
     }

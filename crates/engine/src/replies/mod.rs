@@ -22,6 +22,7 @@ mod send;
 mod sent;
 mod settings;
 mod told;
+mod walk_ins;
 mod why;
 mod words;
 
@@ -40,3 +41,4 @@ pub(crate) use sent::{Channel, Forced, Offer, Sent};
 pub(crate) use settings::{DrawsMark, RegimeSet, RepliesState};
 pub(crate) use settings::{draws, set_regime, state};
 pub(crate) use told::told;
+pub(crate) use walk_ins::{plan_walk_ins, visited};

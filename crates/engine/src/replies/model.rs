@@ -137,6 +137,10 @@ pub(crate) enum ReplyEffect {
     Act,
     Leave,
     Complain,
+    /// To order a car: of no message.
+    Buy,
+    /// To come by: of no message either.
+    Come,
 }
 
 /// A reason: a factor, its level, and by how much it multiplies a chance, in percent.
@@ -184,8 +188,9 @@ pub(super) fn chances(case: &Case, hear: &mut dyn FnMut(Weighed)) -> Chances {
     };
     let mut by = [100_u64 * 100; 4];
     factors(case, &mut |reason| {
-        let product = &mut by[reason.effect as usize];
-        *product = *product * reason.percent / 100;
+        if let Some(product) = by.get_mut(reason.effect as usize) {
+            *product = *product * reason.percent / 100;
+        }
         hear(reason);
     });
     let [to_read, to_act, to_leave, to_complain] = by;

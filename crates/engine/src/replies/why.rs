@@ -2,14 +2,16 @@
 
 use super::deals::Deal;
 use super::model::{Case, Regime, ReplyEffect, Weighed, chances, reasons};
+use super::walk_ins::Passage;
 use serde::{Deserialize, Serialize};
 
-/// What is kept of a reaction: the case of a message, or what a purchase rested upon.
+/// What is kept of a reaction: the case of a message, what a purchase rested upon, what made somebody come by.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Kept {
     Case(Case),
     Deal(Deal),
+    Passage(Passage),
 }
 
 /// Why a reaction came.
@@ -29,7 +31,7 @@ pub(crate) struct WhyView {
 #[derive(Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub(crate) struct ChanceView {
-    /// `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`.
+    /// `bounce`, `read`, `click`, `answer`, `leave`, `complain`, `buy`, `come`.
     pub(super) of: &'static str,
     pub(super) chance: u64,
     /// What was drawn, to be below the chance for it to happen; none when it is not told or was never drawn.
@@ -40,7 +42,19 @@ pub(crate) struct ChanceView {
 pub(super) fn explain(kept: &str) -> WhyView {
     match serde_json::from_str(kept) {
         Ok(Kept::Case(case)) => of_case(&case),
-        Ok(Kept::Deal(deal)) => of_deal(&deal),
+        Ok(Kept::Deal(deal)) => {
+            let (mut reasons, mut hear) = (Vec::new(), heard(ReplyEffect::Buy));
+            let chance =
+                deal.chance(&mut |factor, level, percent| reasons.extend(hear(factor, level, percent)));
+            of_life(deal.regime, reasons, "buy", chance)
+        }
+        // Millionths are told as ten-thousandths: a chance of a day is small.
+        Ok(Kept::Passage(passage)) => {
+            let (mut reasons, mut hear) = (Vec::new(), heard(ReplyEffect::Come));
+            let chance =
+                passage.chance(&mut |factor, level, percent| reasons.extend(hear(factor, level, percent)));
+            of_life(passage.regime, reasons, "come", chance / 100)
+        }
         Err(_) => WhyView::default(),
     }
 }
@@ -70,23 +84,25 @@ pub(super) fn of_case(case: &Case) -> WhyView {
     }
 }
 
-fn of_deal(deal: &Deal) -> WhyView {
-    let mut reasons = Vec::new();
-    let chance = deal.chance(&mut |factor, level, percent| {
-        reasons.push(Weighed {
+/// What a factor of an effect weighs, when it weighs.
+fn heard(effect: ReplyEffect) -> impl FnMut(&'static str, &'static str, u64) -> Option<Weighed> {
+    move |factor, level, percent| {
+        (percent != 100).then_some(Weighed {
             factor,
             level,
-            effect: ReplyEffect::Act,
+            effect,
             percent,
-        });
-    });
-    reasons.retain(|reason| reason.percent != 100);
+        })
+    }
+}
+
+fn of_life(regime: Regime, reasons: Vec<Weighed>, of: &'static str, chance: u64) -> WhyView {
     WhyView {
-        regime: Some(deal.regime),
+        regime: Some(regime),
         channel: None,
         reasons,
         chances: vec![ChanceView {
-            of: "buy",
+            of,
             chance,
             drawn: None,
         }],

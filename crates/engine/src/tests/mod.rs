@@ -50,6 +50,7 @@ mod time;
 mod time_random;
 mod totals;
 mod transverse;
+mod walk_ins;
 mod workbook;
 mod workshop;
 

@@ -132,15 +132,27 @@ fn what_a_merged_customer_was_to_answer_comes_from_the_survivor() {
         &json!({"customers": [camille, double], "kept": camille, "values": {}}),
     );
     done(&mut engine, "time.advance", &json!({"days": 2}));
-    let view = done(&mut engine, "inbox.list", &json!({"handled": false, "limit": 10}));
+    let view = done(
+        &mut engine,
+        "inbox.list",
+        &json!({"handled": false, "intent": "bounce", "limit": 10}),
+    );
     assert_eq!(view["total"], 1, "{view}");
     assert_eq!(view["lines"][0]["customer"], camille.as_str());
     assert_eq!(view["lines"][0]["intent"], "bounce");
     done(&mut engine, "record.delete", &json!({"ref": camille}));
-    let view = done(&mut engine, "inbox.list", &json!({"handled": null, "limit": 10}));
+    let view = done(
+        &mut engine,
+        "inbox.list",
+        &json!({"handled": null, "intent": "bounce", "limit": 10}),
+    );
     assert_eq!(view["total"], 0, "nothing of somebody who is no more");
     done(&mut engine, "change.undo", &json!({}));
-    let view = done(&mut engine, "inbox.list", &json!({"handled": null, "limit": 10}));
+    let view = done(
+        &mut engine,
+        "inbox.list",
+        &json!({"handled": null, "intent": "bounce", "limit": 10}),
+    );
     assert_eq!(view["total"], 1, "it comes back with them");
 }
 

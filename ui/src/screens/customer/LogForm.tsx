@@ -11,9 +11,9 @@ import { addDays, addMonth, formatDate, formatValue } from '../../words/format';
 import { inMonth, inThree, inWeek, tomorrow } from '../../words/home';
 import { close } from '../../words/shell';
 import * as own from '../../words/timeline';
-import { CallButton } from './CallButton';
 import classes from './Customer.module.css';
 import { startOf, textOf } from './fieldsOf';
+import { OutcomeButton } from './OutcomeButton';
 
 /** In the order in which they are told. */
 const FIELDS = [
@@ -82,8 +82,17 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
   };
 
+  const told = form.texts['kind'] ?? kind;
+  // A call that we receive has been told by who called.
+  const asks =
+    told === 'visit'
+      ? 'visit'
+      : told === 'call' && form.texts['direction'] !== 'inbound'
+        ? 'call'
+        : null;
+
   const kindField = all.find((field) => field.key === 'kind');
-  const name = kindField ? formatValue(kindField, form.texts['kind'] ?? kind) : '';
+  const name = kindField ? formatValue(kindField, told) : '';
   const days: [string, string][] = [
     [tomorrow, addDays(today, 1)],
     [inThree, addDays(today, 3)],
@@ -100,13 +109,16 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
       closeButtonProps={{ 'aria-label': close }}
     >
       <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
-        {(form.texts['kind'] ?? kind) === 'call' && form.texts['direction'] !== 'inbound' && (
-          <CallButton
+        {asks && (
+          <OutcomeButton
+            key={asks}
+            kind={asks}
             customer={file.customer.ref}
             reachable={Boolean(
-              textOf(file.customer, 'mobile') ??
-              textOf(file.customer, 'phone') ??
-              file.contacts.length,
+              asks === 'visit' ||
+              (textOf(file.customer, 'mobile') ??
+                textOf(file.customer, 'phone') ??
+                file.contacts.length),
             )}
             subject={form.texts['subject'] ?? ''}
             onFill={form.set}

@@ -6,6 +6,7 @@ import classes from './Data.module.css';
 
 const ORDER: words.DigestLine[] = [
   'replies',
+  'visits',
   'complaints',
   'leads',
   'lost',
@@ -38,6 +39,7 @@ function addressOf(what: words.DigestLine, digest: Digest): string {
   ];
   switch (what) {
     case 'replies':
+    case 'visits':
     case 'complaints':
       return '/boite';
     case 'leads':

@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { InboxLine } from '../../engine';
-import { IconMail, IconMailbox, IconMessage, IconPhone } from '../../parts/icons';
+import { IconBuilding, IconMail, IconMailbox, IconMessage, IconPhone } from '../../parts/icons';
 import { formatShortDay, formatTime } from '../../words/format';
 import * as words from '../../words/inbox';
 import classes from './Inbox.module.css';
 
-const icons = { mail: IconMail, sms: IconMessage, letter: IconMailbox, call: IconPhone };
+const icons = {
+  mail: IconMail,
+  sms: IconMessage,
+  letter: IconMailbox,
+  call: IconPhone,
+  visit: IconBuilding,
+};
 
 interface Props {
   lines: InboxLine[];

@@ -54,6 +54,7 @@ const dailyTopics: Topic[] = [
       'Les réponses non lues sont en gras, et comptées dans le menu ; l’une d’elles est lue quand vous l’ouvrez.',
       'Lisez la réponse, puis « Ce qui est attendu » à droite.',
       'Cochez ce que vous faites : répondre, prendre rendez-vous, prévoir une relance, retirer un consentement, corriger la fiche. Tout est fait en une fois, et s’annule en une fois.',
+      'Un client peut aussi passer sans rendez-vous : son passage attend ici, avec ce qu’il voulait.',
       'Une réclamation laissée sans réponse use la patience du client : ses réactions suivantes s’en ressentent.',
       'Un rendez-vous, pris ici ou dans l’agenda, est honoré ou non le jour venu ; l’atelier facture, la vente se décide dans les jours qui suivent.',
       'Pour voir arriver la suite, avancez le jour d’utilisation à l’écran « Données ».',

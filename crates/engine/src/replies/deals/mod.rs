@@ -9,7 +9,7 @@ pub(crate) use neglect::neglected;
 pub(super) use purchase::{decide, hand_over};
 pub(super) use rows::decides_already;
 pub(crate) use visit::expected;
-pub(super) use visit::visit;
+pub(super) use visit::{advisor, visit};
 
 use super::model::Regime;
 use serde::{Deserialize, Serialize};

@@ -187,7 +187,7 @@ fn bill(reader: &Reader, change: &Change, customer: i64, entry: &Entry, luck: Lu
 }
 
 /// Who of a site does a kind of work.
-pub(super) fn advisor(site: Option<&str>, work: &str) -> Option<&'static str> {
+pub(in crate::replies) fn advisor(site: Option<&str>, work: &str) -> Option<&'static str> {
     let does = |person: &&crate::content::Staff| person.work.iter().any(|known| known == work);
     let here = group()
         .staff

@@ -131,7 +131,13 @@ fn suggestions(reader: &Reader, kept: &rows::Kept) -> Result<Vec<String>, ApiErr
     let asked: Wish = serde_json::from_str(&kept.wish).unwrap_or_default();
     let moment = asked.at.as_deref().and_then(crate::values::parse_date_time);
     let back = asked.on.as_deref().and_then(crate::values::parse_date);
-    Ok(content::ours(&kept.line.intent)
+    let by_kind = content::ours(&format!("{}_{}", kept.line.intent, kept.line.kind));
+    let texts = if by_kind.is_empty() {
+        content::ours(&kept.line.intent)
+    } else {
+        by_kind
+    };
+    Ok(texts
         .iter()
         .filter_map(|text| words::ours(&talk, text, moment, back))
         .collect())
