@@ -1,6 +1,6 @@
 //! What was to come has come: the state of a recipient, the activity received, a line of the inbox.
 
-use super::deals::{decide, hand_over, visit};
+use super::deals::{UsedBuyer, decide, hand_over, visit};
 use super::intent::Intent;
 use super::luck::Luck;
 use super::model::Case;
@@ -50,7 +50,11 @@ pub(super) enum Coming {
     /// They make up their mind about a car.
     Decision { occasion: u64 },
     /// The car they ordered is there.
-    Purchase { occasion: u64 },
+    Purchase {
+        occasion: u64,
+        #[serde(default)]
+        used: Option<UsedBuyer>,
+    },
     /// They come by without an appointment.
     WalkIn { occasion: u64, passage: Passage },
 }
@@ -97,6 +101,7 @@ pub(crate) fn come(
                 occasion,
                 why: serde_json::to_string(&case).unwrap_or_default(),
                 channel: case.channel,
+                chosen: None,
             };
             return receive(change, due, &answer);
         }
@@ -104,8 +109,8 @@ pub(crate) fn come(
         (Coming::Decision { occasion }, Some(customer)) => {
             return decide(there, change, due, customer, occasion);
         }
-        (Coming::Purchase { occasion }, Some(customer)) => {
-            return hand_over(there, change, due, customer, occasion);
+        (Coming::Purchase { occasion, used }, Some(customer)) => {
+            return hand_over(there, change, due, customer, occasion, used.as_ref());
         }
         (Coming::WalkIn { occasion, passage }, Some(customer)) => {
             return walk_in(there, change, due, customer, occasion, passage);
@@ -127,6 +132,8 @@ pub(super) struct Answer {
     /// The case, kept for whoever asks why.
     pub(super) why: String,
     pub(super) channel: Channel,
+    /// The car that they have ordered, in their words.
+    pub(super) chosen: Option<String>,
 }
 
 /// Writes an answer down: the activity, the line of the inbox, what it says of the message answered.
@@ -135,9 +142,10 @@ pub(super) fn receive(change: &Change, due: &str, answer: &Answer) -> Result<boo
         return Ok(false);
     };
     let offer = answer.offer.code();
-    let Some(speaker) = rows::speaker(change, answer.customer, offer, &now.date().to_string())? else {
+    let Some(mut speaker) = rows::speaker(change, answer.customer, offer, &now.date().to_string())? else {
         return Ok(false);
     };
+    speaker.chosen.clone_from(&answer.chosen);
     let told = match answer.message {
         Some(message) => rows::message(change, message)?,
         None => None,

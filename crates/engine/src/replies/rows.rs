@@ -274,6 +274,8 @@ pub(super) struct Speaker {
     pub(super) km: Option<i64>,
     pub(super) amount: Option<i64>,
     pub(super) serviced_on: Option<String>,
+    /// The car that they have ordered, with its article, when it is not one that the group sells new.
+    pub(super) chosen: Option<String>,
 }
 
 const SPEAKER: &str = "SELECT customer.civility, customer.first_name, customer.last_name,
@@ -323,6 +325,7 @@ pub(super) fn speaker(
                     km: row.get(11)?,
                     amount: row.get(12)?,
                     serviced_on: row.get(13)?,
+                    chosen: None,
                 })
             },
         )

@@ -258,11 +258,16 @@ fn of_the(speaker: &Speaker) -> Option<String> {
 
 /// What they would like, with its article.
 fn wanted(talk: &Talk) -> Option<String> {
-    let chosen = wanted_model(talk)?;
-    Some(match chosen.article {
-        "la" | "l'e" => format!("une {} {}", chosen.make, chosen.name),
-        _ => format!("un {} {}", chosen.make, chosen.name),
-    })
+    let chosen = talk.speaker.chosen.clone();
+    chosen.or_else(|| wanted_model(talk).map(with_article))
+}
+
+/// A model with its make and its article.
+pub(super) fn with_article(model: &Model) -> String {
+    match model.article {
+        "la" | "l'e" => format!("une {} {}", model.make, model.name),
+        _ => format!("un {} {}", model.make, model.name),
+    }
 }
 
 /// A model that the group sells new, of the size of theirs.

@@ -74,6 +74,24 @@ fn purchase(
     deal: &Deal,
     time: &Timeline,
 ) -> Invoice {
+    let kind = if deal.is_new {
+        "new_vehicle"
+    } else {
+        "used_vehicle"
+    };
+    Invoice {
+        kind,
+        day: deal.delivered,
+        car: Some(place),
+        mileage: Some(car.first_km),
+        seller: &client.seller().name,
+        lines: lines_of_sale(chance, car, deal, time.shift(car.registered)),
+        on_margin: deal.on_margin,
+    }
+}
+
+/// The lines of a sale: the car, told with the month of its first registration when it is used, and what goes with it.
+pub(super) fn lines_of_sale(chance: &mut Chance, car: &Car, deal: &Deal, registered: Day) -> Vec<Line> {
     let words = trade::sale_lines();
     let energy = energy_in_sentence(car.energy);
     let mut lines = vec![Line {
@@ -84,7 +102,7 @@ fn purchase(
                 "modele" => Some(car.model.name.to_owned()),
                 "finition" => Some(car.trim.to_owned()),
                 "energie" => Some(energy.clone()),
-                "mec" => Some(month_of(time.shift(car.registered))),
+                "mec" => Some(month_of(registered)),
                 "km" => Some(thousands(car.first_km)),
                 "tva" if deal.on_margin => Some(words.margin.clone()),
                 "tva" => Some(words.recoverable.clone()),
@@ -131,20 +149,7 @@ fn purchase(
             unit_price: net - list - options,
         });
     }
-    let kind = if deal.is_new {
-        "new_vehicle"
-    } else {
-        "used_vehicle"
-    };
-    Invoice {
-        kind,
-        day: deal.delivered,
-        car: Some(place),
-        mileage: Some(car.first_km),
-        seller: &client.seller().name,
-        lines,
-        on_margin: deal.on_margin,
-    }
+    lines
 }
 
 fn visit_invoice(client: &Client, chance: &mut Chance, life: &Life, visit: &Visit) -> Invoice {

@@ -123,7 +123,13 @@ fn bought_elsewhere(client: &Client, chance: &mut Chance, owned_from: Day) -> Ca
     car
 }
 
-fn make_car(taste: &Taste, chance: &mut Chance, registered: Day, owned_from: Day, new_only: bool) -> Car {
+pub(super) fn make_car(
+    taste: &Taste,
+    chance: &mut Chance,
+    registered: Day,
+    owned_from: Day,
+    new_only: bool,
+) -> Car {
     let choice = vehicles::choose(chance, taste, registered.year(), new_only);
     let km_per_year = vehicles::yearly_km(chance, choice.energy, taste);
     // Who had it before drove it as people do; a delivery is a few kilometres.
@@ -253,14 +259,11 @@ fn purchase_days(client: &Client, chance: &mut Chance) -> Vec<Day> {
 fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
     let taste = client.taste();
     let profile = taste.profile;
-    let used_share = profile.map_or(18, |profile| profile.used);
-    let is_new = !chance.percent(used_share);
+    let is_new = !chance.percent(used_share(profile));
     let registered = if is_new {
         delivered
     } else {
-        delivered
-            .plus(-chance.between(200, 2_300))
-            .max(Day::civil(2014, 2, 1))
+        delivered.plus(-used_age(chance)).max(Day::civil(2014, 2, 1))
     };
     let mut car = make_car(&taste, chance, registered, delivered, is_new);
     let delay = if is_new {
@@ -302,17 +305,32 @@ fn bought_here(client: &Client, chance: &mut Chance, delivered: Day) -> Car {
 /// Was the used car bought from a firm that had its VAT back (rental, leasing, demonstration)? Firms look for those; such
 /// cars are young (hypotheses).
 fn is_vat_recoverable(client: &Client, delivered: Day, age_days: i64) -> bool {
-    let share = match (client.slot.company, age_days < 4 * 365) {
+    let share = vat_recoverable(client.slot.company, age_days);
+    client.chance(&delivered.iso()).percent(share)
+}
+
+/// In percent of the used cars of an age that firms, or persons, buy.
+pub(super) fn vat_recoverable(company: bool, age_days: i64) -> u32 {
+    match (company, age_days < 4 * 365) {
         (true, true) => 70,
         (true, false) => 30,
         (false, true) => 22,
         (false, false) => 4,
-    };
-    client.chance(&delivered.iso()).percent(share)
+    }
+}
+
+/// In percent of the cars that somebody buys; firms take few used ones.
+pub(super) fn used_share(profile: Option<&Profile>) -> u32 {
+    profile.map_or(18, |profile| profile.used)
+}
+
+/// The days from its first registration to the delivery of a used car.
+pub(super) fn used_age(chance: &mut Chance) -> i64 {
+    chance.between(200, 2_300)
 }
 
 /// Leasing leads for new cars, cash for used ones, rental for firms (ASF 2024, NGC-Data 2022; the rest hypotheses).
-fn finance(chance: &mut Chance, profile: Option<&Profile>, is_new: bool, to_pay: i64) -> Finance {
+pub(super) fn finance(chance: &mut Chance, profile: Option<&Profile>, is_new: bool, to_pay: i64) -> Finance {
     let lease = profile.map_or(0, |profile| profile.lease);
     let shares: [(&'static str, u32); 5] = match (profile, is_new) {
         (Some(_), true) => [

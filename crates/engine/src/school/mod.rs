@@ -36,10 +36,12 @@ mod shift;
 mod spoil;
 mod talk;
 mod upkeep;
+mod used;
 mod vehicles;
 mod writer;
 
 pub(crate) use identifiers::{plate, vin};
+pub(crate) use used::{Buyer, UsedCar, profile_of, takes_used, used_car};
 
 #[cfg(test)]
 mod tests;

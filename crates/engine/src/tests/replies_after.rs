@@ -40,12 +40,59 @@ fn a_sale_well_led_becomes_an_order_then_an_invoice_and_the_prospect_a_client() 
         .count();
     assert_eq!(i64::try_from(clients).unwrap(), ordered);
     assert!(passed["digest"]["clients"].as_i64().unwrap() > 0, "{passed}");
-    let report = number(
-        &engine,
-        "SELECT count(*) FROM invoice JOIN vehicle ON vehicle.id = vehicle_id WHERE invoice.kind = 'new_vehicle'
-         AND issued_on > '2026-11-25' AND net_amount > 500000 AND vehicle.first_registered_on = issued_on",
+    // New ones registered on the day, used ones before, each at its price, its kilometres and its taxes.
+    let sold = |what: &str| {
+        let sql = format!(
+            "SELECT count(*) FROM invoice JOIN vehicle ON vehicle.id = vehicle_id WHERE issued_on > '2026-11-25'
+             AND invoice.customer_id > 300 AND net_amount > 150000 AND invoice.mileage = vehicle.mileage
+             AND financed_on = issued_on AND {what}"
+        );
+        number(&engine, &sql)
+    };
+    let new = sold(
+        "invoice.kind = 'new_vehicle' AND first_registered_on = issued_on AND invoice.mileage < 100 AND vat_amount > 0",
     );
-    assert!(report >= ordered);
+    let used = sold(
+        "invoice.kind = 'used_vehicle' AND first_registered_on < issued_on AND invoice.mileage > 2000
+         AND (vat_amount = 0) = (SELECT label LIKE '%TVA sur la marge' FROM invoice_line WHERE invoice_id = invoice.id AND line = 1)
+         AND gross_amount = net_amount + vat_amount",
+    );
+    assert_eq!(new + used, ordered, "{new} new, {used} used");
+    assert!(new > 1 && used > 1, "{new} new, {used} used");
+    // Whoever ordered a used car said so, and it is the one that they got.
+    assert_eq!(
+        number(
+            &engine,
+            "SELECT count(*) FROM activity AS said JOIN inbox ON inbox.activity_id = said.id JOIN invoice ON invoice.customer_id = said.customer_id
+             JOIN vehicle ON vehicle.id = vehicle_id WHERE intent = 'ordered' AND invoice.kind = 'used_vehicle' AND invoice.customer_id > 300
+             AND instr(said.content, vehicle.make || ' ' || vehicle.model || ' d’occasion') > 0"
+        ),
+        used
+    );
+    assert_eq!(
+        number(
+            &engine,
+            "SELECT count(*) FROM activity WHERE subject LIKE 'Livraison%d’occasion' AND customer_id > 300"
+        ),
+        used
+    );
+    let exported = json!({"kind": "session", "anomalies": false});
+    done(&mut engine, "workbook.export", &exported);
+    let report = crate::verify_workbook(&engine.take_file().unwrap().bytes).unwrap();
+    for line in &report.lines {
+        if [
+            "new_car_registered",
+            "used_car_registered",
+            "car_of_buyer",
+            "purchase_financed",
+            "invoice_totals",
+            "line_amounts",
+        ]
+        .contains(&line.key.as_str())
+        {
+            assert!(line.passed && line.to_check == 0 && line.checked > 0, "{line:?}");
+        }
+    }
 }
 
 #[test]

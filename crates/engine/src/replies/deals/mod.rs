@@ -1,13 +1,17 @@
 //! What follows a good answer: the customer comes to the appointment, decides, orders; the car is handed over and billed.
 
+mod hand_over;
 mod neglect;
 mod purchase;
 mod rows;
+mod used;
 mod visit;
 
+pub(super) use hand_over::hand_over;
 pub(crate) use neglect::neglected;
-pub(super) use purchase::{decide, hand_over};
+pub(super) use purchase::decide;
 pub(super) use rows::decides_already;
+pub(super) use used::UsedBuyer;
 pub(crate) use visit::expected;
 pub(super) use visit::{advisor, visit};
 

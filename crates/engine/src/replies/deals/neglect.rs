@@ -69,6 +69,7 @@ fn lose(reader: &Reader, change: &Change, lead: &rows::Neglected, day: Date) -> 
             occasion: day_number(day) * 16 + 13,
             why: "{}".to_owned(),
             channel: Channel::Mail,
+            chosen: None,
         };
         receive(change, &due, &answer)?;
         return Ok(());

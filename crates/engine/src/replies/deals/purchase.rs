@@ -1,28 +1,20 @@
-//! They decide; who orders gets a car some days later, with its invoice: a prospect is then a client.
+//! They decide; who orders, a new car or a used one, gets it some days later.
 
-use super::visit::advisor;
+use super::used::{ordered_car, told, used_buyer};
 use super::{Deal, rows};
 use crate::change::Change;
-use crate::content::replies as content;
-use crate::content::trade::{Model, sale_lines};
-use crate::content::words::fill;
 use crate::error::ApiError;
-use crate::fields::Entity;
-use crate::invoices;
 use crate::reader::Reader;
 use crate::reckoning::days_between;
-use crate::records::{Values, insert_checked};
 use crate::replies::come::{Answer, Coming, receive};
 use crate::replies::intent::Intent;
 use crate::replies::luck::{Luck, Step};
 use crate::replies::model::Regime;
-use crate::replies::person::{Tone, hidden};
-use crate::replies::rows::{self as base, Speaker};
+use crate::replies::person::hidden;
+use crate::replies::rows as base;
 use crate::replies::send::{Rules, after, rules, wait};
 use crate::replies::sent::{Channel, Forced, Offer, Sent};
-use crate::replies::words::{Talk, wanted_model};
-use crate::school;
-use crate::values::{Value, parse_date};
+use crate::values::{open_day_from, parse_date};
 use jiff::ToSpan;
 
 /// How far back what was done for a sale counts, in days.
@@ -49,12 +41,24 @@ pub(in crate::replies) fn decide(
             Regime::Real => 14 + luck.below(Step::Delay, 40),
             Regime::Magnified => 4 + luck.below(Step::Delay, 7),
         };
-        let ordered = answer(customer, Intent::Ordered, occasion, why);
+        let used = used_buyer(change, rules.seed, customer, occasion, reader.today())?;
+        let car = used
+            .as_ref()
+            .map(|buyer| ordered_car(buyer, rules.seed, customer, occasion));
+        let ordered = Answer {
+            chosen: car.as_ref().map(told),
+            ..answer(customer, Intent::Ordered, occasion, why)
+        };
+        // What stands on the car park is there sooner than what is built.
+        let days = if used.is_some() { days.div_ceil(3) } else { days };
+        // Cars are handed over in opening hours.
+        let day = open_day_from(after(reader.now, days * 24 * 60).date());
+        let due_at = after(day.at(10, 0, 0, 0), luck.below(Step::Pick, 7 * 60));
         wait(
             change,
-            after(reader.now, days * 24 * 60),
+            due_at,
             Some(customer),
-            Coming::Purchase { occasion },
+            Coming::Purchase { occasion, used },
         )?;
         return receive(change, due, &ordered);
     }
@@ -81,6 +85,7 @@ fn answer(customer: i64, intent: Intent, occasion: u64, why: String) -> Answer {
         occasion,
         why,
         channel: Channel::Mail,
+        chosen: None,
     }
 }
 
@@ -114,144 +119,4 @@ fn deal(reader: &Reader, change: &Change, customer: i64, rules: Rules) -> Result
         complaints: known.complaints_ignored,
         is_late: effort.is_late,
     }))
-}
-
-/// The car is handed over: vehicle, invoice, and the day in the history; `reader` stands at the moment.
-pub(in crate::replies) fn hand_over(
-    reader: &Reader,
-    change: &Change,
-    due: &str,
-    customer: i64,
-    occasion: u64,
-) -> Result<bool, ApiError> {
-    let today = reader.today().to_string();
-    let Some(speaker) = base::speaker(change, customer, Offer::NewCar.code(), &today)? else {
-        return Ok(false);
-    };
-    let seed = rules(change)?.seed;
-    let talk = Talk {
-        speaker: &speaker,
-        advisor: speaker.owner.as_deref(),
-        tone: Tone::Plain,
-        luck: Luck::of(seed, customer, occasion),
-        now: reader.now,
-    };
-    let Some(model) = wanted_model(&talk) else {
-        return Ok(false);
-    };
-    let Some((energy, price)) = model.energies.first().copied() else {
-        return Ok(false);
-    };
-    let trim = model.trims.last().copied().unwrap_or_default();
-    let vehicle = add_vehicle(reader, change, customer, model, trim, energy, seed)?;
-    let seller = speaker
-        .owner
-        .clone()
-        .or_else(|| advisor(speaker.site.as_deref(), "new").map(str::to_owned));
-    let values = Values::from([
-        ("kind".to_owned(), "new_vehicle".into()),
-        ("issued_on".to_owned(), today.into()),
-        (
-            "customer_id".to_owned(),
-            Entity::Customer.reference(customer).into(),
-        ),
-        ("vehicle_id".to_owned(), Entity::Vehicle.reference(vehicle).into()),
-        ("mileage".to_owned(), Value::Int(15)),
-        ("seller".to_owned(), seller.clone().into()),
-        ("site".to_owned(), speaker.site.clone().into()),
-    ]);
-    invoices::write(
-        reader,
-        change,
-        customer,
-        &values,
-        &lines(model, trim, energy, price),
-    )?;
-    write_handing_over(change, due, customer, &speaker, seller, model)?;
-    Ok(true)
-}
-
-fn add_vehicle(
-    reader: &Reader,
-    change: &Change,
-    customer: i64,
-    model: &Model,
-    trim: &str,
-    energy: &str,
-    seed: u64,
-) -> Result<i64, ApiError> {
-    let number = rows::next_vehicle(change)?.unsigned_abs();
-    let wmi = model.maker.map_or("", |maker| maker.wmi);
-    let year = i32::from(reader.today().year());
-    let values = Values::from([
-        (
-            "customer_id".to_owned(),
-            Entity::Customer.reference(customer).into(),
-        ),
-        ("make".to_owned(), model.make.into()),
-        ("model".to_owned(), model.name.into()),
-        ("trim".to_owned(), trim.into()),
-        ("energy".to_owned(), energy.into()),
-        ("plate".to_owned(), school::plate(number, seed).into()),
-        ("vin".to_owned(), school::vin(wmi, year, number).into()),
-        ("first_registered_on".to_owned(), reader.today().into()),
-        ("mileage".to_owned(), Value::Int(15)),
-        ("finance_kind".to_owned(), "cash".into()),
-    ]);
-    insert_checked(reader, change, Entity::Vehicle, &values)
-}
-
-/// The lines of a new car's invoice, those that nearly every one has.
-fn lines(model: &Model, trim: &str, energy: &str, price: u32) -> Vec<Values> {
-    let words = sale_lines();
-    let label = fill(&words.vehicle, &|place| {
-        Some(match place {
-            "marque" => model.make.to_owned(),
-            "modele" => model.name.to_owned(),
-            "finition" => trim.to_owned(),
-            "energie" => energy.to_lowercase(),
-            _ => return None,
-        })
-    });
-    let line = |label: String, price: i64| {
-        Values::from([
-            ("label".to_owned(), label.into()),
-            ("quantity".to_owned(), Value::Int(100)),
-            ("unit_price".to_owned(), Value::Int(price)),
-        ])
-    };
-    let net = i64::from(price) * 10_000 / 120;
-    std::iter::once(line(label, net))
-        .chain(
-            words
-                .with_new
-                .iter()
-                .filter(|option| option.chance >= 70)
-                .map(|option| line(option.label.clone(), option.price)),
-        )
-        .collect()
-}
-
-fn write_handing_over(
-    change: &Change,
-    due: &str,
-    customer: i64,
-    speaker: &Speaker,
-    seller: Option<String>,
-    model: &Model,
-) -> Result<(), ApiError> {
-    let owner = seller.or_else(|| speaker.owner.clone());
-    let subject = content::words("handed_over").replace("{modele}", model.name);
-    let values = [
-        ("customer_id", customer.into()),
-        ("kind", "visit".into()),
-        ("direction", "inbound".into()),
-        ("happened_at", due.into()),
-        ("subject", subject.into()),
-        ("content", content::words("handed_over_text").into()),
-        ("result", content::result("handed_over").into()),
-        ("owner", owner.into()),
-    ];
-    base::insert(change, Entity::Activity, &values)?;
-    Ok(())
 }

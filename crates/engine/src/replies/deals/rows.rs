@@ -89,6 +89,36 @@ pub(super) fn effort(change: &Change, customer: i64, since: &str, today: &str) -
         )?)
 }
 
+/// What tells which car somebody buys.
+pub(super) struct Kind {
+    pub(super) is_company: bool,
+    pub(super) profession: Option<String>,
+    pub(super) birth_date: Option<String>,
+    pub(super) naf: Option<String>,
+    /// The kind of their last request.
+    pub(super) asked: Option<String>,
+}
+
+pub(super) fn kind(change: &Change, customer: i64) -> Result<Option<Kind>, ApiError> {
+    Ok(change
+        .conn()
+        .prepare_cached(
+            "SELECT kind = 'company', profession, birth_date, naf,
+                (SELECT kind FROM lead WHERE customer_id = ?1 ORDER BY issued_at DESC, id DESC LIMIT 1)
+             FROM customer WHERE id = ?1",
+        )?
+        .query_row([customer], |row| {
+            Ok(Kind {
+                is_company: row.get::<_, Option<bool>>(0)?.unwrap_or(false),
+                profession: row.get(1)?,
+                birth_date: row.get(2)?,
+                naf: row.get(3)?,
+                asked: row.get(4)?,
+            })
+        })
+        .optional()?)
+}
+
 /// The open leads of a customer become a sale.
 pub(super) fn convert_leads(change: &Change, customer: i64) -> Result<(), ApiError> {
     for sql in [

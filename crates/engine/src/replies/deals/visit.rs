@@ -121,6 +121,7 @@ fn absent(customer: i64, starts: DateTime) -> Answer {
         occasion: day_number(starts.date()) * 16 + 11,
         why: "{}".to_owned(),
         channel: Channel::Sms,
+        chosen: None,
     }
 }
 
