@@ -13,7 +13,7 @@ import { useRead } from '../live/read';
 import { IconSearch } from '../parts/icons';
 import * as words from '../words/shell';
 import classes from './Palette.module.css';
-import { matchesCommand, usePaletteCommands } from './commands';
+import { commandsFor, isNamed, usePaletteCommands } from './commands';
 import { Hit } from './Hit';
 
 interface Entry {
@@ -40,6 +40,7 @@ export function Palette({ opened, onClose, onOpen, fieldLabel }: Props) {
       yOffset={64}
       padding={0}
       attributes={{ content: { 'aria-label': words.searchShort } }}
+      returnFocus={false}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 0 }}
     >
@@ -64,7 +65,7 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
   );
   const hits = typed === '' ? [] : (search.data?.hits ?? []);
   const total = search.data?.total ?? 0;
-  const commands = usePaletteCommands().filter((command) => matchesCommand(command.label, typed));
+  const commands = commandsFor(usePaletteCommands(), typed);
 
   const found: Entry[] = hits.map((hit) => ({
     id: hit.ref,
@@ -82,7 +83,9 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
     ),
     run: command.run,
   }));
-  const entries = [...found, ...doable];
+  // The name of a screen, typed whole, is where one wants to go: before those whose names look like it.
+  const goes = commands[0] !== undefined && isNamed(commands[0], typed);
+  const entries = goes ? [...doable, ...found] : [...found, ...doable];
   const at = Math.min(active, Math.max(0, entries.length - 1));
 
   // At once: what is typed right after Ctrl+K must not be lost.
@@ -122,7 +125,7 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
     }
   }
 
-  const option = (entry: Entry, index: number) => (
+  const option = (entry: Entry, index = entries.indexOf(entry)) => (
     <div
       key={entry.id}
       id={`${id}-${entry.id}`}
@@ -133,6 +136,23 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
       onClick={() => run(entry)}
     >
       {entry.content}
+    </div>
+  );
+
+  const clients = found.length > 0 && (
+    <div key="clients" role="group" aria-label={words.found}>
+      <div className={classes.heading} aria-hidden>
+        {words.found}
+      </div>
+      {found.map((entry) => option(entry))}
+    </div>
+  );
+  const actions = doable.length > 0 && (
+    <div key="actions" role="group" aria-label={words.actions}>
+      <div className={classes.heading} aria-hidden>
+        {words.actions}
+      </div>
+      {doable.map((entry) => option(entry))}
     </div>
   );
 
@@ -163,22 +183,7 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
         role="listbox"
         aria-label={words.results}
       >
-        {found.length > 0 && (
-          <div role="group" aria-label={words.found}>
-            <div className={classes.heading} aria-hidden>
-              {words.found}
-            </div>
-            {found.map(option)}
-          </div>
-        )}
-        {doable.length > 0 && (
-          <div role="group" aria-label={words.actions}>
-            <div className={classes.heading} aria-hidden>
-              {words.actions}
-            </div>
-            {doable.map((entry, index) => option(entry, found.length + index))}
-          </div>
-        )}
+        {goes ? [actions, clients] : [clients, actions]}
       </div>
       <div className={classes.foot} role="status">
         {typed !== '' && asked === typed && search.isSuccess && total === 0

@@ -16,6 +16,7 @@ import classes from './Shell.module.css';
 import { Toasts } from './Toasts';
 import { TopBar } from './TopBar';
 import { useFocusBack } from './useFocusBack';
+import { useFocusOnScreen } from './useFocusOnScreen';
 import { useTitle } from './useTitle';
 
 /** Navigation at the left, who and where above, the screen in what remains. */
@@ -31,6 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useTitle(main);
   useFocusBack();
+  useFocusOnScreen(main);
 
   const fieldLabel = (key: string) =>
     [...customerFields, ...vehicleFields, ...invoiceFields].find((field) => field.key === key)

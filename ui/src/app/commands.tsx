@@ -10,12 +10,17 @@ import {
   IconHelp,
   IconListCheck,
   IconPencilPlus,
+  IconSend,
+  IconTarget,
   IconUserPlus,
 } from '../parts/icons';
 import { goFields } from '../words/addedFields';
+import { create as newCampaign } from '../words/campaigns';
 import { changePhrase, redoLabel, undoLabel } from '../words/changes';
 import * as listWords from '../words/lists';
 import * as words from '../words/shell';
+import { create as newTargeting } from '../words/targeting';
+import { holdsWords, plain } from '../words/typed';
 import { fr } from '../words/typography';
 import { sections } from './navigation';
 
@@ -24,6 +29,8 @@ export interface PaletteCommand {
   label: string;
   icon: ReactNode;
   keys?: string;
+  /** What the navigation calls it: typed whole, it is what one wants, whoever has a like name. */
+  named?: string;
   run: () => void;
 }
 
@@ -46,6 +53,18 @@ export function usePaletteCommands(): PaletteCommand[] {
       icon: <IconBuildingPlus size={size} aria-hidden />,
       run: () => go('/nouveau/societe'),
     },
+    {
+      id: 'campaign',
+      label: newCampaign,
+      icon: <IconSend size={size} aria-hidden />,
+      run: () => go('/campagnes/nouvelle'),
+    },
+    {
+      id: 'targeting',
+      label: newTargeting,
+      icon: <IconTarget size={size} aria-hidden />,
+      run: () => go('/ciblage/nouveau'),
+    },
     state.undo && {
       id: 'undo',
       label: fr(`${undoLabel} : ${changePhrase(state.undo)}`),
@@ -62,7 +81,13 @@ export function usePaletteCommands(): PaletteCommand[] {
     },
     ...sections
       .flatMap(({ destinations }) => destinations)
-      .map(({ to, go: label, icon }) => ({ id: to, label, icon: icon(size), run: () => go(to) })),
+      .map(({ to, label: named, go: label, icon }) => ({
+        id: to,
+        label,
+        named,
+        icon: icon(size),
+        run: () => go(to),
+      })),
     {
       id: 'fields',
       label: goFields,
@@ -91,4 +116,14 @@ export function usePaletteCommands(): PaletteCommand[] {
   return commands.filter((command) => command !== null);
 }
 
-export { holdsWords as matchesCommand } from '../words/typed';
+/** Those whose words are typed, by what they say or by the name of where they lead; the one that is named whole is first. */
+export function commandsFor(commands: PaletteCommand[], typed: string): PaletteCommand[] {
+  return commands
+    .filter(({ label, named = '' }) => holdsWords(`${label} ${named}`, typed))
+    .sort((one, other) => Number(isNamed(other, typed)) - Number(isNamed(one, typed)));
+}
+
+/** Whether a command is named by all that is typed. */
+export function isNamed({ named }: PaletteCommand, typed: string): boolean {
+  return named !== undefined && plain(named) === plain(typed);
+}

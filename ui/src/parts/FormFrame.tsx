@@ -38,6 +38,7 @@ export function FormFrame({ busy = false, danger, onSubmit, ...props }: FormFram
       closeButtonProps={{ 'aria-label': close }}
     >
       <form
+        ref={beginInFirst}
         onSubmit={submit}
         onKeyDown={onKeyDown}
         noValidate
@@ -55,4 +56,10 @@ export function FormFrame({ busy = false, danger, onSubmit, ...props }: FormFram
       </form>
     </Modal>
   );
+}
+
+/** One begins to type at once: in the first field, where none is told to come first. */
+function beginInFirst(form: HTMLFormElement | null) {
+  if (!form || form.querySelector('[data-autofocus]')) return;
+  form.querySelector('input, select, textarea')?.setAttribute('data-autofocus', '');
 }

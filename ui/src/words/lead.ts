@@ -40,7 +40,6 @@ export const convertTitle = (name: string) => fr(`Convertir en fiche client : ${
 export const loseTitle = (name: string) => fr(`Lead perdu : ${name}`);
 export const save = 'Enregistrer';
 export const cancel = 'Fermer sans enregistrer';
-export const nextIn = 'Prochaine relance';
 export const noNext = fr(
   'Sans date de relance, ce lead n’apparaîtra plus dans les choses à faire.',
 );

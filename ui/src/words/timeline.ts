@@ -36,7 +36,6 @@ export const written = (kind: string, name: string) => fr(`${kind} : ${name}`);
 export const answersTitle = 'Cette activité répond à';
 export const answers = (subject: string, day: string) =>
   fr(subject ? `la relance du ${day} : ${subject}` : `la relance du ${day}`);
-export const nextIn = 'Prochaine relance';
 export const noNext = 'Aucune';
 export const doIt = 'Faire';
 export const doFollowUp = (day: string) => `Faire la relance du ${day}`;

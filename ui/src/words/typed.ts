@@ -60,7 +60,8 @@ const MONTHS = [
 const WHOLE_MONTHS =
   'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
 
-const plain = (text: string) =>
+/** Without accents nor capitals. */
+export const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase();
 
 /** Does a text hold each word typed, accents and case left aside? */

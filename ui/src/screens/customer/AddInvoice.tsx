@@ -1,5 +1,4 @@
-import { Button, Modal } from '@mantine/core';
-import { useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import type { CustomerFile, Problem, Values } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
@@ -7,11 +6,10 @@ import { useEntityForm } from '../../live/form';
 import { useSession } from '../../live/session';
 import { say } from '../../live/toasts';
 import { FormFields } from '../../parts/FormFields';
+import { FormFrame } from '../../parts/FormFrame';
 import { nowClient } from '../../words/changes';
 import * as words from '../../words/customer';
 import { formatDate } from '../../words/format';
-import { close } from '../../words/shell';
-import classes from './Customer.module.css';
 import { editableFields } from './fieldsOf';
 import { blankLine, InvoiceLines, readLines, totalsOf, type LineText } from './InvoiceLines';
 
@@ -67,45 +65,33 @@ export function AddInvoice({ file, onClose }: { file: CustomerFile; onClose: () 
     return [];
   }
 
-  async function submit(event?: FormEvent) {
-    event?.preventDefault();
+  async function submit() {
     const unread = filled && readLines(lines) === null;
     setLineError(unread ? words.lineWrong : null);
     if (!unread && (await form.submit(save))) onClose();
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-  };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
       title={words.add('invoice')}
+      label={words.save}
+      cancel={words.cancel}
       size={820}
       yOffset={40}
-      closeButtonProps={{ 'aria-label': close }}
+      busy={form.busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
-        <FormFields
-          fields={fields}
-          texts={form.texts}
-          errors={form.errors}
-          onChange={form.set}
-          onLeave={leave}
-          idOf={form.idOf}
-          options={{ vehicle_id: vehicles }}
-        />
-        <InvoiceLines lines={lines} onLines={setLines} error={lineError} />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <FormFields
+        fields={fields}
+        texts={form.texts}
+        errors={form.errors}
+        onChange={form.set}
+        onLeave={leave}
+        idOf={form.idOf}
+        options={{ vehicle_id: vehicles }}
+      />
+      <InvoiceLines lines={lines} onLines={setLines} error={lineError} />
+    </FormFrame>
   );
 }

@@ -1,15 +1,12 @@
-import { Button, Modal } from '@mantine/core';
-import type { FormEvent, KeyboardEvent } from 'react';
 import type { CustomerFile, Entity } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useEntityForm } from '../../live/form';
 import { useSession } from '../../live/session';
 import { FormFields } from '../../parts/FormFields';
+import { FormFrame } from '../../parts/FormFrame';
 import * as words from '../../words/customer';
 import { formatDate } from '../../words/format';
-import { close } from '../../words/shell';
-import classes from './Customer.module.css';
 import { editableFields, startOf } from './fieldsOf';
 
 interface Props {
@@ -36,45 +33,33 @@ export function AddRecord({ file, entity, onClose }: Props) {
     id: entity,
   });
 
-  async function submit(event?: FormEvent) {
-    event?.preventDefault();
+  async function submit() {
     const kept = await form.submit(async (values) => {
       const outcome = await change('record.create', { entity, values });
       return 'done' in outcome ? [] : outcome.problems;
     });
     if (kept) onClose();
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-  };
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
       title={words.add(entity)}
+      label={words.save}
+      cancel={words.cancel}
       size={720}
-      closeButtonProps={{ 'aria-label': close }}
+      busy={form.busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
-        <FormFields
-          fields={fields}
-          texts={form.texts}
-          errors={form.errors}
-          onChange={form.set}
-          onLeave={form.leave}
-          idOf={form.idOf}
-        />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      <FormFields
+        fields={fields}
+        texts={form.texts}
+        errors={form.errors}
+        onChange={form.set}
+        onLeave={form.leave}
+        idOf={form.idOf}
+      />
+    </FormFrame>
   );
 }
 

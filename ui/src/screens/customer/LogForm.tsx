@@ -1,15 +1,15 @@
-import { Button, Checkbox, Modal } from '@mantine/core';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { CustomerFile, RecordView } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useEntityForm } from '../../live/form';
 import { useSession } from '../../live/session';
 import { FormFields } from '../../parts/FormFields';
+import { FormFrame } from '../../parts/FormFrame';
+import { NextDays } from '../../parts/NextDays';
 import * as words from '../../words/customer';
-import { addDays, addMonth, formatDate, formatValue } from '../../words/format';
-import { inMonth, inThree, inWeek, tomorrow } from '../../words/home';
-import { close } from '../../words/shell';
+import { formatDate, formatValue } from '../../words/format';
 import * as own from '../../words/timeline';
 import classes from './Customer.module.css';
 import { startOf, textOf } from './fieldsOf';
@@ -70,17 +70,13 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
     id: 'log',
   });
 
-  async function submit(event?: FormEvent) {
-    event?.preventDefault();
+  async function submit() {
     const kept = await form.submit(async (values) => {
       const outcome = await change('activity.log', { values, answers });
       return 'done' in outcome ? [] : outcome.problems;
     });
     if (kept) onClose();
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-  };
 
   const told = form.texts['kind'] ?? kind;
   // A call that we receive has been told by who called.
@@ -93,91 +89,66 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
 
   const kindField = all.find((field) => field.key === 'kind');
   const name = kindField ? formatValue(kindField, told) : '';
-  const days: [string, string][] = [
-    [tomorrow, addDays(today, 1)],
-    [inThree, addDays(today, 3)],
-    [inWeek, addDays(today, 7)],
-    [inMonth, addMonth(today)],
-  ];
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
       title={own.written(name, file.customer.label)}
+      label={words.save}
+      cancel={words.cancel}
       size={720}
       yOffset={60}
-      closeButtonProps={{ 'aria-label': close }}
+      busy={form.busy}
+      onSubmit={() => void submit()}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void submit(event)} onKeyDown={onKeyDown} noValidate>
-        {asks && (
-          <OutcomeButton
-            key={asks}
-            kind={asks}
-            customer={file.customer.ref}
-            reachable={Boolean(
-              asks === 'visit' ||
-              (textOf(file.customer, 'mobile') ??
-                textOf(file.customer, 'phone') ??
-                file.contacts.length),
-            )}
-            subject={form.texts['subject'] ?? ''}
-            onFill={form.set}
-          />
-        )}
-        <FormFields
-          fields={fields}
-          texts={form.texts}
-          errors={form.errors}
-          onChange={form.set}
-          onLeave={form.leave}
-          idOf={form.idOf}
-          first="subject"
-          under={(key) =>
-            key === 'next_follow_up_on' && (
-              <div className={classes.shortcuts} role="group" aria-label={own.nextIn}>
-                {days.map(([label, day]) => (
-                  <Button
-                    key={label}
-                    size="compact-xs"
-                    variant="default"
-                    onClick={() => form.set(key, formatDate(day))}
-                  >
-                    {label}
-                  </Button>
-                ))}
-              </div>
-            )
-          }
+      {asks && (
+        <OutcomeButton
+          key={asks}
+          kind={asks}
+          customer={file.customer.ref}
+          reachable={Boolean(
+            asks === 'visit' ||
+            (textOf(file.customer, 'mobile') ??
+              textOf(file.customer, 'phone') ??
+              file.contacts.length),
+          )}
+          subject={form.texts['subject'] ?? ''}
+          onFill={form.set}
         />
-        {pending.length > 0 && (
-          <Checkbox.Group
-            value={answers}
-            onChange={setAnswers}
-            label={own.answersTitle}
-            className={classes.answers}
-          >
-            {pending.map((activity) => (
-              <Checkbox
-                key={activity.ref}
-                value={activity.ref}
-                size="sm"
-                label={own.answers(
-                  textOf(activity, 'subject') ?? '',
-                  formatDate(textOf(activity, 'next_follow_up_on') ?? ''),
-                )}
-              />
-            ))}
-          </Checkbox.Group>
-        )}
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+      )}
+      <FormFields
+        fields={fields}
+        texts={form.texts}
+        errors={form.errors}
+        onChange={form.set}
+        onLeave={form.leave}
+        idOf={form.idOf}
+        first="subject"
+        under={(key) =>
+          key === 'next_follow_up_on' && (
+            <NextDays today={today} onPick={(day) => form.set(key, day)} />
+          )
+        }
+      />
+      {pending.length > 0 && (
+        <Checkbox.Group
+          value={answers}
+          onChange={setAnswers}
+          label={own.answersTitle}
+          className={classes.answers}
+        >
+          {pending.map((activity) => (
+            <Checkbox
+              key={activity.ref}
+              value={activity.ref}
+              size="sm"
+              label={own.answers(
+                textOf(activity, 'subject') ?? '',
+                formatDate(textOf(activity, 'next_follow_up_on') ?? ''),
+              )}
+            />
+          ))}
+        </Checkbox.Group>
+      )}
+    </FormFrame>
   );
 }

@@ -92,6 +92,7 @@ export function TileEditor({ dashboard, tile, narrowing = null, scope, onClose }
           <TextInput
             label={words.tileTitle}
             placeholder={proposed}
+            data-autofocus
             value={draft.title}
             maxLength={120}
             onChange={(event) => setDraft({ ...draft, title: event.currentTarget.value })}

@@ -1,15 +1,14 @@
-import { Button, Modal } from '@mantine/core';
-import { useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { FieldView, FollowUp, Problem } from '../../engine';
 import { useField } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useSession } from '../../live/session';
 import { FieldInput } from '../../parts/FieldInput';
+import { FormFrame } from '../../parts/FormFrame';
+import { NextDays } from '../../parts/NextDays';
 import { codeSentence, problemSentence } from '../../words/errors';
-import { addDays, addMonth, formatDate } from '../../words/format';
 import * as words from '../../words/home';
 import { readTyped } from '../../words/typed';
-import * as shell from '../../words/shell';
 import classes from './Home.module.css';
 
 interface Props {
@@ -37,10 +36,9 @@ export function DoneForm({ followUp, onClose }: Props) {
     return found ? problemSentence(found) : null;
   };
 
-  async function save(event?: FormEvent) {
-    event?.preventDefault();
+  async function save() {
     const date = nextField ? readTyped(nextField, next) : null;
-    if (!date || busy) return;
+    if (!date) return;
     if (!date.ok) return setProblems([bad(date.code)]);
     setBusy(true);
     const outcome = await change('follow_up.done', {
@@ -56,45 +54,33 @@ export function DoneForm({ followUp, onClose }: Props) {
     else setProblems(outcome.problems);
   }
 
-  const shortcuts: [string, string][] = [
-    [words.tomorrow, addDays(today, 1)],
-    [words.inThree, addDays(today, 3)],
-    [words.inWeek, addDays(today, 7)],
-    [words.inMonth, addMonth(today)],
-  ];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && event.ctrlKey) void save();
-  };
-
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormFrame
       title={words.doneFor(followUp.label)}
-      closeButtonProps={{ 'aria-label': shell.close }}
+      label={words.save}
+      cancel={words.cancel}
       size={520}
+      busy={busy}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => void save(event)}
-        onKeyDown={onKeyDown}
-        className={classes.form}
-        noValidate
-      >
-        <div className={classes.pair}>
-          <FieldInput field={kindField} value={kind} onChange={setKind} error={errorOf('kind')} />
-          <FieldInput
-            field={resultField}
-            value={result}
-            onChange={setResult}
-            error={errorOf('result')}
-          />
-        </div>
+      <div className={classes.pair}>
+        <FieldInput field={kindField} value={kind} onChange={setKind} error={errorOf('kind')} />
         <FieldInput
-          field={contentField}
-          value={content}
-          onChange={setContent}
-          error={errorOf('content')}
+          field={resultField}
+          value={result}
+          onChange={setResult}
+          error={errorOf('result')}
         />
+      </div>
+      <FieldInput
+        field={contentField}
+        focused
+        value={content}
+        onChange={setContent}
+        error={errorOf('content')}
+      />
+      <div>
         <FieldInput
           field={nextField}
           value={next}
@@ -105,29 +91,10 @@ export function DoneForm({ followUp, onClose }: Props) {
               : errorOf('next_follow_up_on')
           }
         />
-        <div className={classes.shortcuts}>
-          {shortcuts.map(([label, date]) => (
-            <Button
-              key={label}
-              size="compact-sm"
-              variant="default"
-              onClick={() => setNext(formatDate(date))}
-            >
-              {label}
-            </Button>
-          ))}
-        </div>
-        <p className={classes.hint}>{words.noNext}</p>
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {words.save}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        <NextDays today={today} onPick={setNext} />
+      </div>
+      <p className={classes.hint}>{words.noNext}</p>
+    </FormFrame>
   );
 }
 

@@ -1,12 +1,11 @@
-import { Button } from '@mantine/core';
 import type { LeadFile } from '../../engine';
 import { useFields } from '../../live/catalogue';
 import { change } from '../../live/change';
 import { useEntityForm } from '../../live/form';
 import { useSession } from '../../live/session';
 import { FormFields } from '../../parts/FormFields';
-import { addDays, addMonth, formatDate } from '../../words/format';
-import { inMonth, inThree, inWeek, tomorrow } from '../../words/home';
+import { NextDays } from '../../parts/NextDays';
+import { formatDate } from '../../words/format';
 import * as words from '../../words/lead';
 import { FormFrame } from './FormFrame';
 import classes from './Leads.module.css';
@@ -45,13 +44,6 @@ export function ReplyForm({ file, onClose }: Props) {
     fixed: { direction: 'outbound' },
     id: 'reply',
   });
-  const days: [string, string][] = [
-    [tomorrow, addDays(today, 1)],
-    [inThree, addDays(today, 3)],
-    [inWeek, addDays(today, 7)],
-    [inMonth, addMonth(today)],
-  ];
-
   async function submit() {
     const kept = await form.submit(async (values) => {
       const outcome = await change('lead.reply', { ref: card.ref, values });
@@ -82,18 +74,7 @@ export function ReplyForm({ file, onClose }: Props) {
         under={(key) =>
           key === 'next_follow_up_on' && (
             <>
-              <div className={classes.shortcuts} role="group" aria-label={words.nextIn}>
-                {days.map(([label, day]) => (
-                  <Button
-                    key={label}
-                    size="compact-xs"
-                    variant="default"
-                    onClick={() => form.set(key, formatDate(day))}
-                  >
-                    {label}
-                  </Button>
-                ))}
-              </div>
+              <NextDays today={today} onPick={(day) => form.set(key, day)} />
               {!form.texts['next_follow_up_on'] && <p className={classes.hint}>{words.noNext}</p>}
             </>
           )

@@ -117,6 +117,7 @@ export function BulkEdit({ chosen, count, fields, start, onClose }: Props) {
             value={text}
             onChange={setText}
             error={error}
+            focused={start !== undefined}
           />
           {!field.required && <p className={classes.hint}>{words.bulkBlank}</p>}
           <div className={classes.bulkButtons}>

@@ -1,0 +1,21 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { useLocation } from 'wouter';
+
+/**
+ * When one has gone to another screen and nothing has the focus any more, the screen has it: the next Tab is in it, and it
+ * is heard. A screen that begins with a field gives it the focus itself; a link of the navigation keeps it.
+ */
+export function useFocusOnScreen(main: RefObject<HTMLElement | null>): void {
+  const [location] = useLocation();
+  const before = useRef(location);
+  useEffect(() => {
+    if (before.current === location) return;
+    before.current = location;
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body)
+        main.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [location, main]);
+}
