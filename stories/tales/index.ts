@@ -32,7 +32,7 @@ import { refuse } from './refuse.ts';
 import { calls, replies } from './replies.ts';
 import { released } from './released.ts';
 import { reset } from './reset.ts';
-import { silence } from './silence.ts';
+import { passers, silence } from './silence.ts';
 import { spoilt, spoiltBrowser } from './spoilt.ts';
 import { storm } from './storm.ts';
 import type { Door } from '../doors/door.ts';
@@ -80,6 +80,7 @@ export const stories: Story[] = [
   campaigns,
   letters,
   silence,
+  passers,
   written,
   wholeCampaign,
   tileTargets,
@@ -127,7 +128,7 @@ export const stories: Story[] = [
 const arrival = [read, create, lesson, elsewhere];
 const kept = [...arrival, follow, undo, reset, time, carry, keep, keyboard, crash, tabs];
 const toldOfFiles = [edited, broken, base, places, spoiltBrowser, released, storm];
-const toldInTwoPlaces = [replies, calls, campaigns, letters, silence, written, wholeCampaign, tileTargets, lookDialogue];
+const toldInTwoPlaces = [replies, calls, campaigns, letters, silence, passers, written, wholeCampaign, tileTargets, lookDialogue];
 
 /** What is told at the milder doors; everything is told by the executable and by the hostile platform. */
 export const told: Record<NonNullable<Door['milder']>, Set<Story>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { faults } from '../acts/axe.ts';
-import { goTo, holds, ready } from '../acts/shell.ts';
+import { goTo, holds, message, ready } from '../acts/shell.ts';
 import { begin, number, pick, segment } from './campaigns.ts';
 import { twoDoors, type Story } from './story.ts';
 
@@ -54,5 +54,37 @@ export const silence: Story = {
     assert.deepEqual(await faults(place), []);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
+  },
+};
+
+export const passers: Story = {
+  name: 'passers: customers come by as the days pass, told in the digest, waiting in the inbox, handled there',
+  only: twoDoors,
+  async tell({ place }) {
+    const { ui } = place;
+    await ready(place);
+    await goTo(place, 'Données');
+    const digest = ui.getByRole('region', { name: /ont apporté$/ });
+    const told = digest.getByRole('link', { name: /sans rendez-vous$/ });
+    const week = ui.getByRole('group', { name: 'Avancer jusqu’à' }).getByRole('button', { name: 'La semaine prochaine' });
+    // Some come every week, as a rule.
+    for (let weeks = 1; weeks < 5; weeks += 1) {
+      const titled = (await digest.count()) > 0 ? await digest.getAttribute('aria-label') : null;
+      await week.click();
+      await holds(async () => ((await digest.count()) > 0 ? await digest.getAttribute('aria-label') : null), (now) => now !== titled);
+      if ((await told.count()) > 0) break;
+    }
+    await told.click();
+    await ui.getByRole('heading', { level: 1, name: 'Boîte de réception' }).waitFor();
+    const visit = ui.getByRole('navigation', { name: 'Réponses reçues' }).getByRole('button', { name: /^Passage/ }).first();
+    await visit.click();
+    await ui.getByText(/^Passage sans rendez-vous, le/).waitFor();
+    await ui.getByRole('button', { name: 'Pourquoi ?' }).click();
+    await ui.getByRole('button', { name: 'Montrer les raisons' }).click();
+    await ui.getByText(/^Passer ce jour-là/).waitFor();
+    assert.deepEqual(await faults(place), []);
+    const treatment = ui.getByRole('region', { name: 'Traitement' });
+    await treatment.getByRole('button', { name: 'Déjà traité ailleurs' }).click();
+    await message(place, 'Réponse traitée').waitFor();
   },
 };

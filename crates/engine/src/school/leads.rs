@@ -72,7 +72,7 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
         } else {
             at
         };
-        let sender = sender(size, rank, state, plan, &mut chance);
+        let sender = sender(rank, state, plan, &mut chance);
         // Nothing came of it yet, when nobody is there to be converted.
         let state = if state == "converted" && sender.linked.is_none() {
             "in_progress"
@@ -149,11 +149,11 @@ fn state(rank: u32, chance: &mut Chance, day: Day, today: Day) -> &'static str {
     ["new", "in_progress", "converted", "lost"][chance.weighted(shares.into_iter())]
 }
 
-fn sender(size: u32, rank: u32, state: &str, plan: &mut Plan, chance: &mut Chance) -> Sender {
+fn sender(rank: u32, state: &str, plan: &mut Plan, chance: &mut Chance) -> Sender {
     let seed = plan.seed;
     let linked = state == "converted" || (state == "in_progress" && chance.percent(40));
     let known = linked
-        .then(|| some_customer(size, state == "converted", plan, chance))
+        .then(|| some_customer(state == "converted", plan, chance))
         .flatten();
     if let Some(client) = known {
         let at = file::coordinates(&client, Day::civil(2000, 1, 1));
@@ -192,11 +192,13 @@ pub(super) fn stranger(rank: u32) -> Slot {
 }
 
 /// A person of the base without a planted flaw; a prospect in hand for a converted lead.
-fn some_customer(size: u32, prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
-    let known = size.min(plan::AT_HAND);
+fn some_customer(prospect: bool, plan: &mut Plan, chance: &mut Chance) -> Option<Client> {
+    let known = plan.sampled();
     let from = chance.below(known as usize) as u32;
     (0..known.min(400))
-        .map(|step| (from + step) % known)
+        .map(|step| plan.spread((from + step) % known))
+        .collect::<Vec<u32>>()
+        .into_iter()
         .find_map(|index| {
             let slot = plan.slot(index);
             if slot.company

@@ -4,7 +4,7 @@ use super::chance::Chance;
 use super::client::{self, Client};
 use super::day::Day;
 use super::file;
-use super::plan::{self, Plan};
+use super::plan::Plan;
 use super::rows::filled;
 use super::shift::{self, TEMPLATE_YEAR, Timeline};
 use super::writer::Writer;
@@ -14,7 +14,7 @@ use crate::fields::Entity;
 use crate::values::Value;
 
 /// Writes targetings, campaigns, recipients and tiles.
-pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Writer<E>) -> Result<(), E> {
+pub(super) fn write<E>(seed: u64, plan: &mut Plan, writer: &mut Writer<E>) -> Result<(), E> {
     for targeting in &words().targetings {
         let id = writer.next_id(Entity::Targeting);
         let values = vec![
@@ -49,7 +49,7 @@ pub(super) fn write<E>(seed: u64, size: u32, plan: &mut Plan, writer: &mut Write
         ];
         writer.fact(Entity::Campaign, id, values)?;
         if let Some(sent) = sent {
-            write_recipients(seed, size, id, campaign, sent, plan, writer)?;
+            write_recipients(seed, id, campaign, sent, plan, writer)?;
         }
     }
     write_tiles(writer)
@@ -71,7 +71,6 @@ fn sent_on<E>(campaign: &CampaignWords, writer: &Writer<E>) -> Option<Day> {
 
 fn write_recipients<E>(
     seed: u64,
-    size: u32,
     campaign_id: i64,
     campaign: &CampaignWords,
     sent: Day,
@@ -79,7 +78,7 @@ fn write_recipients<E>(
     writer: &mut Writer<E>,
 ) -> Result<(), E> {
     let mut chance = Chance::of(seed, campaign_id.unsigned_abs(), "recipients");
-    for Chosen { client, allowed } in chosen(size, campaign, sent, plan, &writer.time, &mut chance) {
+    for Chosen { client, allowed } in chosen(campaign, sent, plan, &writer.time, &mut chance) {
         let reacted = reaction(&campaign.channel, allowed, sent, &mut chance);
         let id = writer.next_id(Entity::Recipient);
         let reasons = &words().reactions;
@@ -131,14 +130,13 @@ struct Chosen {
 
 /// Persons at even distances, and between them more of those who agreed until one in three of those wanted has.
 fn chosen(
-    size: u32,
     campaign: &CampaignWords,
     sent: Day,
     plan: &mut Plan,
     time: &Timeline,
     chance: &mut Chance,
 ) -> Vec<Chosen> {
-    let reached = size.min(plan::AT_HAND);
+    let reached = plan.sampled();
     let wanted = u64::from(campaign.recipients) * u64::from(reached) / 520;
     let step = (u64::from(reached) / wanted.max(1)).max(1) as u32;
     let (first, least) = (chance.below(step as usize) as u32, wanted as usize / 3 + 1);
@@ -149,7 +147,7 @@ fn chosen(
             if turn > 0 && agreed >= least {
                 break;
             }
-            let client = client::client(plan, index);
+            let client = client::client(plan, plan.spread(index));
             let (created, consents) = file::consents_of(&client, time);
             if created > sent || client.slot.company {
                 continue;

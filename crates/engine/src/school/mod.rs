@@ -97,7 +97,7 @@ pub fn generate<E>(
     }
     parting.part_strangers(&mut plan);
     agenda::write_of_staff(&mut writer)?;
-    marketing::write(seed, size, &mut plan, &mut writer)?;
+    marketing::write(seed, &mut plan, &mut writer)?;
     leads::write(seed, size, &mut plan, &mut writer)
 }
 

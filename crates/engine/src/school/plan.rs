@@ -12,10 +12,10 @@ use std::ops::Range;
 const HUNDRED: u32 = 100;
 /// Records among which flaws are planted.
 const BLOCK: u32 = 500;
-/// The first blocks are kept, and the one in hand.
-const KEPT_BLOCKS: u32 = 10;
-/// Customers of the blocks that are kept: who is looked for out of turn is looked for among them.
-pub(super) const AT_HAND: u32 = BLOCK * KEPT_BLOCKS;
+/// Blocks kept at most: those of the hundreds over which a large base is looked at, and some to spare.
+const KEPT_BLOCKS: usize = 60;
+/// Of a large base, whoever is looked for out of turn is looked for in so many hundreds at even distances.
+const SAMPLED: u32 = 50;
 
 /// What a record's story comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ const SHARE_A_HOME: usize = 13;
 /// Of the firms that come after a holding in its hundred, one in so many belongs to it.
 const OF_GROUP: usize = 5;
 
-/// The parts of every record; keeps those of the first blocks, and the block in hand.
+/// The parts of every record; keeps those of some blocks.
 pub(super) struct Plan {
     pub(super) seed: u64,
     pub(super) size: u32,
@@ -161,13 +161,30 @@ impl Plan {
         if let Some(slots) = self.blocks.get(&block) {
             return slots[(index - from) as usize];
         }
-        self.blocks.retain(|known, _| *known < KEPT_BLOCKS);
+        if self.blocks.len() >= KEPT_BLOCKS {
+            self.blocks.clear();
+        }
         let slots = cast_block(self.seed, self.range(block), self.size);
         self.blocks.insert(block, slots);
         let planted = roster::plant(self, block);
         let slot = planted[(index - from) as usize];
         self.blocks.insert(block, planted);
         slot
+    }
+
+    /// How many records may be looked for out of turn: all of a base that is not large.
+    pub(super) fn sampled(&self) -> u32 {
+        self.size.min(SAMPLED * HUNDRED)
+    }
+
+    /// The record at a place among those: itself, or one of the hundreds spread over a large base.
+    pub(super) fn spread(&self, place: u32) -> u32 {
+        if self.size <= SAMPLED * HUNDRED {
+            return place;
+        }
+        let hundreds = u64::from(self.size / HUNDRED);
+        let hundred = u64::from(place / HUNDRED) * (hundreds - 1) / u64::from(SAMPLED - 1);
+        u32::try_from(hundred).unwrap_or(0) * HUNDRED + place % HUNDRED
     }
 
     /// How many blocks the base has.
@@ -313,6 +330,17 @@ mod tests {
                     .flatten()
                     .all(|other| other < slot.index && other >= 200)
             );
+        }
+    }
+
+    #[test]
+    fn a_large_base_is_looked_at_from_end_to_end_and_nobody_twice() {
+        for size in [60, 520, 5_000, 5_001, 9_000, 100_000, 1_000_000] {
+            let plan = Plan::new(7, size);
+            let looked: Vec<u32> = (0..plan.sampled()).map(|place| plan.spread(place)).collect();
+            assert!(looked.windows(2).all(|pair| pair[0] < pair[1]));
+            let last = looked.last().unwrap() + 1;
+            assert!(last <= size && size - last < HUNDRED, "{last} of {size}");
         }
     }
 

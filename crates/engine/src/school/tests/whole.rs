@@ -209,3 +209,29 @@ fn the_last_ids_given_are_facts(base: &Base) {
         }
     }
 }
+
+/// Leads and campaigns of a large base are about the whole of it, and whoever they name is who they say.
+#[test]
+fn leads_and_recipients_are_taken_over_the_whole_base() {
+    let base = Base::made(2026, "2026-11-23".parse().unwrap(), 9_000);
+    for (entity, least) in [(Entity::Recipient, 200), (Entity::Lead, 40)] {
+        let named: Vec<i64> = base
+            .rows(entity)
+            .filter_map(|row| row.int("customer_id"))
+            .collect();
+        let late = named.iter().filter(|id| **id > 5_000).count();
+        assert!(
+            late > least && late < named.len() * 3 / 4,
+            "{late} of {}",
+            named.len()
+        );
+    }
+    for lead in base.rows(Entity::Lead) {
+        let Some(id) = lead.int("customer_id") else {
+            continue;
+        };
+        let customer = base.find(Entity::Customer, id).unwrap();
+        assert_eq!(lead.text("last_name"), customer.text("last_name"), "{id}");
+        assert_eq!(lead.text("first_name"), customer.text("first_name"), "{id}");
+    }
+}
