@@ -35,13 +35,14 @@ export const editCalendar = fr('Calendrier : fériés et vacances…');
 export const newEvent = 'Nouveau rendez-vous';
 export const nothing = 'Aucun rendez-vous dans cette période';
 export const nothingHint = fr(
-  'Cliquez sur un créneau pour en créer un, ou faites-y glisser une fiche du volet « À placer ».',
+  'Créez-en un avec « Nouveau rendez-vous », ou passez à la semaine et faites glisser une fiche du volet « À placer » sur un créneau.',
 );
 export const reading = 'Lecture de l’agenda…';
 export const allDay = 'Journée';
 export const keys = fr(
   'Flèches : changer de créneau · Maj+flèches : durée · Entrée : nouveau · M : menu d’un rendez-vous',
 );
+export const listKeys = fr('Entrée : ouvrir · M : menu d’un rendez-vous');
 export const monthKeys = fr('Flèches : changer de jour · Entrée : ouvrir le jour · N : nouveau');
 
 export const others = (count: number) => plural(count, 'autre', 'autres').replace(/^/, '+\u00a0');

@@ -24,7 +24,7 @@ export const how = fr(
   'Moyenne calculée au moment de l’envoi, destinataire par destinataire et sans tirage au sort : elle ne change plus. Les réponses automatiques d’absence ne comptent pas.',
 );
 export const unknown = fr(
-  'Cette campagne est arrivée avec la base, ou elle est partie avant que ce calcul n’existe : ce qu’elle donnerait dans la vraie vie n’a pas été gardé.',
+  'Cette campagne vient de la base école ou d’un ancien classeur : ce qu’elle donnerait dans la vraie vie n’est pas connu.',
 );
 
 const tenths = numbers({ maximumFractionDigits: 1 });

@@ -18,6 +18,7 @@ export const keys = fr(
 );
 export const progressOf = 'Relances du jour faites';
 export const progress = (done: number, left: number) => {
+  if (done === 0 && left === 0) return 'Aucune relance à faire ce jour';
   const made = plural(done, 'relance faite', 'relances faites');
   return left === 0 ? `${made}, tout est fait` : `${made}, ${formatCount(left)} à faire`;
 };

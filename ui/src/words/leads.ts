@@ -90,7 +90,8 @@ export function chip(card: LeadCard, today: string): { text: string; tone: Tone 
 }
 
 /** « 19 sans réponse, dont 12 hors délai (8 depuis plus d’un jour) ». */
-export function waiting({ waiting: count, late, overdue }: AnswerSpeed): string {
+export function waiting({ waiting: count, late, overdue, median }: AnswerSpeed): string {
+  if (count === 0 && median === null) return '';
   if (count === 0) return 'Tous les leads ont reçu une réponse';
   const whole = fr(`${formatCount(count)} sans réponse`);
   if (late === 0) return whole;

@@ -113,6 +113,21 @@ export const cellMenu = 'Actions sur la cellule';
 export const editSelection = 'Modifier la sélection…';
 export const mergeSelection = 'Fusionner…';
 export const noRowsHint = 'Il n’y a encore rien dans cette liste.';
+
+const none: Partial<Record<Entity, [title: string, hint: string]>> = {
+  vehicle: ['Aucun véhicule', 'Un véhicule s’ajoute depuis la fiche de son propriétaire.'],
+  invoice: ['Aucune facture', 'Une facture s’ajoute depuis la fiche du client.'],
+  activity: ['Aucune activité', 'Un appel, un mail, une visite se note depuis la fiche du client.'],
+  lead: [
+    'Aucun lead',
+    'Les demandes reçues par internet, par téléphone ou sur place arrivent ici.',
+  ],
+  contact: ['Aucun contact', 'Un contact s’ajoute depuis la fiche de sa société.'],
+};
+
+/** What an empty list says, and how it is filled. */
+export const noneOf = (entity: Entity): [title: string, hint: string] =>
+  none[entity] ?? ['Rien dans cette liste', noRowsHint];
 export const keys = fr('Clic droit ou touche Menu sur une cellule : filtrer, grouper');
 
 export const bulkTitle = (count: number) =>

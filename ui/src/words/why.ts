@@ -145,7 +145,7 @@ const ways: Record<RecipientWhy['way'], string> = {
   away: fr('Cette personne est absente : une machine a répondu, personne n’a lu le message.'),
 };
 export const nothingKept = fr(
-  'Rien n’a été noté pour ce destinataire : la campagne est arrivée avec la base, ou elle est partie avant que le simulateur ne garde ses raisons.',
+  'Rien n’a été noté pour ce destinataire : la campagne vient de la base école ou d’un ancien classeur.',
 );
 const reached: Record<string, string> = {
   bounce: fr('Le message n’est pas arrivé, par malchance : boîte pleine, panne, numéro coupé.'),

@@ -121,7 +121,7 @@ export default function AgendaScreen(props: Props) {
             <TimeGrid key={view} view={view} board={board} />
           )}
           <p id="agenda-keys" className={classes.keys}>
-            {view === 'mois' ? words.monthKeys : words.keys}
+            {view === 'mois' ? words.monthKeys : view === 'liste' ? words.listKeys : words.keys}
           </p>
         </div>
         {kept.panel && (

@@ -51,7 +51,7 @@ export default function CleaningScreen({ check: asked }: { check: string | null 
             {words.acceptAll(certain)}
           </Button>
         )}
-        {view.data && <p className={classes.keys}>{words.keys}</p>}
+        {total > 0 && <p className={classes.keys}>{words.keys}</p>}
       </header>
       {!view.data && <Working sentence={words.searching} />}
       {view.data && (counts['customer'] ?? 0) === 0 && total === 0 ? (

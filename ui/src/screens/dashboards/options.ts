@@ -184,7 +184,8 @@ function gauge({ question, answer, unit }: Shaped) {
     radius: '100%',
     min: 0,
     max: full,
-    progress: { show: true, ...ring, itemStyle: { color: palette[0] ?? ink } },
+    // Nothing reached yet: no dot that would be read as a little.
+    progress: { show: value > 0, ...ring, itemStyle: { color: palette[0] ?? ink } },
     axisLine: {
       lineStyle: { width: 16, color: [[1, '#e4ebef']] as [number, string][] },
       roundCap: true,

@@ -105,7 +105,7 @@ function Figures({ board, desk }: { board: LeadBoard | undefined; desk: boolean 
       <p role="status" className={classes.counts}>
         {board ? words.waiting(board.speed) : words.reading}
       </p>
-      {board && (
+      {board && words.waiting(board.speed) !== '' && (
         <p className={classes.speed} title={words.speedHint(board.speed)}>
           {words.speed(board.speed)}
         </p>

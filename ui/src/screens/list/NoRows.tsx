@@ -1,11 +1,26 @@
 import { Button } from '@mantine/core';
 import { Link } from 'wouter';
 import type { Entity } from '../../engine';
-import { IconUsers } from '../../parts/icons';
+import {
+  IconCar,
+  IconFileInvoice,
+  IconPhone,
+  IconSearch,
+  IconUserPlus,
+  IconUsers,
+  type TablerIcon,
+} from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as words from '../../words/clients';
-import { noRowsHint } from '../../words/lists';
+import { noneOf } from '../../words/lists';
 import classes from './List.module.css';
+
+const ICONS: Partial<Record<Entity, TablerIcon>> = {
+  vehicle: IconCar,
+  invoice: IconFileInvoice,
+  activity: IconPhone,
+  lead: IconUserPlus,
+};
 
 /** An empty list says why, and what to do. */
 export function NoRows({
@@ -17,11 +32,17 @@ export function NoRows({
   filtered: boolean;
   onShowAll: () => void;
 }) {
+  const Icon = filtered ? IconSearch : (ICONS[entity] ?? IconUsers);
+  const [title, hint] = filtered
+    ? [words.noneFound, words.noneFoundHint]
+    : entity === 'customer'
+      ? [words.none, words.noneHint]
+      : noneOf(entity);
   return (
     <div className={classes.none}>
       <Empty
-        icon={<IconUsers size={28} aria-hidden />}
-        title={filtered || entity !== 'customer' ? words.noneFound : words.none}
+        icon={<Icon size={28} aria-hidden />}
+        title={title}
         action={
           filtered ? (
             <Button variant="default" onClick={onShowAll}>
@@ -34,7 +55,7 @@ export function NoRows({
           )
         }
       >
-        {filtered ? words.noneFoundHint : entity === 'customer' ? words.noneHint : noRowsHint}
+        {hint}
       </Empty>
     </div>
   );
