@@ -76,7 +76,7 @@ export const forceAllowed = 'Autoriser à passer outre les règles (formateur)';
 export const forceHint = 'La faute reste inscrite sur la campagne.';
 export const overruled = (count: number) =>
   fr(
-    `${plural(count, 'destinataire a été écrit', 'destinataires ont été écrits')} contre les règles.`,
+    `${plural(count, 'destinataire a reçu ce message', 'destinataires ont reçu ce message')} contre les règles.`,
   );
 export const faults = 'Règles forcées';
 export const missingTitle = (count: number) =>

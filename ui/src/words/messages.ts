@@ -37,8 +37,9 @@ export const templateName = 'Nom du modèle';
 export const templateKept = (name: string) => fr(`Modèle « ${name} » gardé`);
 export const addMention = 'Ajouter la mention';
 export const makePlain = 'Remplacer par des lettres simples';
-export const shareFields =
-  'Un champ s’écrit entre accolades, et ce qu’il faut dire à défaut après une barre';
+export const shareFields = fr(
+  'Un champ s’écrit entre accolades, avec ce qu’il faut dire à défaut : {Prénom|Madame, Monsieur}',
+);
 
 const sentences: Record<MessageProblemCode, string> = templates;
 

@@ -64,7 +64,7 @@ const analysisTopics: Topic[] = [
     ],
     keys: [
       ['Entrée', 'ouvrir la liste derrière un chiffre'],
-      ['Flèches', 'déplacer la tuile, depuis son menu « Déplacer »'],
+      ['Flèches', 'déplacer la tuile, depuis « Placer et redimensionner », dans son menu'],
     ],
     tour: [
       { named: dashboards.boards, text: 'Vos tableaux : direction, vente, après-vente, relances.' },
@@ -169,7 +169,7 @@ const analysisTopics: Topic[] = [
     title: added.title,
     match: /^\/champs/,
     purpose:
-      'Des champs à vous, ajoutés aux fiches : ils servent dans les listes, les ciblages et l’Excel.',
+      'Des champs à vous, ajoutés aux fiches : ils servent dans les listes, les ciblages et le classeur Excel.',
     steps: [
       'Choisissez sur quelles fiches, le nom et le type du champ.',
       'Pour une liste de choix, écrivez un choix par ligne.',
