@@ -24,6 +24,7 @@ import { help } from './help.ts';
 import { inNumber, lists } from './lists.ts';
 import { lookDialogue } from './look-dialogue.ts';
 import { look } from './look.ts';
+import { morning } from './morning.ts';
 import { places } from './places.ts';
 import { program } from './program.ts';
 import { quit } from './quit.ts';
@@ -107,6 +108,7 @@ export const stories: Story[] = [
   program,
   keyboard,
   minute,
+  morning,
   crash,
   spoilt,
   spoiltBrowser,

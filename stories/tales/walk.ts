@@ -159,11 +159,16 @@ async function opened({ page, ui }: Place, opener: string | RegExp, role: 'dialo
   const taken = ui.waitForFunction((kind) => document.activeElement?.closest(`[role="${kind}"]`), role, { timeout: 5_000 });
   if (!(await taken.then(() => true, () => false))) return [`no ${role} takes the focus`];
   const left: string[] = [];
+  const begins = await ui.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+  if (begins === 'Fermer') left.push('the focus begins on what closes the dialog');
   if (role === 'dialog') {
     for (let step = 0; step < 25; step += 1) await page.keyboard.press('Tab');
     const inside = await ui.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null);
     if (!inside) left.push('the focus leaves the dialog');
   }
+  // A list that a field of the dialog has opened closes first.
+  const listed = await ui.evaluate(() => document.activeElement?.matches('input[aria-expanded="true"]') ?? false);
+  if (listed) await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await box.waitFor({ state: 'hidden' });
   const back = await button.evaluate((node) => node === document.activeElement || node.contains(document.activeElement));

@@ -11,11 +11,17 @@ export function useFocusOnScreen(main: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (before.current === location) return;
     before.current = location;
-    const frame = requestAnimationFrame(() => {
-      const { activeElement } = document;
-      if (activeElement === null || activeElement === document.body)
-        main.current?.focus({ preventScroll: true });
-    });
+    let frame = 0;
+    // The screen that was left is first hidden: what it held still has the focus, for a frame or two.
+    const look = (left: number) => {
+      frame = requestAnimationFrame(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body)
+          main.current?.focus({ preventScroll: true });
+        else if (left > 0 && activeElement.getClientRects().length === 0) look(left - 1);
+      });
+    };
+    look(60);
     return () => cancelAnimationFrame(frame);
   }, [location, main]);
 }

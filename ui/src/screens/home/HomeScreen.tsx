@@ -44,7 +44,7 @@ export function HomeScreen() {
     () => (board ? [...board.overdue, ...board.today, ...board.coming] : []),
     [board],
   );
-  useFollowKeys(rows, setDoing);
+  useFollowKeys(rows, doing, setDoing);
 
   if (home.error && !board) {
     return (

@@ -9,18 +9,35 @@ import * as words from '../../words/home';
 export const ROW = 'data-follow-up';
 
 /** A call logged and the next date set in one key, on the follow-up that has the focus; none closes it. */
-export function useFollowKeys(rows: FollowUp[], onDetail: (row: FollowUp) => void): void {
+export function useFollowKeys(
+  rows: FollowUp[],
+  doing: FollowUp | null,
+  onDetail: (row: FollowUp) => void,
+): void {
   const { today, user } = useSession();
-  const acted = useRef<number | null>(null);
+  const acted = useRef<{ activity: string; place: number } | null>(null);
+  const act = (activity: string) => {
+    const place = all().findIndex((link) => link.getAttribute(ROW) === activity);
+    acted.current = { activity, place };
+  };
 
-  // The next follow-up takes the place, and the focus, of the one that is done.
   useEffect(() => {
-    const place = acted.current;
-    if (place === null || document.activeElement !== document.body) return;
-    acted.current = null;
-    const links = all();
-    links[Math.min(place, links.length - 1)]?.focus();
-  }, [rows]);
+    if (doing) act(doing.activity);
+  }, [doing]);
+
+  // The next follow-up takes the place, and the focus, of the one that is done, by a key or by its form.
+  useEffect(() => {
+    const done = acted.current;
+    if (!done || doing || rows.some(({ activity }) => activity === done.activity)) return;
+    // A form that closes has given the focus back by then, if it could.
+    const timer = setTimeout(() => {
+      acted.current = null;
+      if (document.activeElement !== document.body) return;
+      const links = all();
+      links[Math.min(done.place, links.length - 1)]?.focus();
+    }, 30);
+    return () => clearTimeout(timer);
+  }, [rows, doing]);
 
   useEffect(() => {
     const days: Record<string, string | null> = {
@@ -49,7 +66,7 @@ export function useFollowKeys(rows: FollowUp[], onDetail: (row: FollowUp) => voi
       const next = days[key];
       if (key === 'n') onDetail(row);
       else if (next !== undefined) {
-        acted.current = place;
+        act(row.activity);
         void log(row, next, user);
       } else return;
       event.preventDefault();
