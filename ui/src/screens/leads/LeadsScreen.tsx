@@ -101,7 +101,7 @@ export default function LeadsScreen({ reference }: { reference: string | null })
 
 function Figures({ board, desk }: { board: LeadBoard | undefined; desk: boolean }) {
   return (
-    <>
+    <div className={classes.figures}>
       <p role="status" className={classes.counts}>
         {board ? words.waiting(board.speed) : words.reading}
       </p>
@@ -111,7 +111,7 @@ function Figures({ board, desk }: { board: LeadBoard | undefined; desk: boolean 
         </p>
       )}
       <p className={classes.keys}>{desk ? words.sheetKeys : words.keys}</p>
-    </>
+    </div>
   );
 }
 
