@@ -136,12 +136,13 @@ pub(crate) fn pass(
 ) -> Result<Passed, ApiError> {
     let to = now.date();
     let mut passed = Passed::default();
-    if let Some(reader) = reader {
+    if let Some(reader) = reader.filter(|_| from < to) {
+        let customers = replies::who_may_come(change)?;
         // Day after day: who comes by depends on what has come until their morning.
         for day in from.series(1.day()).skip(1).take_while(|day| *day <= to) {
             let midnight = day.to_datetime(Time::midnight());
             events::come_true(change, Some(reader), midnight, &mut passed)?;
-            replies::plan_walk_ins(change, day)?;
+            replies::plan_walk_ins(change, &customers, day)?;
         }
     }
     events::come_true(change, reader, now, &mut passed)?;

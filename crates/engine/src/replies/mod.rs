@@ -41,4 +41,4 @@ pub(crate) use sent::{Channel, Forced, Offer, Sent};
 pub(crate) use settings::{DrawsMark, RegimeSet, RepliesState};
 pub(crate) use settings::{draws, set_regime, state};
 pub(crate) use told::told;
-pub(crate) use walk_ins::{plan_walk_ins, visited};
+pub(crate) use walk_ins::{plan_walk_ins, visited, who_may_come};

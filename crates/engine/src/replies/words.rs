@@ -57,7 +57,7 @@ const SOON: u64 = 8;
 /// Puts an answer in words: of the wordings of its channel, one of its tone whose places can all be filled.
 pub(super) fn say(talk: &Talk, intent: Intent, channel: Channel) -> Option<Said> {
     let words = replies::intent(intent.code())?;
-    for by in ways(intent, channel) {
+    for by in ways(intent, channel, talk.now) {
         let of_way: Vec<&Wording> = words
             .texts
             .iter()
@@ -130,10 +130,15 @@ fn pick(talk: &Talk, candidates: &[&&Wording]) -> Option<(String, Wish)> {
     (0..count).find_map(|turn| filled(talk, &candidates.get((start + turn) % count)?.text))
 }
 
-/// The ways by which an answer may come, the likeliest first: a call is sooner made than a letter written.
-fn ways(intent: Intent, channel: Channel) -> [Channel; 4] {
+/// The ways by which an answer may come, the likeliest first: a call is sooner made than a letter written, but nobody calls a
+/// dealership in the night.
+fn ways(intent: Intent, channel: Channel, now: DateTime) -> [Channel; 4] {
     use Channel::{Call, Letter, Mail, Sms};
+    let closed = !is_open_day(now.date()) || !(9..19).contains(&now.hour());
     match (intent, channel) {
+        (_, Mail) if closed => [Mail, Sms, Letter, Call],
+        (_, Sms) if closed => [Sms, Mail, Letter, Call],
+        (_, Letter) if closed => [Letter, Mail, Sms, Call],
         (Intent::CallBack, Mail) | (_, Call) => [Call, Mail, Sms, Letter],
         (_, Mail) => [Mail, Call, Sms, Letter],
         (_, Sms) => [Sms, Call, Mail, Letter],

@@ -81,6 +81,28 @@ fn a_wording_that_finds_nothing_to_say_is_not_chosen() {
     }
 }
 
+/// Nobody telephones in the night, nor on a Sunday, when they can write.
+#[test]
+fn an_answer_by_telephone_comes_in_opening_hours() {
+    let speaker = speaker();
+    let by = |person, now| {
+        let talk = Talk {
+            now,
+            ..talk(&speaker, person, Tone::Plain)
+        };
+        say(&talk, Intent::CallBack, Channel::Mail).unwrap().channel
+    };
+    for person in 0..40 {
+        assert_eq!(by(person, date(2026, 11, 24).at(10, 0, 0, 0)), Channel::Call);
+        for closed in [
+            date(2026, 11, 24).at(3, 39, 0, 0),
+            date(2026, 11, 22).at(10, 0, 0, 0),
+        ] {
+            assert_ne!(by(person, closed), Channel::Call);
+        }
+    }
+}
+
 #[test]
 fn a_message_is_judged_by_its_words() {
     let good = judged(

@@ -11,7 +11,7 @@ mod rows;
 pub(super) use come::walk_in;
 pub(crate) use outcome::visited;
 pub(super) use passage::Passage;
-pub(crate) use plan::plan_walk_ins;
+pub(crate) use plan::{plan_walk_ins, who_may_come};
 
 #[cfg(test)]
 mod tests;

@@ -20,24 +20,32 @@ const OPENS: (i8, i8) = (9, 30);
 const OPEN: u64 = 8 * 60;
 const OPEN_ON_SATURDAY: u64 = 7 * 60 + 30;
 
-/// Plans the visits of nobody's asking of a day, at its beginning.
+/// Plans the visits of nobody's asking of a day, at its beginning, among `customers`, those of [`who_may_come`].
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) fn plan_walk_ins(change: &Change, day: Date) -> Result<(), ApiError> {
+pub(crate) fn plan_walk_ins(change: &Change, customers: &[i64], day: Date) -> Result<(), ApiError> {
     if !is_open_day(day) {
         return Ok(());
     }
     let rules = rules(change)?;
     let occasion = day_number(day) * 16 + 8;
     let most = most(rules.regime);
-    for customer in rows::customers(change)? {
+    for &customer in customers {
         let luck = Luck::of(rules.seed, customer, occasion);
         if luck.below(Step::Show, WHOLE) < most {
             consider(change, rules, customer, day, occasion)?;
         }
     }
     Ok(())
+}
+
+/// Every customer whose record is in use.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) fn who_may_come(change: &Change) -> Result<Vec<i64>, ApiError> {
+    rows::customers(change)
 }
 
 fn consider(change: &Change, rules: Rules, customer: i64, day: Date, occasion: u64) -> Result<(), ApiError> {
