@@ -12,7 +12,7 @@ export const silence: Story = {
     await ready(place);
     await goTo(place, 'Campagnes');
     await ui.getByRole('link', { name: 'Révision de printemps' }).click();
-    await ui.getByText('n’a pas été gardé', { exact: false }).waitFor();
+    await ui.getByText('dans la vraie vie n’est pas connu', { exact: false }).waitFor();
 
     await begin(place, 'Acheté chez nous, jamais venu à l’atelier');
     await segment(place, /^Mail$/).click();
