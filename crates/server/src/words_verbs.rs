@@ -53,6 +53,11 @@ pub(crate) fn not_later(problems: &[Problem]) -> String {
 pub(crate) fn lived(output: &Path, until: Date, came: &dyn Fn(&str) -> u64) -> String {
     let told = [
         ("replies", "réponse de client", "réponses de clients"),
+        (
+            "visits",
+            "client passé sans rendez-vous",
+            "clients passés sans rendez-vous",
+        ),
         ("complaints", "plainte ou réclamation", "plaintes ou réclamations"),
         ("leads", "nouveau lead", "nouveaux leads"),
         ("invoices", "facture", "factures"),
