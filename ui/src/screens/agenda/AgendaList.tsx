@@ -2,13 +2,13 @@ import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'wouter';
 import type { AgendaDay, AgendaSlot } from '../../engine';
+import { gather, type Gathered } from '../../live/gather';
 import { IconAlertTriangle, IconCalendar, IconRepeat } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
 import * as words from '../../words/agenda';
 import { formatLongDay } from '../../words/format';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
-import { gather, type Gathered } from './gather';
 import { dayOf } from './time';
 
 /** Lines of a day before the others are counted, and how many come at each demand. */

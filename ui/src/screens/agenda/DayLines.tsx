@@ -1,9 +1,10 @@
 import type { AgendaSlot } from '../../engine';
+import { gather } from '../../live/gather';
 import * as words from '../../words/agenda';
 import classes from './Agenda.module.css';
 import type { Board } from './board';
 import { Event } from './Event';
-import { followUpsLast, gather } from './gather';
+import { followUpsLast } from './gather';
 
 interface Props {
   day: string;

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { gather } from '../../live/gather';
 import { useSession } from '../../live/session';
 import { IconArrowLeft, IconPrinter } from '../../parts/icons';
 import * as words from '../../words/agenda';
@@ -6,7 +7,6 @@ import { formatLongDay } from '../../words/format';
 import { day as printedOn } from '../../words/print';
 import classes from './Agenda.module.css';
 import { bandsOf, type Board } from './board';
-import { gather } from './gather';
 import { touches } from './time';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgendaSlot } from '../../engine';
-import { gather, gatherInLanes, inRoom } from './gather';
+import { gather } from '../../live/gather';
+import { gatherInLanes, inRoom } from './gather';
 
 const meeting: AgendaSlot = {
   ref: 'R1',

@@ -1,11 +1,12 @@
 import { Skeleton } from '@mantine/core';
 import { Link } from 'wouter';
-import type { AgendaSlot, LeadCard } from '../../engine';
+import type { LeadCard } from '../../engine';
+import { gather, type Gathered } from '../../live/gather';
 import { useRead } from '../../live/read';
 import { useSession } from '../../live/session';
 import { IconCalendar, IconInbox } from '../../parts/icons';
 import { Empty } from '../../parts/Trouble';
-import { allDay } from '../../words/agenda';
+import { allDay, sharedBy } from '../../words/agenda';
 import { addDays, formatPhone, formatTime } from '../../words/format';
 import * as words from '../../words/home';
 import * as leads from '../../words/leads';
@@ -72,15 +73,19 @@ function Lead({ card, today }: { card: LeadCard; today: string }) {
   );
 }
 
-/** The day's appointments by hour, those that come back among them. */
+/** Appointments shown; a day of a large base holds hundreds. */
+const APPOINTMENTS = 12;
+
+/** The day's appointments by hour, those that come back among them; a meeting of several stands once. */
 export function AgendaPanel({ owner, site }: LeadProps) {
   const { today } = useSession();
   const input = { from: today, to: addDays(today, 1), owner, site };
   const agenda = useRead('agenda.window', input, { keep: true });
   if (!agenda.data) return <Skeleton height={160} />;
-  const entries = agenda.data.slots.filter(
-    (slot) => slot.what === 'entry' && slot.state !== 'cancelled',
+  const entries = gather(
+    agenda.data.slots.filter((slot) => slot.what === 'entry' && slot.state !== 'cancelled'),
   );
+  const more = entries.length - APPOINTMENTS;
   return (
     <section className={classes.panel} aria-label={words.agenda}>
       <h2 className={classes.heading}>
@@ -93,21 +98,29 @@ export function AgendaPanel({ owner, site }: LeadProps) {
         <Empty icon={<IconCalendar size={24} aria-hidden />} title={words.noAgenda} />
       ) : (
         <ul className={classes.rows}>
-          {entries.map((entry) => (
-            <Appointment key={`${entry.ref}/${entry.day}`} entry={entry} />
+          {entries.slice(0, APPOINTMENTS).map((one) => (
+            <Appointment key={`${one.slot.ref}/${one.slot.day}`} one={one} />
           ))}
         </ul>
+      )}
+      {more > 0 && (
+        <p className={classes.more}>
+          <Link href={`/agenda/jour/${today}`}>{words.andMore(more)}</Link>
+        </p>
       )}
     </section>
   );
 }
 
-function Appointment({ entry }: { entry: AgendaSlot }) {
+function Appointment({ one: { slot: entry, others } }: { one: Gathered }) {
   return (
     <li className={classes.entry}>
       <span className={classes.time}>{entry.above ? allDay : formatTime(entry.startsAt)}</span>
       <span>
         {entry.title}
+        {others.length > 0 && (
+          <span className={classes.sub}> · {sharedBy([entry, ...others])}</span>
+        )}
         {entry.customer && (
           <>
             {' · '}
