@@ -76,13 +76,6 @@ impl Reach {
         Some(decide(&self.facts(channel), rule, mode, now))
     }
 
-    /// The same, were every day one on which people are approached.
-    pub(super) fn stands(&self, channel: &str, mode: ContactMode, today: Date) -> Option<bool> {
-        let rule = contact_rule(channel, &self.audience, &today.to_string())?;
-        let facts = self.facts(channel);
-        Some(right(&facts, rule, mode, today).allowed && !called_enough(&facts, rule, today))
-    }
-
     pub(super) fn facts(&self, channel: &str) -> Facts {
         Facts {
             address: self.addresses.iter().any(|known| known == channel),
@@ -196,6 +189,11 @@ fn decided(facts: &Facts, rule: &ContactRule, mode: ContactMode, now: DateTime) 
         return no(ContactReason::TooManyCalls, None);
     }
     by_right
+}
+
+/// May they be approached, were every day one on which people are?
+pub(super) fn stands(facts: &Facts, rule: &ContactRule, mode: ContactMode, today: Date) -> bool {
+    right(facts, rule, mode, today).allowed && !called_enough(facts, rule, today)
 }
 
 fn is_shut(rule: &ContactRule, today: Date) -> bool {

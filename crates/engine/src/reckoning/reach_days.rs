@@ -1,8 +1,8 @@
 //! From which days on a customer may be approached, written down when something of theirs changes: lists and targetings ask
 //! it of each of their rows, and only have to compare days.
 
-use super::reach::{CHANNELS, ContactMode, Reach, is_closed};
-use crate::content::law::contact_rules;
+use super::reach::{CHANNELS, ContactMode, Facts, Reach, day_of, is_closed, stands};
+use crate::content::law::{contact_rule, contact_rules};
 use jiff::Span;
 use jiff::civil::{Date, date};
 
@@ -18,13 +18,20 @@ const DAY: usize = "2026-11-23".len();
 pub(crate) fn days_of(reach: &Reach) -> String {
     let mut written = reach.audience.clone();
     for channel in CHANNELS {
+        let facts = reach.facts(channel);
+        let sign = |day: Date, text: &str| match contact_rule(channel, &reach.audience, text) {
+            Some(rule) if stands(&facts, rule, ContactMode::Complete, day) => '1',
+            Some(_) => '0',
+            None => '-',
+        };
+        let mut last = sign(BEGINNING, &BEGINNING.to_string());
         written.push(';');
-        let mut last = sign(reach, channel, BEGINNING);
         written.push(last);
-        for day in turns(reach, channel) {
-            let now = sign(reach, channel, day);
+        for day in turns(&facts, channel, &reach.audience) {
+            let text = day.to_string();
+            let now = sign(day, &text);
             if now != last {
-                written.push_str(&day.to_string());
+                written.push_str(&text);
                 written.push(now);
                 last = now;
             }
@@ -33,24 +40,15 @@ pub(crate) fn days_of(reach: &Reach) -> String {
     written
 }
 
-fn sign(reach: &Reach, channel: &str, day: Date) -> char {
-    match reach.stands(channel, ContactMode::Complete, day) {
-        Some(true) => '1',
-        Some(false) => '0',
-        None => '-',
-    }
-}
-
 /// The days, in order, on which the answer may turn.
-fn turns(reach: &Reach, channel: &str) -> Vec<Date> {
-    let facts = reach.facts(channel);
+fn turns(facts: &Facts, channel: &str, audience: &str) -> Vec<Date> {
     let said = facts.consent.as_ref();
     let after = |day: Date, days: i64| day.saturating_add(Span::new().days(days));
     let mut turns: Vec<Date> = Vec::new();
     turns.extend(facts.contract_until.map(|day| after(day, 1)));
     turns.extend(said.and_then(|said| said.withdrawn_on));
-    for rule in contact_rules(channel, &reach.audience) {
-        turns.extend(super::reach::day_of(Some(&rule.since)));
+    for rule in contact_rules(channel, audience) {
+        turns.extend(day_of(Some(&rule.since)));
         if let (Some(months), Some(given)) = (rule.months, said.and_then(|said| said.given_on)) {
             turns.push(after(given.saturating_add(Span::new().months(months)), 1));
         }
