@@ -139,22 +139,17 @@ function PaletteBody({ onClose, onOpen, fieldLabel }: Omit<Props, 'opened'>) {
     </div>
   );
 
-  const clients = found.length > 0 && (
-    <div key="clients" role="group" aria-label={words.found}>
-      <div className={classes.heading} aria-hidden>
-        {words.found}
+  const group = (label: string, shown: Entry[]) =>
+    shown.length > 0 && (
+      <div key={label} role="group" aria-label={label}>
+        <div className={classes.heading} aria-hidden>
+          {label}
+        </div>
+        {shown.map((entry) => option(entry))}
       </div>
-      {found.map((entry) => option(entry))}
-    </div>
-  );
-  const actions = doable.length > 0 && (
-    <div key="actions" role="group" aria-label={words.actions}>
-      <div className={classes.heading} aria-hidden>
-        {words.actions}
-      </div>
-      {doable.map((entry) => option(entry))}
-    </div>
-  );
+    );
+  const clients = group(words.found, found);
+  const actions = group(words.actions, doable);
 
   return (
     <div className={classes.palette}>
