@@ -14,6 +14,11 @@ use jiff::civil::date;
 use serde_json::{Value as Json, json};
 use std::time::{Duration, Instant};
 
+/// That of the program that ships.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const NOW: FixedWorld = FixedWorld(date(2026, 11, 23).at(14, 30, 0, 0));
 
 fn main() {
@@ -28,6 +33,9 @@ fn main() {
     std::fs::create_dir_all(&folder).unwrap();
     let path = kept.unwrap_or_else(|| folder.join("figures.db").to_str().unwrap().to_owned());
     let begun = Instant::now();
+    if !std::fs::exists(&path).unwrap() {
+        Engine::make_file(&path, Settings::school(2026, size), &NOW).unwrap();
+    }
     let mut engine = Engine::open_file(&path, Settings::school(2026, size), &NOW).unwrap();
     println!("base of {size}: {:.1?}", begun.elapsed());
     for period in ["twelve_months", "all"] {

@@ -223,6 +223,16 @@ impl Engine {
         Self::open(store, fresh, settings, world)
     }
 
+    /// Makes a file of data with its base, for a path at which there is none. No log: it is written once, and is worth nothing
+    /// before this has ended. Whoever calls it flushes it and gives it its name then.
+    ///
+    /// # Errors
+    /// `StorageUnwritable`, `StorageFull`, `BadWorkbook`: what is at the path is to be thrown away.
+    pub fn make_file(path: &str, settings: Settings, world: &dyn World) -> Result<(), ApiError> {
+        Self::open(Store::make_file(path)?, true, settings, world)?;
+        Ok(())
+    }
+
     /// Makes a sandbox that lives in memory.
     ///
     /// # Errors

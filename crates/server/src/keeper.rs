@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 use crate::clock::SystemWorld;
 use crate::files::Progress;
 use crate::rescue::{self, Rescue};
-use crate::{copies, folder};
+use crate::{copies, first, folder};
 
 type Reply<T> = oneshot::Sender<Result<T, ApiError>>;
 
@@ -200,6 +200,9 @@ impl Room {
         let path = file.to_str().ok_or(ApiError::StorageUnwritable)?;
         let settings = self.settings.clone();
         catch_unwind(AssertUnwindSafe(|| {
+            if first::is_wanted(file) {
+                first::make(file, |path| Engine::make_file(path, settings.clone(), &self.world))?;
+            }
             Engine::open_file(path, settings, &self.world)
         }))
         .unwrap_or_else(|_| Err(internal("panic while opening")))

@@ -12,6 +12,7 @@ mod clock;
 mod copies;
 mod doubles;
 mod files;
+mod first;
 mod folder;
 mod guard;
 mod keeper;

@@ -98,7 +98,8 @@ fn make_ready(from: &Path, ready: &Path, open: &Open) -> Result<(), ApiError> {
     open(ready).map(drop)
 }
 
-fn clear(ready: &Path) -> Result<(), ApiError> {
+/// Removes a file of data with its log, if they are there.
+pub(crate) fn clear(ready: &Path) -> Result<(), ApiError> {
     for path in [ready.to_path_buf(), log_of(ready), index_of(ready)] {
         match fs::remove_file(&path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(folder::trouble(&error)),

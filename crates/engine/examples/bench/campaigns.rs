@@ -24,6 +24,7 @@ pub(crate) fn campaigns(folder: &std::path::Path, large: u32) {
     );
     let path = folder.join("campaigns.db");
     let settings = Settings::school(2026, large + large / 3);
+    Engine::make_file(path.to_str().unwrap(), settings.clone(), &NOW).unwrap();
     one(
         Engine::open_file(path.to_str().unwrap(), settings, &NOW).unwrap(),
         [15_000, 15_000],

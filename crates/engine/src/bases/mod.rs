@@ -196,7 +196,7 @@ impl Prepared {
     /// Hands over its records.
     pub(crate) fn produce(&self, take: Take) -> Result<(), ApiError> {
         match &self.made {
-            Made::School { seed, size } => school::generate(*seed, self.today, *size, take),
+            Made::School { seed, size } => school::generate_ahead(*seed, self.today, *size, take),
             Made::Carried { records, day, .. } => records
                 .iter()
                 .map(|record| day.carried(record.record()))

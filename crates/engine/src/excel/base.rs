@@ -58,7 +58,7 @@ pub fn write_base<W: Write + Seek>(
         consents: Vec::new(),
         last: BTreeMap::new(),
     };
-    school::generate(recipe.seed, recipe.at.date(), recipe.size, &mut |record| {
+    school::generate_ahead(recipe.seed, recipe.at.date(), recipe.size, &mut |record| {
         let is_time = record.entity == Entity::Customer && record.id % STEP == 0;
         if let Some(hear) = hear.as_mut().filter(|_| is_time) {
             hear(record.id.unsigned_abs(), u64::from(recipe.size));

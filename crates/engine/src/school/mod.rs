@@ -3,11 +3,13 @@
 //! Stages, each in a file: [`plan`] casts the records, `parting` tells them apart; `people`, `companies`, `homes`, `vehicles` say who and what they
 //! are; `life` tells their story on template days, `invoices` and
 //! `activities` what it left; `shift` carries it to the
-//! year of use; `affairs` and `leads` are what is in hand on the day; `writer` parts facts from pending events.
+//! year of use; `affairs` and `leads` are what is in hand on the day; `writer` parts facts from pending events;
+//! `ahead` makes a large one on a core of its own.
 
 mod activities;
 mod affairs;
 mod agenda;
+mod ahead;
 mod anomalies;
 mod chance;
 mod client;
@@ -40,6 +42,7 @@ mod used;
 mod vehicles;
 mod writer;
 
+pub(crate) use ahead::generate_ahead;
 pub(crate) use identifiers::{plate, vin};
 pub(crate) use used::{Buyer, UsedCar, profile_of, takes_used, used_car};
 

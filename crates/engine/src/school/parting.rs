@@ -3,6 +3,7 @@
 //!
 //! A record is parted together with the one that is made from it, whose name follows its own. Names are first drawn as
 //! they are given in life; when those drawn are borne already, the lists of first names are read from one end to the other.
+//! There are some four hundred thousand names: in a larger base people are namesakes as in life, and none looks for long.
 
 use super::client::{self, Client};
 use super::flaws::{Kind, Part};
@@ -16,6 +17,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A firm has so many names to choose from.
 const NAMES_OF_A_FIRM: u32 = 12;
+
+/// Records up to which everybody has a name alone; those who come after take the first of a few that is free, if any is.
+const ALONE: u32 = 150_000;
 
 /// What is taken already, in the blocks so far.
 #[derive(Default)]
@@ -53,7 +57,7 @@ impl Parting {
     pub(super) fn part_strangers(&mut self, plan: &mut Plan) {
         for rank in 0..leads::count(plan.size) {
             let slot = leads::stranger(rank);
-            for passed_over in 0..people::NAMES_OF_A_PERSON {
+            for passed_over in 0..names_of_a_person(plan.size) {
                 plan.pass_over(slot.index, passed_over);
                 if self.take(&[named(&client::stranger(plan, slot).label())]) {
                     break;
@@ -67,7 +71,7 @@ impl Parting {
         let names = if plan.slot(index).company {
             NAMES_OF_A_FIRM
         } else {
-            people::NAMES_OF_A_PERSON
+            names_of_a_person(index)
         };
         for passed_over in 0..names {
             plan.pass_over(index, passed_over);
@@ -105,6 +109,15 @@ impl Parting {
             self.taken.extend(wanted);
         }
         free
+    }
+}
+
+/// How many names somebody looks at who comes after so many.
+fn names_of_a_person(others: u32) -> u32 {
+    if others < ALONE {
+        people::NAMES_OF_A_PERSON
+    } else {
+        people::DRAWN_NAMES
     }
 }
 

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// So many first names are drawn for somebody before the lists are read through.
-const DRAWN_NAMES: u32 = 12;
+pub(super) const DRAWN_NAMES: u32 = 12;
 /// So many first names are tried beside a last name: those drawn, then two lists of a decade.
 const FIRST_NAMES: u32 = DRAWN_NAMES + 160;
 /// How many names somebody may be given, one after another, when others bear them: of a few last names.

@@ -56,6 +56,16 @@ impl Store {
         Self::prepare(conn)
     }
 
+    /// Makes a file without a log, each page written once: worth nothing before it is whole, so nobody else may see it yet.
+    pub(crate) fn make_file(path: &str) -> Result<Self, ApiError> {
+        let conn = Connection::open(path)?;
+        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+        equip(&conn)?;
+        conn.pragma_update(None, "journal_mode", "OFF")?;
+        conn.pragma_update(None, "synchronous", "OFF")?;
+        Ok(Self::prepare(conn)?.0)
+    }
+
     /// An empty sandbox in memory.
     pub(crate) fn open_memory() -> Result<Self, ApiError> {
         let conn = Connection::open_in_memory()?;

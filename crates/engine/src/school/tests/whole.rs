@@ -1,6 +1,6 @@
 //! The base as a whole: references, keys, values the catalogue accepts, the same bytes twice.
 
-use super::super::{Record, generate};
+use super::super::{Record, generate, generate_ahead};
 use super::base::Base;
 use super::for_many_bases;
 use crate::fields::{Applies, CATALOGUE, Entity, Kind, check_values};
@@ -188,6 +188,29 @@ fn customers_come_before_what_refers_to_them_and_an_error_stops_at_once() {
     assert_eq!(taken, Ok(()));
     let mut count = 0;
     let stopped = generate(5, "2026-05-04".parse().unwrap(), 200, &mut |_| {
+        count += 1;
+        if count == 3 { Err("full") } else { Ok(()) }
+    });
+    assert_eq!((stopped, count), (Err("full"), 3));
+}
+
+#[test]
+fn a_large_base_made_ahead_is_the_same_and_an_error_stops_it() {
+    let today = "2026-05-04".parse().unwrap();
+    let (mut plain, mut ahead) = (Vec::new(), Vec::new());
+    let taken: Result<(), ()> = generate(5, today, 5_000, &mut |record| {
+        plain.push(record);
+        Ok(())
+    });
+    assert_eq!(taken, Ok(()));
+    let taken: Result<(), ()> = generate_ahead(5, today, 5_000, &mut |record| {
+        ahead.push(record);
+        Ok(())
+    });
+    assert_eq!(taken, Ok(()));
+    assert!(plain == ahead);
+    let mut count = 0;
+    let stopped = generate_ahead(5, today, 5_000, &mut |_| {
         count += 1;
         if count == 3 { Err("full") } else { Ok(()) }
     });

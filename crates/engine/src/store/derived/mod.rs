@@ -16,6 +16,10 @@ const REACH: &str = include_str!("reach.sql");
 const CUSTOMERS: &str = include_str!("customers.sql");
 const SEARCH: &str = include_str!("search.sql");
 const INDEXES: &str = include_str!("indexes.sql");
+/// What the search index may hold in memory before it writes a part of itself, in bytes: nearly all of it when it is made, so
+/// that few parts are merged; FTS5's own figure after that.
+const WHOLE_SEARCH: u32 = 64 << 20;
+const USUAL_SEARCH: u32 = 1 << 20;
 /// Raised when the same data gives other figures: `reckoning`, rules of `content/`.
 const RECKONING: &str = "1";
 
@@ -36,7 +40,13 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
          INSERT INTO derive_due_customer SELECT id FROM customer;
          INSERT INTO derive_due_search SELECT id FROM customer;",
     )?;
+    conn.execute_batch(&format!(
+        "INSERT INTO search (search, rank) VALUES ('hashsize', {WHOLE_SEARCH})"
+    ))?;
     settle(conn)?;
+    conn.execute_batch(&format!(
+        "INSERT INTO search (search, rank) VALUES ('hashsize', {USUAL_SEARCH})"
+    ))?;
     conn.execute_batch(INDEXES)?;
     conn.execute_batch(&watch::triggers())?;
     conn.execute(
