@@ -64,7 +64,7 @@ fn a_full_disk_refuses_in_words_and_keeps_all_it_acknowledged() {
     while fs::write(&ballast, &taken).is_ok() {
         taken.resize(taken.len() + 128 * 1024, 0xA5);
     }
-    taken.truncate(taken.len() - 256 * 1024);
+    taken.truncate(taken.len() - 1024 * 1024);
     fs::write(&ballast, &taken).unwrap();
 
     let mut acknowledged = Vec::new();

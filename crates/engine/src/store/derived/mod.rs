@@ -20,6 +20,8 @@ const INDEXES: &str = include_str!("indexes.sql");
 /// that few parts are merged; FTS5's own figure after that.
 const WHOLE_SEARCH: u32 = 64 << 20;
 const USUAL_SEARCH: u32 = 1 << 20;
+/// Customers derived at once when all are.
+const AT_A_TIME: usize = 100_000;
 /// Raised when the same data gives other figures: `reckoning`, rules of `content/`.
 const RECKONING: &str = "1";
 
@@ -35,15 +37,10 @@ pub(super) fn refresh(conn: &Connection) -> Result<()> {
 pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
     drop_all(conn)?;
     conn.execute_batch(TABLES)?;
-    conn.execute_batch(
-        "INSERT INTO derive_due_vehicle SELECT id FROM vehicle;
-         INSERT INTO derive_due_customer SELECT id FROM customer;
-         INSERT INTO derive_due_search SELECT id FROM customer;",
-    )?;
     conn.execute_batch(&format!(
         "INSERT INTO search (search, rank) VALUES ('hashsize', {WHOLE_SEARCH})"
     ))?;
-    settle(conn)?;
+    settle_all(conn)?;
     conn.execute_batch(&format!(
         "INSERT INTO search (search, rank) VALUES ('hashsize', {USUAL_SEARCH})"
     ))?;
@@ -53,6 +50,24 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
         "INSERT OR REPLACE INTO derived_version (id, version) VALUES (1, ?1)",
         [version()],
     )?;
+    Ok(())
+}
+
+/// Derives all there is, cars first, then so many customers at a time: what is gathered of them is held in memory.
+fn settle_all(conn: &Connection) -> Result<()> {
+    conn.execute_batch("INSERT INTO derive_due_vehicle SELECT id FROM vehicle;")?;
+    vehicles::settle(conn)?;
+    conn.execute_batch("DELETE FROM derive_due_vehicle; DELETE FROM derive_due_customer;")?;
+    let last: i64 = conn.query_row("SELECT coalesce(max(id), 0) FROM customer", [], |row| row.get(0))?;
+    for before in (0..last).step_by(AT_A_TIME) {
+        for what in ["customer", "search"] {
+            conn.prepare_cached(&format!(
+                "INSERT INTO derive_due_{what} SELECT id FROM customer WHERE id > ?1 AND id <= ?1 + {AT_A_TIME}"
+            ))?
+            .execute([before])?;
+        }
+        settle(conn)?;
+    }
     Ok(())
 }
 
