@@ -1,5 +1,6 @@
 //! The engine's figures, natively: `cargo xtask bench`. Each line: what, 50th and 99th percentile, the bar.
-//! `bench 100000 small`: one part alone (`small`, `children`, `agenda`, `campaigns`, `big`, `life`).
+//! `bench 100000 small`: one part alone (`small`, `children`, `agenda`, `campaigns`, `big`, `life`); `bench 1000000 big F.db` on a
+//! base made before, or kept there; `bench 1000000 targets F.db`: of it the counts alone.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -52,6 +53,11 @@ fn main() {
     }
     if is_asked("big") {
         big(&folder, large);
+    }
+    if part == "targets" {
+        let kept = std::env::args().nth(3).unwrap();
+        let mut engine = Engine::open_file(&kept, Settings::school(2026, large), &NOW).unwrap();
+        targeting(&mut engine, 12, target_bar(large));
     }
     if is_asked("life") {
         life::life(&folder, large);
@@ -172,9 +178,12 @@ fn small(folder: &std::path::Path) {
 
 /// A hundred thousand customers.
 fn big(folder: &std::path::Path, size: u32) {
-    let path = folder.join("big.db");
+    let kept = std::env::args().nth(3);
+    let path = kept.map_or_else(|| folder.join("big.db"), std::path::PathBuf::from);
     let begun = Instant::now();
-    Engine::make_file(path.to_str().unwrap(), Settings::school(2026, size), &NOW).unwrap();
+    if !path.exists() {
+        Engine::make_file(path.to_str().unwrap(), Settings::school(2026, size), &NOW).unwrap();
+    }
     let mut engine = Engine::open_file(path.to_str().unwrap(), Settings::school(2026, size), &NOW).unwrap();
     once(
         &format!("base of {size} made, in a file"),
@@ -203,7 +212,7 @@ fn big(folder: &std::path::Path, size: u32) {
     });
     lists::measured(&mut engine, size);
     println!("-- {size} customers: a target counted");
-    targeting(&mut engine, 12, if size > 100_000 { 500 } else { 50 });
+    targeting(&mut engine, 12, target_bar(size));
     println!("-- {size} customers: search 20 ms, list page 30 ms");
     let someone = page(&mut engine, "town", "", size / 3, 200);
     let mut texts: Vec<String> = Vec::new();
@@ -314,6 +323,11 @@ const LISTS: [(&str, &[&str]); 2] = [
         ],
     ),
 ];
+
+/// Milliseconds for a count.
+fn target_bar(size: u32) -> u128 {
+    if size > 100_000 { 500 } else { 50 }
+}
 
 /// A target of three levels: a site, a car, its invoices; then figures, and the first page of a target.
 fn targeting(engine: &mut Engine, times: usize, bar: u128) {
