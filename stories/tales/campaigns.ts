@@ -70,7 +70,7 @@ export const campaigns: Story = {
 
     // A targeting of those left out, from the log.
     await ui.getByRole('button', { name: 'Nouveau ciblage' }).click();
-    await ui.getByRole('menuitem', { name: 'Écarté à l’envoi' }).click();
+    await ui.getByRole('menuitem', { name: 'Exclu à l’envoi' }).click();
     await ui.getByRole('region', { name: 'Conditions' }).waitFor();
     const found = ui.getByRole('region', { name: 'Résultat' }).locator('[data-waiting="false"] strong');
     await holds(async () => number(await found.innerText()), (people) => people > 0);

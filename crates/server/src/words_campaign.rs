@@ -23,7 +23,8 @@ pub(crate) fn sent(output: &Path, sent: usize, excluded: &[(GateReason, usize)])
     };
     let mut told = format!("{sent} {messages}, classeur écrit dans {}.", output.display());
     for (reason, count) in excluded {
-        let _ = write!(told, "\n  {count} écartés : {}", why(*reason));
+        let out = if *count == 1 { "exclu" } else { "exclus" };
+        let _ = write!(told, "\n  {count} {out} : {}", why(*reason));
     }
     told
 }
@@ -36,7 +37,7 @@ pub(crate) fn refused(workbook: &Path, campaign: &Campaign, error: &ApiError) ->
             format!("Le modèle « {reference} » n’existe pas pour ce canal. Modèles : {known}.")
         }
         ApiError::NobodyToReach => {
-            "Personne ne peut recevoir cette campagne : tous les destinataires sont écartés. Rien n’a été écrit.".into()
+            "Personne ne peut recevoir cette campagne : tous les destinataires sont exclus. Rien n’a été écrit.".into()
         }
         ApiError::MentionMissing => {
             "Ce modèle ne porte pas la mention que demande la loi (STOP ou désinscription). Rien n’a été écrit.".into()

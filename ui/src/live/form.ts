@@ -22,7 +22,14 @@ export interface EntityForm {
   /** Reads, then saves; the first field at fault takes the focus. True when kept. */
   submit: (save: (values: Values) => Promise<Problem[]>) => Promise<boolean>;
   busy: boolean;
-  idOf: (key: string) => string;
+  /** What its fields are shown with. */
+  shown: {
+    texts: Record<string, string>;
+    errors: Record<string, string>;
+    onChange: (key: string, text: string) => void;
+    onLeave: (key: string) => void;
+    idOf: (key: string) => string;
+  };
 }
 
 interface Options {
@@ -104,14 +111,15 @@ export function useEntityForm({ entity, fields, start = {}, fixed = {}, id }: Op
   }
 
   const idOf = (key: string) => `${id}-${key}`;
+  const set = (key: string, text: string) => setTexts((now) => ({ ...now, [key]: text }));
   return {
     texts,
     errors,
     busy,
     leave,
     submit,
-    idOf,
+    set,
     values: () => read().values,
-    set: (key, text) => setTexts((now) => ({ ...now, [key]: text })),
+    shown: { texts, errors, onChange: set, onLeave: leave, idOf },
   };
 }

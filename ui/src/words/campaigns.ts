@@ -16,7 +16,7 @@ export const columns = {
   state: 'État',
   at: 'Envoi',
   sent: 'Envoyés',
-  excluded: 'Écartés',
+  excluded: 'Exclus',
   opened: 'Ouverts',
   answered: 'Réponses',
   unsubscribed: 'Désinscrits',
@@ -62,8 +62,8 @@ export const gateCount = (kept: number, total: number) =>
     `${plural(kept, 'personne recevra', 'personnes recevront')} le message, sur ${formatCount(total)}`,
   );
 export const gateNobody = 'Personne ne peut recevoir ce message.';
-export const gateOut = (count: number) => plural(count, 'écartée', 'écartées');
-export const gateAllGood = 'Personne n’est écarté.';
+export const gateOut = (count: number) => plural(count, 'exclue', 'exclues');
+export const gateAllGood = 'Personne n’est exclu.';
 export const smsCost = (segments: number, cost: string) =>
   fr(`${plural(segments, 'SMS', 'SMS')}, environ ${cost}`);
 export const seeWho = (reason: string) => fr(`Voir qui : ${reason}`);
@@ -118,7 +118,7 @@ export const noReactionYet = fr('Pas encore de réaction : elles viennent avec l
 export const advance = 'Faire passer le temps';
 export const chartLabel = (name: string) => fr(`Réactions par jour à la campagne « ${name} »`);
 export const day = 'Jour';
-export const excludedTitle = (count: number) => plural(count, 'écarté', 'écartés');
+export const excludedTitle = (count: number) => plural(count, 'exclu', 'exclus');
 export const states: Record<string, string> = {
   selected: 'Retenu',
   excluded: 'Exclu',
@@ -139,7 +139,7 @@ export const retargetOf: Record<string, string> = {
   silent: 'Remis, pas ouvert',
   bounced: 'Non remis',
   answered: 'A répondu',
-  excluded: 'Écarté à l’envoi',
+  excluded: 'Exclu à l’envoi',
 };
 export const retargetName = (what: string, campaign: string) =>
   fr(`${campaign} : ${what.toLowerCase()}`);

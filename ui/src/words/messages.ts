@@ -130,7 +130,7 @@ export const to = 'À';
 export const aboutCar = 'Véhicule';
 export const nobodyToShow = 'Personne dans cette sélection.';
 export const unreadable = 'Corrigez le message pour le voir comme chacun le recevra.';
-export const wouldBeOut = (reason: GateReason) => fr(`Sera écarté : ${closed[reason]}`);
+export const wouldBeOut = (reason: GateReason) => fr(`Sera exclu : ${closed[reason]}`);
 export const lacking = (labels: string[]) => fr(`Il manque : ${labels.join(', ')}.`);
 export const mend = 'Compléter la fiche';
 export const withoutSubject = '(sans objet)';

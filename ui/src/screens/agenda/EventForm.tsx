@@ -149,11 +149,9 @@ export function EventForm({ draft, event, owner, zones, onClose }: Props) {
       )}
       <FormFields
         fields={fields}
-        texts={form.texts}
+        {...form.shown}
         errors={errors}
         onChange={onChange}
-        onLeave={form.leave}
-        idOf={form.idOf}
         options={options}
         first="title"
         under={(key) =>

@@ -108,11 +108,7 @@ export default function CreateScreen({ kind }: { kind: 'person' | 'company' }) {
               <legend>{group.name}</legend>
               <FormFields
                 fields={group.fields}
-                texts={form.texts}
-                errors={form.errors}
-                onChange={form.set}
-                onLeave={form.leave}
-                idOf={form.idOf}
+                {...form.shown}
                 under={(key) =>
                   key === 'town' && (
                     <PlaceHint

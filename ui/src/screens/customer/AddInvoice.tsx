@@ -84,11 +84,8 @@ export function AddInvoice({ file, onClose }: { file: CustomerFile; onClose: () 
     >
       <FormFields
         fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
+        {...form.shown}
         onLeave={leave}
-        idOf={form.idOf}
         options={{ vehicle_id: vehicles }}
       />
       <InvoiceLines lines={lines} onLines={setLines} error={lineError} />

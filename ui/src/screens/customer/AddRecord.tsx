@@ -51,14 +51,7 @@ export function AddRecord({ file, entity, onClose }: Props) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <FormFields
-        fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
-        onLeave={form.leave}
-        idOf={form.idOf}
-      />
+      <FormFields fields={fields} {...form.shown} />
     </FormFrame>
   );
 }

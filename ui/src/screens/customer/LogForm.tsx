@@ -117,11 +117,7 @@ export function LogForm({ file, kind, answering, onClose }: Props) {
       )}
       <FormFields
         fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
-        onLeave={form.leave}
-        idOf={form.idOf}
+        {...form.shown}
         first="subject"
         under={(key) =>
           key === 'next_follow_up_on' && (

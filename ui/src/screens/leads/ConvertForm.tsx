@@ -156,11 +156,7 @@ function Make({ file, kind, onClose, children }: MakeProps) {
       {children}
       <FormFields
         fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
-        onLeave={form.leave}
-        idOf={form.idOf}
+        {...form.shown}
         first={kind === 'person' ? 'civility' : 'legal_name'}
       />
       <p className={classes.hint}>{words.convertHint}</p>

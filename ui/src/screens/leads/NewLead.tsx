@@ -66,15 +66,7 @@ export function NewLead({ onClose }: { onClose: () => void }) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <FormFields
-        fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
-        onLeave={form.leave}
-        idOf={form.idOf}
-        first="first_name"
-      />
+      <FormFields fields={fields} {...form.shown} first="first_name" />
     </FormFrame>
   );
 }

@@ -65,11 +65,7 @@ export function ReplyForm({ file, onClose }: Props) {
       )}
       <FormFields
         fields={fields}
-        texts={form.texts}
-        errors={form.errors}
-        onChange={form.set}
-        onLeave={form.leave}
-        idOf={form.idOf}
+        {...form.shown}
         first="content"
         under={(key) =>
           key === 'next_follow_up_on' && (

@@ -22,12 +22,12 @@ const dialogueTopics: Topic[] = [
     title: 'Préparer une campagne',
     match: /^\/campagnes\/nouvelle/,
     purpose:
-      'À qui, par quel canal, avec quel texte, quand ; et le contrôle qui dit qui sera écarté, et pourquoi.',
+      'À qui, par quel canal, avec quel texte, quand ; et le contrôle qui dit qui sera exclu, et pourquoi.',
     steps: [
       'Choisissez les destinataires, puis le canal : mail, SMS ou courrier.',
       'Prenez un modèle ou écrivez ; insérez des champs pour parler à chacun de son véhicule.',
       'L’aperçu montre le message tel que chacun le recevra : parcourez-en plusieurs.',
-      'Le contrôle compte les écartés par motif : consentement, adresse, envoi trop récent. Complétez les fiches plutôt que de forcer.',
+      'Le contrôle compte les exclus par motif : consentement, adresse, envoi trop récent. Complétez les fiches plutôt que de forcer.',
       'Envoyez tout de suite ou à une date : les destinataires sont alors recomptés.',
     ],
     keys: [['Tab', 'passer d’un champ à l’autre']],
@@ -35,7 +35,7 @@ const dialogueTopics: Topic[] = [
       { named: campaigns.who, text: 'Un de vos ciblages, ou un ciblage du métier.' },
       { named: messages.template, text: 'Un texte prêt, à adapter.' },
       { named: messages.insertField, text: 'Prénom, véhicule, échéance : chacun aura les siens.' },
-      { named: campaigns.gate, text: 'Qui sera écarté, et pourquoi.' },
+      { named: campaigns.gate, text: 'Qui sera exclu, et pourquoi.' },
     ],
   },
   {
