@@ -22,10 +22,7 @@ pub(crate) fn is_wanted(file: &Path) -> bool {
 }
 
 /// Makes it with `make`, flushes it, then gives it its place.
-pub(crate) fn make(
-    file: &Path,
-    make: impl FnOnce(&str) -> Result<(), ApiError>,
-) -> Result<(), ApiError> {
+pub(crate) fn make(file: &Path, make: impl FnOnce(&str) -> Result<(), ApiError>) -> Result<(), ApiError> {
     let making = file.with_file_name(MAKING);
     rescue::clear(&making)?;
     let made = making

@@ -201,7 +201,9 @@ impl Room {
         let settings = self.settings.clone();
         catch_unwind(AssertUnwindSafe(|| {
             if first::is_wanted(file) {
-                first::make(file, |path| Engine::make_file(path, settings.clone(), &self.world))?;
+                first::make(file, |path| {
+                    Engine::make_file(path, settings.clone(), &self.world)
+                })?;
             }
             Engine::open_file(path, settings, &self.world)
         }))

@@ -40,7 +40,7 @@ export default function CreateScreen({ kind }: { kind: 'person' | 'company' }) {
     id: 'customer',
   });
   const [failed, setFailed] = useState(0);
-  const { idOf } = form;
+  const { idOf } = form.shown;
   const firstField = kind === 'person' ? 'civility' : 'legal_name';
 
   useEffect(() => {
