@@ -88,6 +88,8 @@ function Line({ one: { slot, others }, board }: { one: Gathered; board: Board })
   const { tone, Icon } = board.face(slot);
   const owners = words.sharedBy([slot, ...others]);
   const who = slot.customer ?? slot.lead;
+  // A follow-up names its customer in its title.
+  const beside = slot.what === 'entry' ? (who ?? slot.place) : slot.place;
   const to = slot.customer ? `/clients/${slot.customer.ref}` : `/leads/${slot.lead?.ref ?? ''}`;
   return (
     <li className={classes.line} data-state={slot.state ?? undefined}>
@@ -99,6 +101,7 @@ function Line({ one: { slot, others }, board }: { one: Gathered; board: Board })
       <button
         type="button"
         className={classes.lineTitle}
+        data-wide={!beside || undefined}
         aria-haspopup={others.length > 0 ? 'menu' : undefined}
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect();
@@ -120,9 +123,11 @@ function Line({ one: { slot, others }, board }: { one: Gathered; board: Board })
         {slot.series && <IconRepeat size={13} aria-label={words.comesBack} />}
         {slot.clash && <IconAlertTriangle size={14} aria-label={words.clashWith(slot.clash)} />}
       </button>
-      <span className={classes.lineWho}>
-        {who && slot.what === 'entry' ? <Link href={to}>{who.label}</Link> : slot.place}
-      </span>
+      {beside && (
+        <span className={classes.lineWho}>
+          {typeof beside === 'string' ? beside : <Link href={to}>{beside.label}</Link>}
+        </span>
+      )}
       <span className={classes.lineOwner} title={owners ?? undefined}>
         {owners}
       </span>

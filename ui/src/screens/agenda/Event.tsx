@@ -95,7 +95,9 @@ export function Event(props: Props) {
       )}
       <span className={classes.eventTitle}>{words.slotTitle(slot)}</span>
       {slot.clash && <IconAlertTriangle size={14} className={classes.eventMark} aria-hidden />}
-      {slot.series && <IconRepeat size={12} className={classes.eventMark} aria-hidden />}
+      {slot.series && (
+        <IconRepeat size={12} className={`${classes.eventMark} ${classes.series}`} aria-hidden />
+      )}
       {slot.state === 'done' && <IconCheck size={14} className={classes.eventMark} aria-hidden />}
       {shape === 'block' && (
         <span className={classes.eventWho}>
