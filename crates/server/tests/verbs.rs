@@ -304,7 +304,7 @@ fn a_campaign_is_sent_to_a_workbook_through_the_gate() {
     let told = said(&output);
     assert_eq!(output.status.code(), Some(0), "{told}");
     assert!(
-        told.contains("envoyés") && told.contains("exclus : pas de consentement pour ce canal"),
+        told.contains("envoyés") && told.contains("exclu : pas de consentement pour ce canal"),
         "{told}"
     );
     let sent: usize = told.split(' ').next().unwrap().parse().unwrap();
