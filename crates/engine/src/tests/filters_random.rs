@@ -2,6 +2,7 @@
 
 use super::columns::{column, rows};
 use super::{call, done, sandbox};
+use crate::values::parse_date;
 use crate::{ApiError, Engine, ProblemCode};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -59,7 +60,10 @@ fn is_blank(value: &Json) -> bool {
 /// Numbers and dates have bounds; a date may be told in part.
 fn bound(value: &Json, part: usize) -> Json {
     match value.as_str() {
-        Some(text) if text.len() >= 10 && text.as_bytes()[4] == b'-' => text[..[4, 7, 10][part % 3]].into(),
+        // « Bois-Colombes » is no date.
+        Some(text) if parse_date(text.get(..10).unwrap_or_default()).is_some() => {
+            text[..[4, 7, 10][part % 3]].into()
+        }
         None if value.is_number() => value.clone(),
         _ => Json::Null,
     }
