@@ -102,6 +102,8 @@ pub(crate) fn build_shipped(words: &str, flags: &[&str]) -> Result<()> {
     all.extend(flags.iter().map(|flag| (*flag).to_owned()));
     // Parted by this character, folders may have spaces in their names.
     shell.set_var("CARGO_ENCODED_RUSTFLAGS", all.join("\u{1f}"));
+    // What C code takes for the moment at which it is compiled.
+    shell.set_var("SOURCE_DATE_EPOCH", "1767225600");
     let mut words = words.split_whitespace();
     let program = words.next().unwrap_or_default();
     loud(shell.cmd(program).args(words))
