@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use engine::{ApiError, Engine};
 use serde::Serialize;
 
-use crate::{clock, copies, folder};
+use crate::{clock, copies, first, folder};
 
 /// What was done about it, as the terminal and the page tell it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -46,11 +46,7 @@ pub(crate) fn finish(data: &Path) -> Result<(), ApiError> {
 
 /// Did the data disappear, or was the file emptied? One without any copy is that of a first start that was cut short.
 pub(crate) fn is_gone(data: &Path) -> bool {
-    let gone = match fs::metadata(data.join(folder::FILE)) {
-        Ok(file) => file.len() == 0,
-        Err(error) => error.kind() == io::ErrorKind::NotFound,
-    };
-    gone && !copies::list(data).is_empty()
+    first::is_wanted(&data.join(folder::FILE)) && !copies::list(data).is_empty()
 }
 
 /// Puts what is best in the place of data that cannot be read, and opens it.

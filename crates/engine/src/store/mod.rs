@@ -45,10 +45,7 @@ impl Store {
     /// Opens the file, or makes it; true when it was made.
     pub(crate) fn open_file(path: &str) -> Result<(Self, bool), ApiError> {
         refuse_newer(path)?;
-        let conn = Connection::open(path)?;
-        // Exclusive: no shared-memory file beside the data, and no second program on it.
-        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-        equip(&conn)?;
+        let conn = connect(path)?;
         soundness::refuse_damaged(&conn)?;
         conn.pragma_update(None, "journal_mode", "WAL")?;
         conn.pragma_update(None, "synchronous", "FULL")?;
@@ -58,9 +55,7 @@ impl Store {
 
     /// Makes a file without a log, each page written once: worth nothing before it is whole, so nobody else may see it yet.
     pub(crate) fn make_file(path: &str) -> Result<Self, ApiError> {
-        let conn = Connection::open(path)?;
-        conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
-        equip(&conn)?;
+        let conn = connect(path)?;
         conn.pragma_update(None, "journal_mode", "OFF")?;
         conn.pragma_update(None, "synchronous", "OFF")?;
         Ok(Self::prepare(conn)?.0)
@@ -132,6 +127,14 @@ impl Store {
     pub(crate) fn conn(&self) -> &Connection {
         &self.conn
     }
+}
+
+/// Exclusive: no shared-memory file beside the data, and no second program on it.
+fn connect(path: &str) -> Result<Connection, ApiError> {
+    let conn = Connection::open(path)?;
+    conn.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    equip(&conn)?;
+    Ok(conn)
 }
 
 /// What the schema itself calls for: our collation and our functions.

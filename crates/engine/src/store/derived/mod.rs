@@ -37,13 +37,9 @@ pub(super) fn refresh(conn: &Connection) -> Result<()> {
 pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
     drop_all(conn)?;
     conn.execute_batch(TABLES)?;
-    conn.execute_batch(&format!(
-        "INSERT INTO search (search, rank) VALUES ('hashsize', {WHOLE_SEARCH})"
-    ))?;
+    hold_search(conn, WHOLE_SEARCH)?;
     settle_all(conn)?;
-    conn.execute_batch(&format!(
-        "INSERT INTO search (search, rank) VALUES ('hashsize', {USUAL_SEARCH})"
-    ))?;
+    hold_search(conn, USUAL_SEARCH)?;
     conn.execute_batch(INDEXES)?;
     conn.execute_batch(&watch::triggers())?;
     conn.execute(
@@ -53,11 +49,19 @@ pub(crate) fn rebuild(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+fn hold_search(conn: &Connection, bytes: u32) -> Result<()> {
+    conn.execute(
+        "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)",
+        [bytes],
+    )?;
+    Ok(())
+}
+
 /// Derives all there is, cars first, then so many customers at a time: what is gathered of them is held in memory.
 fn settle_all(conn: &Connection) -> Result<()> {
     conn.execute_batch("INSERT INTO derive_due_vehicle SELECT id FROM vehicle;")?;
     vehicles::settle(conn)?;
-    conn.execute_batch("DELETE FROM derive_due_vehicle; DELETE FROM derive_due_customer;")?;
+    conn.execute_batch("DELETE FROM derive_due_vehicle;")?;
     let last: i64 = conn.query_row("SELECT coalesce(max(id), 0) FROM customer", [], |row| row.get(0))?;
     for before in (0..last).step_by(AT_A_TIME) {
         for what in ["customer", "search"] {
@@ -98,6 +102,7 @@ pub(super) fn drop_all(conn: &Connection) -> Result<()> {
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
     if is_due(conn, "vehicle")? {
         vehicles::settle(conn)?;
+        vehicles::mark_customers(conn)?;
         run(conn, "DELETE FROM derive_due_vehicle")?;
     }
     if is_due(conn, "customer")? {

@@ -18,7 +18,7 @@ LEFT JOIN invoice ON invoice.vehicle_id = vehicle.id
 LEFT JOIN invoice_line AS line ON line.invoice_id = invoice.id
 ORDER BY due.id, invoice.issued_on, invoice.id, line.line, line.id";
 
-/// Makes anew the figures of the cars that are due, and makes their customers due.
+/// Makes anew the figures of the cars that are due.
 pub(super) fn settle(conn: &Connection) -> Result<()> {
     conn.prepare_cached("DELETE FROM vehicle_facts WHERE vehicle_id IN (SELECT id FROM derive_due_vehicle)")?
         .execute([])?;
@@ -41,6 +41,11 @@ pub(super) fn settle(conn: &Connection) -> Result<()> {
     if let Some(read) = read {
         read.keep(conn)?;
     }
+    Ok(())
+}
+
+/// Makes the customers due whose cars are.
+pub(super) fn mark_customers(conn: &Connection) -> Result<()> {
     conn.prepare_cached(
         "INSERT INTO derive_due_customer SELECT DISTINCT customer_id FROM vehicle
          WHERE id IN (SELECT id FROM derive_due_vehicle) AND customer_id NOT IN (SELECT id FROM derive_due_customer)",
