@@ -43,7 +43,7 @@ pub(crate) fn checks(steps: &mut Steps) {
     // In the profile that ships, so that SQLite is compiled once for both.
     steps.step("clippy, browser", || {
         build_shipped(
-            "cargo clippy --quiet --locked --profile dist --package web --target wasm32-unknown-unknown -- --deny warnings",
+            "cargo clippy --quiet --locked --profile web --package web --target wasm32-unknown-unknown -- --deny warnings",
             &[],
         )
     });

@@ -36,7 +36,7 @@ pub(crate) struct Executables {
 pub(crate) fn build(folder: &Path) -> Result<Executables> {
     build_shipped(
         &format!(
-            "cargo build --quiet --locked --profile dist --package server --target {LINUX} --target {WINDOWS}"
+            "cargo build --quiet --locked --release --package server --target {LINUX} --target {WINDOWS}"
         ),
         // Names of functions are of no use to a person, and a third of the weight.
         &["-Cstrip=symbols"],
@@ -51,7 +51,7 @@ pub(crate) fn build(folder: &Path) -> Result<Executables> {
 }
 
 fn put(target: &str, name: &str, folder: &Path) -> Result<PathBuf> {
-    let built = target_folder().join(target).join("dist").join(name);
+    let built = target_folder().join(target).join("release").join(name);
     let shipped = folder.join(name);
     // An executable that runs cannot be written over; it can be replaced.
     let _ = fs::remove_file(&shipped);

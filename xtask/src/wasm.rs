@@ -13,11 +13,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 ///
 /// `release` asks for the shipped build, small and slow to make.
 pub(crate) fn build(release: bool) -> Result<PathBuf> {
-    let (profile, folder) = if release {
-        ("dist", "dist")
-    } else {
-        ("dev", "debug")
-    };
+    let (profile, folder) = if release { ("web", "web") } else { ("dev", "debug") };
     build_shipped(
         &format!("cargo build --quiet --locked --package web --target {TARGET} --profile {profile}"),
         &[],

@@ -1,4 +1,4 @@
-//! The figures of dashboards, natively: `cargo run --release -p engine --example figures [customers]`. Each ready-made tile over
+//! The figures of dashboards, natively: `cargo run --release -p engine --example figures [customers [file [tile]]]`. Each ready-made tile over
 //! twelve months and over all time: the median of its runs and the slowest, against the bar of its size. Time is that of the
 //! processor where the system tells it: others share the machine.
 #![allow(
@@ -29,6 +29,7 @@ fn main() {
         .unwrap_or(100_000);
     let bar = if size > 100_000 { 1_000 } else { 100 };
     let kept = arguments.next();
+    let only = arguments.next();
     let folder = std::env::temp_dir().join(format!("simulateur-figures-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let path = kept.unwrap_or_else(|| folder.join("figures.db").to_str().unwrap().to_owned());
@@ -40,16 +41,17 @@ fn main() {
     println!("base of {size}: {:.1?}", begun.elapsed());
     for period in ["twelve_months", "all"] {
         println!("-- {size} customers, {period}: bar {bar} ms a tile");
-        tiles(&mut engine, period, bar);
+        tiles(&mut engine, period, bar, only.as_deref());
         board(&mut engine, period);
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
-fn tiles(engine: &mut Engine, period: &str, bar: u128) {
+fn tiles(engine: &mut Engine, period: &str, bar: u128, only: Option<&str>) {
     let ready = call(engine, "dashboard.list", &json!({}))["ready"].clone();
     let mut all: Vec<(Duration, Duration, String, Json)> = Vec::new();
-    for tile in ready.as_array().unwrap() {
+    let asked = |tile: &&Json| only.is_none_or(|only| tile["key"] == only);
+    for tile in ready.as_array().unwrap().iter().filter(asked) {
         let mut took = Vec::new();
         let mut rows = Json::Null;
         for _ in 0..5 {

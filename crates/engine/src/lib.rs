@@ -229,7 +229,8 @@ impl Engine {
     /// # Errors
     /// `StorageUnwritable`, `StorageFull`, `BadWorkbook`: what is at the path is to be thrown away.
     pub fn make_file(path: &str, settings: Settings, world: &dyn World) -> Result<(), ApiError> {
-        Self::open(Store::make_file(path)?, true, settings, world)?;
+        let store = Store::make_file(path, settings.size)?;
+        Self::open(store, true, settings, world)?;
         Ok(())
     }
 

@@ -54,7 +54,7 @@ impl Reader<'_> {
     /// The moment as it is kept: `2026-11-23T14:30`.
     pub(crate) fn now_text(&self) -> String {
         match Value::from(self.now) {
-            Value::Text(text) => text,
+            Value::Text(text) => text.into_string(),
             _ => String::new(),
         }
     }

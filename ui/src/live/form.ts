@@ -7,6 +7,7 @@ import {
   type Value,
   type Values,
 } from '../engine';
+import type { ShownForm } from '../parts/FormFields';
 import { codeSentence, problemSentence } from '../words/errors';
 import { readTyped } from '../words/typed';
 import { sayFailure } from './change';
@@ -23,13 +24,7 @@ export interface EntityForm {
   submit: (save: (values: Values) => Promise<Problem[]>) => Promise<boolean>;
   busy: boolean;
   /** What its fields are shown with. */
-  shown: {
-    texts: Record<string, string>;
-    errors: Record<string, string>;
-    onChange: (key: string, text: string) => void;
-    onLeave: (key: string) => void;
-    idOf: (key: string) => string;
-  };
+  shown: ShownForm;
 }
 
 interface Options {

@@ -3,13 +3,17 @@ import type { FieldView, Link } from '../engine/types';
 import { FieldInput } from './FieldInput';
 import classes from './FormFields.module.css';
 
-interface Props {
-  fields: FieldView[];
+/** What stands in a form, and whom to tell of what is typed. */
+export interface ShownForm {
   texts: Record<string, string>;
   errors: Record<string, string>;
   onChange: (key: string, text: string) => void;
   onLeave: (key: string) => void;
   idOf: (key: string) => string;
+}
+
+interface Props extends ShownForm {
+  fields: FieldView[];
   /** Fixed choices of a reference, by field. */
   options?: Record<string, Link[]>;
   /** The field that has the focus when the form opens; the first of all without it. */

@@ -251,7 +251,7 @@ fn carry_payload_row(row: &mut serde_json::Value, moved: Move) {
             carry_value(&mut value, field, way(entity, key, false), moved);
         }
         if let Value::Text(text) = value {
-            *json = text.into();
+            *json = text.as_str().into();
         }
     }
 }

@@ -179,6 +179,8 @@ impl Prepared {
             ],
             technical,
             same_source,
+            customers: size,
+            is_school: matches!(self.made, Made::School { .. }),
         }
     }
 
@@ -263,7 +265,7 @@ pub(crate) fn resume(writer: &mut Writer, workbook: Workbook) -> Result<ChangeDo
     let parts = BaseParts {
         settings,
         technical,
-        same_source: false,
+        ..BaseParts::default()
     };
     with_base_beside(
         writer.reader.store,

@@ -242,7 +242,7 @@ pub(crate) fn gate(reader: &Reader, plan: CampaignPlan) -> Result<CampaignGate, 
         segments,
         cost: rules().sms_cost * i64::try_from(segments).unwrap_or(i64::MAX),
         at: match crate::values::Value::from(at) {
-            crate::values::Value::Text(text) => text,
+            crate::values::Value::Text(text) => text.into_string(),
             _ => String::new(),
         },
     })

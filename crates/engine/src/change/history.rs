@@ -171,7 +171,7 @@ fn read_item(
         });
     }
     let wire = |field: &Field, value: Value| match (field.target(), &value) {
-        (Some(target), Value::Int(id)) => Value::Text(target.reference(*id)),
+        (Some(target), Value::Int(id)) => target.reference(*id).into(),
         _ => value,
     };
     steps.extend(edits.into_iter().map(|(field, before, after)| Step {

@@ -6,7 +6,7 @@ use crate::coherence::{Base, Customer, is_bad_siret, is_unknown_naf};
 use crate::content::naf_label;
 use crate::content::trade::naf_after;
 use crate::fields::Entity;
-use crate::values::{Value, naf_code, siren_is_valid, siret_is_valid};
+use crate::values::{naf_code, siren_is_valid, siret_is_valid};
 
 pub(super) fn find(base: &Base, faults: &mut Vec<Fault>) {
     for firm in base.customers.iter().filter(|customer| customer.is_company) {
@@ -59,11 +59,11 @@ fn number(firm: &Customer) -> Option<Fault> {
             ("siret", &*firm.siret, &siret),
         ] {
             if held != meant {
-                correction.push((key, Value::Text(meant.to_owned())));
+                correction.push((key, meant.into()));
             }
         }
     } else if firm.siret.is_empty() && siren_is_right {
-        correction.push(("siren", Value::Text(siren)));
+        correction.push(("siren", siren.into()));
     }
     Some(fault(Check::FirmNumber, why, firm, &["siren", "siret"]).corrected(correction))
 }

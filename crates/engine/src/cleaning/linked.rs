@@ -41,7 +41,7 @@ fn fault(base: &Base, finding: &Finding) -> Option<Fault> {
             &["next_follow_up_on", "result"],
         ),
         "lead_of_customer" => {
-            let reference = Value::Text(first.0.reference(first.1));
+            let reference = Value::from(first.0.reference(first.1));
             let why = FaultWhy::LeadOfCustomer;
             let found = Fault::new(Check::LeadOfCustomer, why, last, None, &["customer_id"]);
             found.shown_by(first).corrected(vec![("customer_id", reference)])

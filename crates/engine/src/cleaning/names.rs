@@ -5,7 +5,7 @@ use super::fault::{Fault, FaultWhy};
 use crate::coherence::{Base, Ref};
 use crate::content::people::{Sex, first_names, surnames};
 use crate::fields::Entity;
-use crate::values::{Value, fold};
+use crate::values::fold;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -99,7 +99,7 @@ fn person(record: Ref, customer: Option<i64>, [first, last]: [&str; 2]) -> Optio
         let found = fault.get_or_insert_with(|| Fault::new(Check::NameWriting, why, record, customer, &[]));
         found.fields.push(key);
         if let Some(meant) = well_written(name, list).filter(|_| why != FaultWhy::NameSigns) {
-            found.correction.push((key, Value::Text(meant)));
+            found.correction.push((key, meant.into()));
         }
     }
     fault
@@ -160,7 +160,7 @@ mod tests {
 
     const RECORD: Ref = (Entity::Customer, 1);
 
-    fn of(first: &str, last: &str) -> Option<(FaultWhy, Vec<(&'static str, Value)>)> {
+    fn of(first: &str, last: &str) -> Option<(FaultWhy, Vec<(&'static str, crate::values::Value)>)> {
         person(RECORD, None, [first, last]).map(|fault| (fault.why, fault.correction))
     }
 

@@ -80,7 +80,7 @@ fn numbers<const N: usize>(
     let fields: Vec<&'static str> = wrong.iter().map(|(key, _)| *key).collect();
     let correction = wrong
         .iter()
-        .filter_map(|(key, text)| Some((*key, Value::Text(meant::phone(text)?))))
+        .filter_map(|(key, text)| Some((*key, meant::phone(text)?.into())))
         .collect();
     Some(Fault::new(Check::PhoneWriting, why, record, customer, &fields).corrected(correction))
 }
@@ -124,7 +124,7 @@ fn wrong_place(customer: &Customer) -> Option<Fault> {
     };
     let (key, number) = from;
     let correction = if there.is_empty() {
-        vec![(key, Value::Empty), (to, Value::Text(number.to_string()))]
+        vec![(key, Value::Empty), (to, (&**number).into())]
     } else if there == number {
         vec![(key, Value::Empty)]
     } else {

@@ -250,7 +250,7 @@ impl Values {
     /// The text of a field, trimmed as it is read on screen; empty for none.
     pub(crate) fn text(&mut self, key: &str) -> Box<str> {
         match self.take(key) {
-            Value::Text(text) => text.into_boxed_str(),
+            Value::Text(text) => text.as_str().into(),
             _ => Box::default(),
         }
     }

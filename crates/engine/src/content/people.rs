@@ -57,6 +57,9 @@ pub(crate) struct Profile {
     /// The same, by the place of the body among `trade::segments`.
     #[serde(skip)]
     pub(crate) likings: Vec<u32>,
+    /// The professions of its groups.
+    #[serde(skip)]
+    pub(crate) professions: Vec<&'static Profession>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -178,6 +181,11 @@ pub(crate) fn profiles() -> &'static [Profile] {
             for profile in &mut read.profiles {
                 let liking = |body: &&str| profile.segments.get(*body).copied().unwrap_or(0);
                 profile.likings = trade::segments().iter().map(liking).collect();
+                let groups = &profile.groups;
+                profile.professions = professions()
+                    .iter()
+                    .filter(|known| groups.iter().any(|group| group == known.group))
+                    .collect();
             }
             read
         })

@@ -123,7 +123,7 @@ mod tests {
             label: String::new(),
             values: values
                 .iter()
-                .map(|(key, text)| ((*key).to_owned(), Value::Text((*text).to_owned())))
+                .map(|(key, text)| ((*key).to_owned(), (*text).into()))
                 .collect::<Values>(),
         }
     }

@@ -1,9 +1,10 @@
 //! The groups that the values of a field make: one for each value, span of days or band of numbers.
 
+use super::numbered::Numbered;
 use super::period::{first_of, last_of};
 use super::question::DateStep;
 use crate::values::{Value, parse_date};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A value as the database gives it, lent for a moment.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +40,11 @@ pub(super) enum Label {
 pub(super) struct Groups {
     how: How,
     /// The group of each record referred to, when the field is theirs.
-    through: Option<HashMap<i64, u32>>,
+    through: Option<Numbered>,
     pub(super) labels: Vec<Label>,
-    places: HashMap<Label, u32>,
-    numbers: HashMap<i64, u32>,
-    texts: HashMap<Box<[u8]>, u32>,
+    places: FxHashMap<Label, u32>,
+    numbers: Numbered,
+    texts: FxHashMap<Box<[u8]>, u32>,
     last: (Vec<u8>, u32),
 }
 
@@ -55,9 +56,9 @@ impl Groups {
             how,
             through: None,
             labels: vec![Label::Blank],
-            places: HashMap::from([(Label::Blank, BLANK)]),
-            numbers: HashMap::new(),
-            texts: HashMap::new(),
+            places: FxHashMap::from_iter([(Label::Blank, BLANK)]),
+            numbers: Numbered::default(),
+            texts: FxHashMap::default(),
             last: (Vec::new(), BLANK),
         }
     }
@@ -77,7 +78,7 @@ impl Groups {
     pub(super) fn place(&mut self, raw: Raw) -> u32 {
         match (&self.through, raw) {
             (None, raw) => self.of_value(raw),
-            (Some(through), Raw::Int(id)) => through.get(&id).copied().unwrap_or(BLANK),
+            (Some(through), Raw::Int(id)) => through.get(id).unwrap_or(BLANK),
             (Some(_), _) => BLANK,
         }
     }
@@ -93,8 +94,8 @@ impl Groups {
     }
 
     fn of_number(&mut self, number: i64) -> u32 {
-        if let Some(place) = self.numbers.get(&number) {
-            return *place;
+        if let Some(place) = self.numbers.get(number) {
+            return place;
         }
         let label = match self.how {
             How::Band(width) => {

@@ -6,6 +6,7 @@ mod board;
 mod boards;
 mod group;
 mod kept;
+mod numbered;
 mod order;
 mod period;
 mod plan;

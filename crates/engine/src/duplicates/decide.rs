@@ -90,7 +90,7 @@ fn live_together(reader: &Reader, change: &Change, left: i64, right: i64) -> Res
     };
     let heads = (head_of(left)?, head_of(right)?);
     let head = heads.0.or(heads.1).unwrap_or(left);
-    let value = Value::Text(Entity::Customer.reference(head));
+    let value = Value::from(Entity::Customer.reference(head));
     for id in [left, right].into_iter().filter(|id| *id != head) {
         let values = Values::from([("household_id".to_owned(), value.clone())]);
         write_checked(reader, change, Entity::Customer, id, &values)?;

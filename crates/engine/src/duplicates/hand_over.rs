@@ -118,7 +118,7 @@ fn note(reader: &Reader, change: &Change, from: i64, to: i64, trace: &mut Trace)
         }
         if picked.field.key == "comment" && !picked.lost.is_empty() {
             let both = format!("{}\n{}", text(&ours, "comment"), text(&theirs, "comment"));
-            values.push((picked.field, Value::Text(both)));
+            values.push((picked.field, both.into()));
             continue;
         }
         for (_, value) in &picked.lost {

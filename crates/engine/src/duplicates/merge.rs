@@ -122,10 +122,7 @@ fn write_down(reader: &Reader, change: &Change, customer: i64, told: &str) -> Re
     };
     let note = records::read_where(reader, Entity::Note, "customer_id", customer, "id")?.pop();
     let Some((id, values)) = note else {
-        let values = [
-            (owner, Value::Int(customer)),
-            (comment, Value::Text(told.to_owned())),
-        ];
+        let values = [(owner, Value::Int(customer)), (comment, told.into())];
         records::insert(change, Entity::Note, &values)?;
         return Ok(());
     };
@@ -139,5 +136,5 @@ fn write_down(reader: &Reader, change: &Change, customer: i64, told: &str) -> Re
     } else {
         format!("{before}\n{told}")
     };
-    records::update(change, Entity::Note, id, &[(comment, Value::Text(text))])
+    records::update(change, Entity::Note, id, &[(comment, text.into())])
 }

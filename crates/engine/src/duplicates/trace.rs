@@ -81,12 +81,13 @@ fn shown(field: &Field, value: &Value) -> String {
         (Kind::Money | Kind::Quantity, Value::Int(hundredths)) => {
             format!("{},{:02}", hundredths / 100, (hundredths % 100).abs())
         }
-        (Kind::Date, Value::Text(text)) => parse_date(text).map_or_else(|| text.clone(), day_in_words),
-        (Kind::DateTime, Value::Text(text)) => {
-            parse_date_time(text).map_or_else(|| text.clone(), |at| at.strftime("%d/%m/%Y %H:%M").to_string())
-        }
+        (Kind::Date, Value::Text(text)) => parse_date(text).map_or_else(|| text.to_string(), day_in_words),
+        (Kind::DateTime, Value::Text(text)) => parse_date_time(text).map_or_else(
+            || text.to_string(),
+            |at| at.strftime("%d/%m/%Y %H:%M").to_string(),
+        ),
         (_, Value::Int(number)) => number.to_string(),
-        (_, Value::Text(text)) => choice_label(field, value).map_or_else(|| text.clone(), str::to_owned),
+        (_, Value::Text(text)) => choice_label(field, value).map_or_else(|| text.to_string(), str::to_owned),
     }
 }
 

@@ -88,8 +88,8 @@ fn check_value(field: &Field, given: &Value, today: Date) -> Result<Value, Probl
             _ => Err(Problem::new(field.key, ProblemCode::UnknownReference)),
         },
         _ => match given {
-            Value::Text(text) => check_text(field, text, today).map(Value::Text),
-            Value::Int(number) => check_text(field, &number.to_string(), today).map(Value::Text),
+            Value::Text(text) => check_text(field, text, today).map(Value::from),
+            Value::Int(number) => check_text(field, &number.to_string(), today).map(Value::from),
             _ => Err(Problem::new(field.key, ProblemCode::UnknownChoice)),
         },
     }
@@ -164,7 +164,7 @@ fn check_date_time(field: &Field, text: &str, today: Date) -> Result<String, Pro
     let at = values::parse_date_time(text).ok_or_else(|| Problem::new(field.key, ProblemCode::BadDate))?;
     within_time(field, at.date(), today)?;
     match Value::from(at) {
-        Value::Text(kept) => Ok(kept),
+        Value::Text(kept) => Ok(kept.into_string()),
         _ => Err(Problem::new(field.key, ProblemCode::BadDate)),
     }
 }

@@ -249,8 +249,8 @@ pub(super) static INVOICE: EntityFields = EntityFields {
         Field::new(Flag, "trade_in", "Reprise d’un véhicule")
             .computed(
                 "CASE WHEN invoice.kind IN ('new_vehicle', 'used_vehicle') THEN
-                  EXISTS (SELECT 1 FROM vehicle AS former WHERE former.customer_id = invoice.customer_id
-                    AND former.id IS NOT invoice.vehicle_id
+                  EXISTS (SELECT 1 FROM vehicle AS former INDEXED BY vehicle_by_sale WHERE former.customer_id = invoice.customer_id
+                    AND former.id IS NOT invoice.vehicle_id AND former.sold_on IS NOT NULL
                     AND abs(julianday(former.sold_on) - julianday(invoice.issued_on)) <= 30) END",
             )
             .wide(120),

@@ -135,7 +135,9 @@ impl Asked {
             (Class::Day | Class::Moment, Value::Text(day)) if is_written(day) => same(value.clone()),
             (Class::Number, Value::Int(_)) => same(value.clone()),
             (Class::Number | Class::Flag | Class::Reference(_), _) => nobody(),
-            (_, Value::Text(text)) => self.is(TargetMatcher::Exactly { text: text.clone() }),
+            (_, Value::Text(text)) => self.is(TargetMatcher::Exactly {
+                text: text.to_string(),
+            }),
             _ => nobody(),
         }
     }
@@ -152,7 +154,9 @@ impl Asked {
         if let (Class::Day | Class::Moment, Some(Value::Text(day)), true) = (self.class, &from, from == to)
             && !is_written(day)
         {
-            let begins = TargetMatcher::Begins { text: day.clone() };
+            let begins = TargetMatcher::Begins {
+                text: day.to_string(),
+            };
             return Ok(Some(self.there(self.is(begins))));
         }
         let from = from.map(|value| self.operand(value, filter)).transpose()?;

@@ -122,13 +122,13 @@ pub(super) fn written(field: &Field, value: &Value, names: &BTreeMap<String, Str
         return Some(label.to_owned());
     }
     Some(match (field.kind, value) {
-        (Kind::Date, Value::Text(text)) => parse_date(text).map_or_else(|| text.clone(), written_date),
+        (Kind::Date, Value::Text(text)) => parse_date(text).map_or_else(|| text.to_string(), written_date),
         (Kind::DateTime, Value::Text(text)) => parse_date_time(text).map_or_else(
-            || text.clone(),
+            || text.to_string(),
             |at| format!("{}, {:02}:{:02}", written_date(at.date()), at.hour(), at.minute()),
         ),
         (Kind::Phone, Value::Text(text)) => pairs(text),
-        (Kind::Reference(_), Value::Text(reference)) => names.get(reference).cloned()?,
+        (Kind::Reference(_), Value::Text(reference)) => names.get(reference.as_str()).cloned()?,
         (Kind::Flag, Value::Flag(true) | Value::Int(1)) => words().yes.clone(),
         (Kind::Flag, _) => words().no.clone(),
         (Kind::Money, Value::Int(cents)) => {

@@ -71,7 +71,7 @@ pub(crate) fn view(entity: Entity, id: i64, values: Vec<(&'static Field, Value)>
 /// A stored value as it travels.
 pub(crate) fn to_wire(field: &Field, value: Value) -> Value {
     match (field.kind, field.target(), &value) {
-        (_, Some(target), Value::Int(id)) => Value::Text(target.reference(*id)),
+        (_, Some(target), Value::Int(id)) => target.reference(*id).into(),
         (crate::fields::Kind::Flag, _, Value::Int(number)) => Value::Flag(*number != 0),
         _ => value,
     }

@@ -175,7 +175,7 @@ fn known(row: &Row, customer: i64, channel: Channel) -> rusqlite::Result<Known> 
 /// What the records say of the customer to whom a message went; none when there is no such customer.
 pub(super) fn known_of(on: &impl Rows, message: &Sent) -> Result<Option<Known>, ApiError> {
     let text = |at: jiff::civil::DateTime| match Value::from(at) {
-        Value::Text(text) => text,
+        Value::Text(text) => text.into_string(),
         _ => String::new(),
     };
     let before = |days: i64| text(message.at.saturating_sub(days.days()));

@@ -1,6 +1,7 @@
 //! Days counted in whole numbers: the generator adds and compares them by the ten thousand.
 
 use crate::values::Value;
+use compact_str::{CompactString, format_compact};
 
 /// A day, counted from 1970-01-01.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,16 +86,16 @@ impl Day {
     }
 
     /// `2026-11-23`.
-    pub(super) fn iso(self) -> String {
+    pub(super) fn iso(self) -> CompactString {
         let (year, month, day) = self.parts();
-        format!("{year:04}-{month:02}-{day:02}")
+        format_compact!("{year:04}-{month:02}-{day:02}")
     }
 }
 
 impl Moment {
     /// `2026-11-23T14:30`.
-    pub(super) fn iso(self) -> String {
-        format!(
+    pub(super) fn iso(self) -> CompactString {
+        format_compact!(
             "{}T{:02}:{:02}",
             self.day.iso(),
             self.minute / 60,
@@ -113,13 +114,13 @@ impl Moment {
 
 impl From<Day> for Value {
     fn from(day: Day) -> Self {
-        Self::Text(day.iso())
+        day.iso().into()
     }
 }
 
 impl From<Moment> for Value {
     fn from(moment: Moment) -> Self {
-        Self::Text(moment.iso())
+        moment.iso().into()
     }
 }
 

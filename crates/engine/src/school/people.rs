@@ -342,20 +342,16 @@ pub(super) fn surname_of(seed: u64, number: u64) -> &'static str {
     names.holder(dealt).copied().unwrap_or_default()
 }
 
-fn profession(chance: &mut Chance, profile: &Profile, age: i32, sex: Sex) -> &'static str {
+fn profession(chance: &mut Chance, profile: &'static Profile, age: i32, sex: Sex) -> &'static str {
     let age = u32::try_from(age).unwrap_or(0);
-    let weight = |known: &words::Profession| {
-        let fits = (known.ages.0..=known.ages.1).contains(&age)
-            && profile.groups.iter().any(|group| group == known.group);
+    let weight = |known: &&words::Profession| {
+        let fits = (known.ages.0..=known.ages.1).contains(&age);
         if fits { known.weight } else { 0 }
     };
-    let professions = words::professions();
-    let known = &professions[chance.weighted(professions.iter().map(weight))];
-    if weight(known) == 0 {
-        return "";
-    }
-    match sex {
-        Sex::Man => known.masculine,
-        Sex::Woman => known.feminine,
+    let drawn = chance.weighted(profile.professions.iter().map(weight));
+    match profile.professions.get(drawn).filter(|known| weight(known) > 0) {
+        Some(known) if sex == Sex::Man => known.masculine,
+        Some(known) => known.feminine,
+        None => "",
     }
 }

@@ -5,7 +5,7 @@ use super::day::{Day, Moment};
 use super::shift::Timeline;
 use crate::fields::Entity;
 use crate::values::Value;
-use serde_json::{Map, json};
+use serde::{Serialize, Serializer};
 
 /// The keys and values of a record, in the order of the table.
 pub(super) type Values = Vec<(&'static str, Value)>;
@@ -72,12 +72,18 @@ impl<'a, E> Writer<'a, E> {
             return Ok(());
         }
         let id = self.next_id(Entity::PendingEvent);
-        let payload = json!({ "records": rows(event.records), "edits": rows(event.edits) });
+        let payload = Payload {
+            records: event.records.iter().map(Row::of).collect(),
+            edits: event.edits.iter().map(Row::of).collect(),
+        };
         let values = vec![
             ("due_at", event.at.into()),
             ("kind", event.kind.into()),
             ("customer_id", Value::Int(event.customer)),
-            ("payload", payload.to_string().into()),
+            (
+                "payload",
+                serde_json::to_string(&payload).unwrap_or_default().into(),
+            ),
         ];
         self.fact(Entity::PendingEvent, id, values)
     }
@@ -88,14 +94,31 @@ impl<'a, E> Writer<'a, E> {
     }
 }
 
-fn rows(rows: Vec<(Entity, i64, Values)>) -> Vec<serde_json::Value> {
-    rows.into_iter()
-        .map(|(entity, id, values)| {
-            let values: Map<String, serde_json::Value> = values
-                .into_iter()
-                .map(|(key, value)| (key.to_owned(), serde_json::to_value(value).unwrap_or_default()))
-                .collect();
-            json!({ "entity": entity.table(), "id": id, "values": values })
-        })
-        .collect()
+/// What an event holds, as it is written.
+#[derive(Serialize)]
+struct Payload<'a> {
+    records: Vec<Row<'a>>,
+    edits: Vec<Row<'a>>,
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    entity: &'static str,
+    id: i64,
+    #[serde(serialize_with = "as_map")]
+    values: &'a Values,
+}
+
+impl<'a> Row<'a> {
+    fn of((entity, id, values): &'a (Entity, i64, Values)) -> Self {
+        Self {
+            entity: entity.table(),
+            id: *id,
+            values,
+        }
+    }
+}
+
+fn as_map<S: Serializer>(values: &Values, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(values.iter().map(|(key, value)| (key, value)))
 }

@@ -18,6 +18,10 @@ pub(crate) struct BaseParts {
     pub(crate) technical: Vec<TechnicalRow>,
     /// The trainer's base that is kept now stays the one to which a reset returns.
     pub(crate) same_source: bool,
+    /// How many customers it has.
+    pub(crate) customers: usize,
+    /// Made by `school`, whose tests hold that every reference leads somewhere: not looked at again.
+    pub(crate) is_school: bool,
 }
 
 /// A row of one of [`TECHNICAL`], by column.
@@ -44,6 +48,9 @@ pub(crate) const TECHNICAL: [&str; 13] = [
     "campaign_expected",
 ];
 
+/// Customers from which on an index is sorted in files of the system's: the largest takes a gigabyte when they are a million.
+const SORTED_IN_MEMORY: usize = 200_000;
+
 /// Hands over records one by one.
 pub(crate) type Take<'a> = &'a mut dyn FnMut(Record) -> Result<(), ApiError>;
 
@@ -62,7 +69,11 @@ pub(crate) fn load(
     let conn = store.conn();
     conn.pragma_update(None, "foreign_keys", false)?;
     conn.pragma_update(None, "cache_size", LOADING_CACHE)?;
+    if parts.customers > SORTED_IN_MEMORY {
+        conn.pragma_update(None, "temp_store", "FILE")?;
+    }
     let result = fill(store, parts, produce, settle);
+    conn.pragma_update(None, "temp_store", "MEMORY")?;
     conn.pragma_update(None, "cache_size", USUAL_CACHE)?;
     conn.execute_batch("PRAGMA shrink_memory")?;
     conn.pragma_update(None, "foreign_keys", true)?;
@@ -88,7 +99,9 @@ fn fill(
     let indexes = indexes::set_aside(conn)?;
     insert_all(store, "main", parts, produce)?;
     indexes::put_back(conn, &indexes)?;
-    refuse_dangling(store)?;
+    if !parts.is_school {
+        refuse_dangling(store)?;
+    }
     derived::rebuild(conn)?;
     settle(&Change::making_a_base(conn))?;
     store.settle()?;

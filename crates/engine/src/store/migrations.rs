@@ -3,7 +3,7 @@
 use crate::error::ApiError;
 use rusqlite::Connection;
 
-const MIGRATIONS: [&str; 15] = [
+const MIGRATIONS: [&str; 16] = [
     include_str!("migrations/0001_entities.sql"),
     include_str!("migrations/0002_changes.sql"),
     include_str!("migrations/0003_time.sql"),
@@ -19,6 +19,7 @@ const MIGRATIONS: [&str; 15] = [
     include_str!("migrations/0013_lists.sql"),
     include_str!("migrations/0014_answers.sql"),
     include_str!("migrations/0015_groups.sql"),
+    include_str!("migrations/0016_sales_of_cars.sql"),
 ];
 
 /// The newest format that this program knows.

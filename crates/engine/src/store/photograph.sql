@@ -390,3 +390,4 @@ CREATE INDEX recipient_by_customer_id ON recipient (customer_id);
 CREATE UNIQUE INDEX targeting_member_by_record ON targeting_member (targeting_id, record_id);
 CREATE INDEX vehicle_by_customer_id ON vehicle (customer_id, id, energy, make, model, finance_kind, sold_on);
 CREATE INDEX vehicle_by_plate ON vehicle (plate COLLATE fr);
+CREATE INDEX vehicle_by_sale ON vehicle (customer_id, sold_on, id) WHERE sold_on IS NOT NULL;

@@ -1,6 +1,7 @@
 //! Our values and those of SQLite.
 
 use crate::values::Value;
+use compact_str::CompactString;
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 impl ToSql for Value {
@@ -21,9 +22,7 @@ impl FromSql for Value {
             ValueRef::Integer(number) => Self::Int(number),
             // Sums and means only: nothing stored is a real number.
             ValueRef::Real(number) => Self::Int(number.round() as i64),
-            ValueRef::Text(text) | ValueRef::Blob(text) => {
-                Self::Text(String::from_utf8_lossy(text).into_owned())
-            }
+            ValueRef::Text(text) | ValueRef::Blob(text) => Self::Text(CompactString::from_utf8_lossy(text)),
         })
     }
 }

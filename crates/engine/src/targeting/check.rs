@@ -289,7 +289,7 @@ pub(crate) fn operand_is_sound(class: Class, operand: &TargetOperand) -> Result<
         return Err(TargetProblem::new(Code::MissingValue));
     }
     let word = match value {
-        Value::Text(text) => text.clone(),
+        Value::Text(text) => text.to_string(),
         Value::Int(number) => number.to_string(),
         _ => String::new(),
     };

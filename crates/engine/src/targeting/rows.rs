@@ -99,7 +99,7 @@ pub(super) fn measured(
     let mut statement = reader.store.conn().prepare_cached(&sql)?;
     let found: Value = statement.query_row(params_from_iter(&parameters), |row| row.get(0))?;
     Ok(match (class, found) {
-        (Class::Reference(entity), Value::Int(id)) => Value::Text(entity.reference(id)),
+        (Class::Reference(entity), Value::Int(id)) => entity.reference(id).into(),
         (_, found) => found,
     })
 }

@@ -251,10 +251,10 @@ fn said_value(
         (Class::Reference(_), Value::Text(reference)) => {
             match parse_any_reference(reference).and_then(|(entity, id)| records::read(reader, entity, id)) {
                 Ok(record) => record.label,
-                Err(_) => reference.clone(),
+                Err(_) => reference.to_string(),
             }
         }
-        (class, Value::Text(text)) if class.is_text() => text.clone(),
+        (class, Value::Text(text)) if class.is_text() => text.to_string(),
         (_, Value::Int(number)) if named.is_none() => number.to_string(),
         _ => named.map_or_else(String::new, |named| print_operand(operand, named)),
     };

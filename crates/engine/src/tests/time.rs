@@ -32,7 +32,7 @@ fn one(engine: &Engine, sql: &str) -> String {
             |error| panic!("{sql}: {error}"),
             |value| match value {
                 crate::values::Value::Int(number) => number.to_string(),
-                crate::values::Value::Text(text) => text,
+                crate::values::Value::Text(text) => text.into_string(),
                 other => format!("{other:?}"),
             },
         )

@@ -21,6 +21,7 @@ pub use phones::{digits_of, phone};
 pub use recurrence::{Frequency, Repeat, RepeatDay};
 pub use reference::{format_reference, parse_reference};
 
+use compact_str::{CompactString, format_compact};
 use serde::{Deserialize, Serialize};
 
 /// One value of one field.
@@ -37,8 +38,8 @@ pub enum Value {
     Flag(bool),
     /// A whole number, cents, hundredths or an id.
     Int(i64),
-    /// Anything written.
-    Text(String),
+    /// Anything written. Most of it is short and takes no memory of its own.
+    Text(CompactString),
 }
 
 impl Value {
@@ -73,12 +74,18 @@ impl Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.into())
     }
 }
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<CompactString> for Value {
+    fn from(text: CompactString) -> Self {
         Self::Text(text)
     }
 }
@@ -97,14 +104,19 @@ impl From<bool> for Value {
 
 impl From<jiff::civil::Date> for Value {
     fn from(date: jiff::civil::Date) -> Self {
-        Self::Text(date.to_string())
+        Self::Text(format_compact!("{date}"))
     }
 }
 
 impl From<jiff::civil::DateTime> for Value {
     /// To the minute: `2026-11-23T14:30`.
     fn from(at: jiff::civil::DateTime) -> Self {
-        Self::Text(format!("{}T{:02}:{:02}", at.date(), at.hour(), at.minute()))
+        Self::Text(format_compact!(
+            "{}T{:02}:{:02}",
+            at.date(),
+            at.hour(),
+            at.minute()
+        ))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::lists::{Conditions, Path, filters_of, kept_of_target, narrowest};
 use crate::reader::Reader;
 use rusqlite::types::ValueRef;
 use rusqlite::{Row, params_from_iter};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The groups of each axis, and what was counted where they meet.
 pub(in crate::dashboards) struct Found {
@@ -129,7 +129,7 @@ struct Cells {
     all: Vec<([u32; 2], Tally)>,
     /// Where the cells of one axis stand, by the place of their group; one more than that, nothing being none.
     line: Vec<usize>,
-    places: HashMap<[u32; 2], usize>,
+    places: FxHashMap<[u32; 2], usize>,
     last: usize,
 }
 

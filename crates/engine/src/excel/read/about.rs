@@ -43,7 +43,7 @@ pub(super) fn about(
         let field = date_field(field)?;
         let (_, found) = facts.get(&fold(key))?;
         match value_of(field, found) {
-            Read::Value(Value::Text(text)) => Some(text),
+            Read::Value(Value::Text(text)) => Some(text.into_string()),
             _ => None,
         }
     };

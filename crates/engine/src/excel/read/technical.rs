@@ -230,7 +230,7 @@ fn value(json: &Json) -> Option<Value> {
         Json::Null => Some(Value::Empty),
         Json::Bool(flag) => Some(Value::Flag(*flag)),
         Json::Number(number) => number.as_i64().map(Value::Int),
-        Json::String(text) => Some(Value::Text(text.clone())),
+        Json::String(text) => Some(text.as_str().into()),
         Json::Array(_) | Json::Object(_) => None,
     }
 }

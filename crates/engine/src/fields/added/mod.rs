@@ -139,7 +139,7 @@ pub(crate) fn kept_text(value: &Value) -> Option<String> {
         Value::Empty => None,
         Value::Flag(flag) => Some(i64::from(*flag).to_string()),
         Value::Int(number) => Some(number.to_string()),
-        Value::Text(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Value::Text(text) => Some(text.to_string()).filter(|text| !text.is_empty()),
     }
 }
 

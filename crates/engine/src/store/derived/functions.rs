@@ -6,6 +6,7 @@ use crate::values::{parse_date, parse_date_time};
 use jiff::civil::Date;
 use rusqlite::functions::{Context, FunctionFlags};
 use rusqlite::{Connection, Result};
+use std::sync::{Mutex, PoisonError};
 
 /// Registers them; each gives the same for the same arguments.
 pub(in crate::store) fn register(conn: &Connection) -> Result<()> {
@@ -16,7 +17,7 @@ pub(in crate::store) fn register(conn: &Connection) -> Result<()> {
     conn.create_scalar_function("open_minutes", 3, flags, open_minutes)?;
     conn.create_scalar_function("reachable", 3, flags, reachable)?;
     conn.create_scalar_function("reach_days", 1, flags, reach_days)?;
-    conn.create_scalar_function("consent_state", 2, flags, consent_state)?;
+    conn.create_scalar_function("consent_state", 2, flags, consent_state())?;
     conn.create_scalar_function("reach_of", 10, flags, reach_of)
 }
 
@@ -87,12 +88,20 @@ fn reach_days(context: &mut Context) -> Result<Option<String>> {
     Ok(read_reach(context, 0)?.map(|reach| reckoning::days_of(&reach)))
 }
 
-/// `consent_state(reach, channel)`.
-fn consent_state(context: &mut Context) -> Result<Option<String>> {
-    let (Some(reach), Some(channel)) = (read_reach(context, 0)?, text(context, 1)?) else {
-        return Ok(None);
-    };
-    Ok(reach.state(channel).map(str::to_owned))
+/// `consent_state(reach, channel)`, which reads the same `reach` for each channel of a row once.
+fn consent_state() -> impl Fn(&mut Context) -> Result<Option<String>> {
+    let last = Mutex::new((String::new(), None::<Reach>));
+    move |context| {
+        let (Some(reach), Some(channel)) = (text(context, 0)?, text(context, 1)?) else {
+            return Ok(None);
+        };
+        let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.0 != reach {
+            *last = (reach.to_owned(), read_reach(context, 0)?);
+        }
+        let state = last.1.as_ref().and_then(|reach| reach.state(channel));
+        Ok(state.map(str::to_owned))
+    }
 }
 
 fn read_reach(context: &Context, place: usize) -> Result<Option<Reach>> {

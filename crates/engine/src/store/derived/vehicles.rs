@@ -3,20 +3,21 @@
 use crate::content::upkeep::upkeep;
 use crate::reckoning::{Bill, BillKind, Car, CarFigures, Told};
 use crate::values::parse_date;
+use compact_str::CompactString;
 use rusqlite::{Connection, Result, Row, params};
 use std::collections::HashMap;
 
-/// Cars, their invoices and what the lines say, in the order in which the figures want them.
+/// Cars, each with its invoices and their lines; in a car nothing is in order yet.
 const DUE: &str = "
 SELECT
     vehicle.id, vehicle.energy, vehicle.first_registered_on, vehicle.sold_on, vehicle.financed_on, vehicle.finance_months,
     invoice.id, invoice.kind, invoice.issued_on, invoice.mileage, invoice.gross_amount, line.label,
-    invoice.customer_id = vehicle.customer_id
+    invoice.customer_id = vehicle.customer_id, line.line, line.id
 FROM derive_due_vehicle AS due
 CROSS JOIN vehicle ON vehicle.id = due.id
 LEFT JOIN invoice ON invoice.vehicle_id = vehicle.id
 LEFT JOIN invoice_line AS line ON line.invoice_id = invoice.id
-ORDER BY due.id, invoice.issued_on, invoice.id, line.line, line.id";
+ORDER BY due.id";
 
 /// Makes anew the figures of the cars that are due.
 pub(super) fn settle(conn: &Connection) -> Result<()> {
@@ -69,17 +70,33 @@ impl Labels {
     }
 }
 
+/// A line of an invoice, or an invoice without one. They are put in order here, a car at a time: SQLite would open a sorter
+/// for each car.
+struct Found {
+    issued_on: Option<CompactString>,
+    invoice: i64,
+    line: Option<i64>,
+    line_id: Option<i64>,
+    kind: BillKind,
+    km: Option<i64>,
+    /// Cents, taxes included.
+    gross: i64,
+    told: Told,
+    /// Theirs who own the car today.
+    is_theirs: bool,
+}
+
+impl Found {
+    fn order(&self) -> (Option<&str>, i64, Option<i64>, Option<i64>) {
+        (self.issued_on.as_deref(), self.invoice, self.line, self.line_id)
+    }
+}
+
 /// One car as it is being read.
 struct Read {
     id: i64,
     car: Car,
-    bills: Vec<Bill>,
-    /// The invoice in hand.
-    invoice: Option<i64>,
-    /// Cents, taxes included.
-    service_turnover: i64,
-    /// Of any owner.
-    last_service_on: Option<String>,
+    found: Vec<Found>,
 }
 
 impl Read {
@@ -94,50 +111,38 @@ impl Read {
                 financed_on: date(4)?,
                 finance_months: row.get(5)?,
             },
-            bills: Vec::new(),
-            invoice: None,
-            service_turnover: 0,
-            last_service_on: None,
+            found: Vec::new(),
         })
     }
 
     fn add(&mut self, row: &Row, labels: &mut Labels) -> Result<()> {
-        let Some(invoice) = row.get::<_, Option<i64>>(6)? else {
+        let Some(invoice) = row.get(6)? else {
             return Ok(());
         };
         let text = |place| -> Result<Option<&str>> { Ok(row.get_ref(place)?.as_str_or_null()?) };
-        if text(7)? == Some("service") && text(8)? > self.last_service_on.as_deref() {
-            self.last_service_on = text(8)?.map(str::to_owned);
-        }
-        // What it cost the owner before tells nothing of this one.
-        if !row.get(12)? {
-            return Ok(());
-        }
-        let Some(on) = text(8)?.and_then(parse_date) else {
-            return Ok(());
-        };
-        if self.invoice != Some(invoice) {
-            self.invoice = Some(invoice);
-            let kind = BillKind::of(text(7)?);
-            if kind == BillKind::Service {
-                self.service_turnover += row.get::<_, Option<i64>>(10)?.unwrap_or(0);
-            }
-            self.bills.push(Bill {
-                kind,
-                on,
-                km: row.get(9)?,
-                number: String::new(),
-                told: Told::default(),
-            });
-        }
-        if let (Some(bill), Some(label)) = (self.bills.last_mut(), text(11)?) {
-            bill.told = bill.told.and(labels.told(label));
-        }
+        self.found.push(Found {
+            issued_on: text(8)?.map(Into::into),
+            invoice,
+            line: row.get(13)?,
+            line_id: row.get(14)?,
+            kind: BillKind::of(text(7)?),
+            km: row.get(9)?,
+            gross: row.get::<_, Option<i64>>(10)?.unwrap_or(0),
+            told: text(11)?.map(|label| labels.told(label)).unwrap_or_default(),
+            is_theirs: row.get(12)?,
+        });
         Ok(())
     }
 
-    fn keep(self, conn: &Connection) -> Result<()> {
-        let figures = CarFigures::of(&self.car, &self.bills, upkeep());
+    fn keep(mut self, conn: &Connection) -> Result<()> {
+        self.found
+            .sort_unstable_by(|left, right| left.order().cmp(&right.order()));
+        let services = || self.found.iter().filter(|found| found.kind == BillKind::Service);
+        let last_service_on = services()
+            .filter_map(|found| found.issued_on.as_deref())
+            .next_back();
+        let (bills, service_turnover) = bills(&self.found);
+        let figures = CarFigures::of(&self.car, &bills, upkeep());
         let (km, on) = figures.last_reading().unzip();
         conn.prepare_cached("INSERT INTO vehicle_facts VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")?
             .execute(params![
@@ -156,9 +161,38 @@ impl Read {
                 figures.inspected.map(|day| day.to_string()),
                 figures.warranty_end.day(),
                 figures.finance_end.day(),
-                self.service_turnover,
-                self.last_service_on,
+                service_turnover,
+                last_service_on,
             ])?;
         Ok(())
     }
+}
+
+/// The invoices of who owns the car today, and what its services cost them: what it cost the owner before tells nothing of this
+/// one.
+fn bills(found: &[Found]) -> (Vec<Bill>, i64) {
+    let (mut bills, mut service_turnover) = (Vec::<Bill>::new(), 0);
+    let mut in_hand = None;
+    for line in found.iter().filter(|line| line.is_theirs) {
+        let Some(on) = line.issued_on.as_deref().and_then(parse_date) else {
+            continue;
+        };
+        if in_hand != Some(line.invoice) {
+            in_hand = Some(line.invoice);
+            if line.kind == BillKind::Service {
+                service_turnover += line.gross;
+            }
+            bills.push(Bill {
+                kind: line.kind,
+                on,
+                km: line.km,
+                number: String::new(),
+                told: Told::default(),
+            });
+        }
+        if let Some(bill) = bills.last_mut() {
+            bill.told = bill.told.and(line.told);
+        }
+    }
+    (bills, service_turnover)
 }

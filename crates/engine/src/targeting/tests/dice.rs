@@ -204,8 +204,8 @@ impl Dice {
             filled[self.below(filled.len())].clone()
         };
         match (named.field.kind, &value) {
-            (Kind::Reference(target), Value::Int(id)) => Value::Text(target.reference(*id)),
-            (Kind::Reference(target), _) => Value::Text(target.reference(1)),
+            (Kind::Reference(target), Value::Int(id)) => target.reference(*id).into(),
+            (Kind::Reference(target), _) => target.reference(1).into(),
             _ => value,
         }
     }

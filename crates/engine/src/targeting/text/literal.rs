@@ -183,7 +183,7 @@ pub(super) fn written(value: &Value, asked: Asked) -> Option<String> {
             .iter()
             .find(|(code, _)| code == text)
             .map(|(_, label)| (*label).to_owned()),
-        (Class::Reference(_), Value::Text(text)) => Some(text.clone()),
+        (Class::Reference(_), Value::Text(text)) => Some(text.to_string()),
         _ => None,
     }
 }
