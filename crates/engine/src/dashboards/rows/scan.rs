@@ -12,6 +12,9 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Row, params_from_iter};
 use rustc_hash::FxHashMap;
 
+/// The day of use is bound whether a field asks for it or not: asked once, not for each row.
+const DAY_IS_BOUND: &str = "?1 IS NOT NULL";
+
 /// The groups of each axis, and what was counted where they meet.
 pub(in crate::dashboards) struct Found {
     pub(in crate::dashboards) groups: Vec<Groups>,
@@ -71,13 +74,15 @@ fn sql(reader: &Reader, plan: &Plan, days: Days) -> Result<(String, Conditions),
     named.extend(plan.axes.iter().map(|axis| axis.path.names(known)));
     named.extend(filters.iter().chain(&part).map(|kept| kept.names(known)));
     let source = narrowest(known, &named);
-    columns.push("?1".to_owned());
+    let columns = if columns.is_empty() {
+        "1".to_owned()
+    } else {
+        columns.join(", ")
+    };
+    let filter = conditions.filter();
+    let and = if filter.is_empty() { "WHERE" } else { "AND" };
     Ok((
-        format!(
-            "SELECT {} FROM {source}{}",
-            columns.join(", "),
-            conditions.filter()
-        ),
+        format!("SELECT {columns} FROM {source}{filter} {and} {DAY_IS_BOUND}"),
         conditions,
     ))
 }
@@ -103,7 +108,7 @@ fn groups_of(reader: &Reader, axis: &Axis) -> Result<Groups, ApiError> {
         field: axis.path.field,
     };
     let sql = format!(
-        "SELECT {}, {}.id, ?1 FROM {}",
+        "SELECT {}, {}.id FROM {} WHERE {DAY_IS_BOUND}",
         own.sql(beyond),
         beyond.table,
         narrowest(beyond, &[own.names(beyond), format!("{}.", beyond.table)])
