@@ -6,7 +6,7 @@ import { openBrowser } from '../doors/browser.ts';
 import { start } from '../doors/executable.ts';
 import { stop } from '../doors/program.ts';
 import { unzip } from '../files/zip.ts';
-import { openRecord, ready } from '../acts/shell.ts';
+import { goTo, openRecord, ready } from '../acts/shell.ts';
 import { shows } from '../acts/record.ts';
 import { journalOf, type Part, replaceParts } from '../acts/storage.ts';
 import { twoDoors, type Story } from './story.ts';
@@ -19,11 +19,12 @@ async function formats(): Promise<Map<string, Buffer>[]> {
   return Promise.all(names.map(async (name) => unzip(await readFile(join(KEPT, name)))));
 }
 
-/** The learner of those files is there, as they left her. */
+/** The learner of those files is there, as they left her. Ends on the first screen: the next format begins there. */
 async function found(place: Place): Promise<void> {
   await ready(place);
   await openRecord(place, 'quillivere', 'Hortense Quillivéré');
   await shows(place, 'Profession', 'Horlogère').waitFor();
+  await goTo(place, 'Accueil');
 }
 
 /** The format is SQLite's user_version: bytes 60 to 63 of the file. */
@@ -39,6 +40,7 @@ export const released: Story = {
   name: 'released: what every released version wrote opens here; what a newer one wrote is refused in plain words',
   only: twoDoors,
   async tell(visit, door) {
+    if (door.inBrowser) await ready(visit.place);
     for (const files of await formats()) await (door.inBrowser ? inBrowser(visit.place, files) : inProgram(files));
   },
 };
@@ -68,7 +70,6 @@ async function inProgram(files: Map<string, Buffer>): Promise<void> {
 }
 
 async function inBrowser(place: Place, files: Map<string, Buffer>): Promise<void> {
-  await ready(place);
   const journal = [...files.keys()].filter((name) => name.startsWith('journal/')).sort();
   const gone = [...(await journalOf(place)).map((key) => ({ store: 'journal' as const, key, gone: true as const }))];
   const snapshot = (bytes: Buffer): Part => ({ store: 'base', key: 'snapshot', bytes: bytes.toString('base64'), seq: 0, born: '2026-11-23' });
