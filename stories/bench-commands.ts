@@ -10,6 +10,9 @@ type Ask = (name: string, input: object) => Promise<{ took: number; output: unkn
 const TIMES = 60;
 const TYPED = ['mar', 'marti', 'martin ren', 'lefevbre', 'dupon', '0639', 'bernar jea', 'ren', '35000', 'garage'];
 const COLUMNS = ['name', 'town', 'mobile', 'mail', 'site', 'next_follow_up_on'];
+/** A site, a car, its invoices. */
+const THREE_LEVELS =
+  'Concession : contient Rennes ; Véhicules (Énergie : Diesel ; Factures (Type : APV ; Date : depuis 18 mois))';
 
 export async function commands(ask: Ask): Promise<Sample[]> {
   const samples: Sample[] = [];
@@ -54,6 +57,8 @@ export async function commands(ask: Ask): Promise<Sample[]> {
   await measure('leads.board', () => ({ site: null, owner: null, kind: null, limit: 30 }), 30);
   await measure('agenda.window, a month', (turn) => ({ ...month(turn % 2), owner: null, site: null }), 30);
   await tiles(ask, samples);
+  const { target } = (await ask('targeting.parse', { text: THREE_LEVELS })).output as { target: object };
+  await measure('targeting.count, three levels', () => ({ target }), 30);
   await measure('session.state', () => ({}), 30);
   // Each on data that has just changed: what was found before is of no use.
   const cleaning: Sample = { name: 'cleaning.read', times: [] };

@@ -65,7 +65,7 @@ async function largeBase(size: number): Promise<void> {
   const ui = await element.contentFrame();
   if (!ui) throw new Error('no frame');
   await ui.getByRole('heading', { name: 'À faire aujourd’hui' }).waitFor({ timeout: 300_000 });
-  await inWorker(opened, `base of ${size}, wasm`, ['search.find']);
+  await inWorker(opened, `base of ${size}, wasm`, ['search.find', 'targeting.count, three levels', 'dashboard.answer, every ready tile']);
   await browser.forget();
   await host.close();
 }
