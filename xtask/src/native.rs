@@ -1,4 +1,4 @@
-//! The executables. Both systems in one build: each alone spends most of its time in a crate that keeps one core busy.
+//! The executables. Both systems in one build: while one waits for a crate that keeps one core busy, the other goes on.
 
 use std::fs;
 use std::path::{Path, PathBuf};

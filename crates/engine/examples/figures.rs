@@ -1,6 +1,6 @@
-//! The figures of dashboards, natively: `cargo run --release -p engine --example figures [customers [file [tile]]]`. Each ready-made tile over
-//! twelve months and over all time: the median of its runs and the slowest, against the bar of its size. Time is that of the
-//! processor where the system tells it: others share the machine.
+//! The figures of dashboards, natively: `cargo run --release -p engine --example figures [customers [file [tile]]]`. Each
+//! ready-made tile over twelve months and over all time: the median of its runs and the slowest, against the bar of its size.
+//! Time is that of the processor where the system tells it: others share the machine.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -157,10 +157,11 @@ fn well_written(name: &str, known: &HashMap<String, Option<&'static str>>) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::values::Value;
 
     const RECORD: Ref = (Entity::Customer, 1);
 
-    fn of(first: &str, last: &str) -> Option<(FaultWhy, Vec<(&'static str, crate::values::Value)>)> {
+    fn of(first: &str, last: &str) -> Option<(FaultWhy, Vec<(&'static str, Value)>)> {
         person(RECORD, None, [first, last]).map(|fault| (fault.why, fault.correction))
     }
 

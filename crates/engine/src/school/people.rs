@@ -342,7 +342,7 @@ pub(super) fn surname_of(seed: u64, number: u64) -> &'static str {
     names.holder(dealt).copied().unwrap_or_default()
 }
 
-fn profession(chance: &mut Chance, profile: &'static Profile, age: i32, sex: Sex) -> &'static str {
+fn profession(chance: &mut Chance, profile: &Profile, age: i32, sex: Sex) -> &'static str {
     let age = u32::try_from(age).unwrap_or(0);
     let weight = |known: &&words::Profession| {
         let fits = (known.ages.0..=known.ages.1).contains(&age);

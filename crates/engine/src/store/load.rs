@@ -48,7 +48,7 @@ pub(crate) const TECHNICAL: [&str; 13] = [
     "campaign_expected",
 ];
 
-/// Customers from which on an index is sorted in files of the system's: the largest takes a gigabyte when they are a million.
+/// Customers beyond which an index is sorted in files of the system's: the largest takes a gigabyte when they are a million.
 const SORTED_IN_MEMORY: usize = 200_000;
 
 /// Hands over records one by one.

@@ -1,6 +1,7 @@
 //! The records of a question, read once in the order that costs least, and tallied as they go by.
 
 use crate::dashboards::group::{Groups, Raw};
+use crate::dashboards::numbered::Numbered;
 use crate::dashboards::period::Days;
 use crate::dashboards::plan::{Axis, Plan};
 use crate::dashboards::question::Measure;
@@ -132,8 +133,8 @@ fn raw<'a>(row: &'a Row, at: usize) -> Result<Raw<'a>, ApiError> {
 #[derive(Default)]
 struct Cells {
     all: Vec<([u32; 2], Tally)>,
-    /// Where the cells of one axis stand, by the place of their group; one more than that, nothing being none.
-    line: Vec<usize>,
+    /// Where the cells of one axis stand, by the place of their group.
+    line: Numbered,
     places: FxHashMap<[u32; 2], usize>,
     last: usize,
 }
@@ -148,15 +149,14 @@ impl Cells {
 
     fn found(&mut self, places: [u32; 2]) -> usize {
         if places[1] == 0 {
-            let at = places[0] as usize;
-            if self.line.len() <= at {
-                self.line.resize(2 * at + 1, 0);
+            let group = i64::from(places[0]);
+            if let Some(at) = self.line.get(group) {
+                return at as usize;
             }
-            if self.line[at] == 0 {
-                self.all.push((places, Tally::default()));
-                self.line[at] = self.all.len();
-            }
-            return self.line[at] - 1;
+            let at = self.all.len();
+            self.all.push((places, Tally::default()));
+            self.line.insert(group, at as u32);
+            return at;
         }
         *self.places.entry(places).or_insert_with(|| {
             self.all.push((places, Tally::default()));
